@@ -1,0 +1,20 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { requestSignIn, type SignedIn } from "@/lib/auth/commands";
+import { browserCookieName, cookieOptions, sessionCookieName } from "@/lib/auth/cookies";
+
+/** Gives the browser its session, and goes where the person wanted to. */
+export async function enter(session: SignedIn): Promise<never> {
+  const jar = await cookies();
+  jar.set(sessionCookieName(), session.sessionToken, { ...cookieOptions(), expires: session.expires });
+  jar.delete(browserCookieName);
+  redirect(session.returnTo);
+}
+
+/** Sends a link and a code to an address, and goes to where the code is entered. */
+export async function sendCode(email: string, returnTo: string): Promise<never> {
+  const { browserSecret } = await requestSignIn(email, returnTo);
+  (await cookies()).set(browserCookieName, browserSecret, { ...cookieOptions(), maxAge: 15 * 60 });
+  redirect("/sign-in/code");
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { Input } from "@/components/ui/input";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
+import { browserCookieName } from "@/lib/auth/cookies";
+import { localDoorsOpen, localMailKept } from "@/lib/auth/local";
+import { waitingSignIn } from "@/lib/auth/queries";
+import { codeAction } from "../actions";
+
+export const metadata: Metadata = { title: "Enter the code" };
+
+export default async function CodePage() {
+  const browserSecret = (await cookies()).get(browserCookieName)?.value;
+  const waiting = browserSecret ? await waitingSignIn(browserSecret) : null;
+  if (!waiting) redirect("/sign-in");
+  const local = localMailKept() && localDoorsOpen((await headers()).get("host"));
+  return (
+    <>
+      <PageHeader title="Look into your mail">
+        We have written to <strong className="break-all text-ink">{waiting.email}</strong>. Open the link
+        there, or enter the six digits here. Both are good for ten minutes.
+      </PageHeader>
+      {local && (
+        <Notice tone="info">
+          This machine keeps its mail to itself: it is in the <TextLink href="/outbox">local outbox</TextLink>
+          .
+        </Notice>
+      )}
+      <Form action={codeAction} label="Sign in with a code">
+        <Field name="code" label="Six-digit code">
+          <Input
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            required
+            autoFocus
+            maxLength={9}
+            className="font-mono text-xl tracking-[0.3em]"
+          />
+        </Field>
+        <Button wide pendingLabel="Checking…">
+          Sign in
+        </Button>
+      </Form>
+      <p className="text-ink-soft">
+        Nothing came? Look among unwanted mail, or{" "}
+        <TextLink href="/sign-in">try again with another address</TextLink>.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { Input } from "@/components/ui/input";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { demoPeople } from "@/lib/auth/demo";
+import { demoDoorOpen } from "@/lib/auth/local";
+import { returnToSchema } from "@/lib/auth/schema";
+import { currentUser } from "@/lib/tenancy/require";
+import { requestSignInAction } from "./actions";
+import { DemoDoor } from "./demo-door";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+type Search = { searchParams: Promise<{ to?: string; again?: string }> };
+
+export default async function SignInPage({ searchParams }: Search) {
+  const { to, again } = await searchParams;
+  const returnTo = returnToSchema.parse(to ?? "/");
+  if (await currentUser()) redirect(returnTo);
+  const demo = demoDoorOpen((await headers()).get("host")) ? await demoPeople() : [];
+  return (
+    <>
+      <PageHeader title="Sign in">
+        We send you a link and a six-digit code. No password to remember; if you are new here, this is how you
+        begin, too.
+      </PageHeader>
+      {again && (
+        <Notice tone="info" title="That link or code is no longer good">
+          Each works once, for ten minutes, and ends after five wrong codes. Ask for a new one below.
+        </Notice>
+      )}
+      <Form action={requestSignInAction} label="Sign in by mail">
+        <input type="hidden" name="to" value={returnTo} />
+        <Field name="email" label="Your mail address">
+          <Input type="email" autoComplete="email" inputMode="email" required autoFocus={demo.length === 0} />
+        </Field>
+        <Button wide pendingLabel="Sending…">
+          Send me a link and a code
+        </Button>
+      </Form>
+      {demo.length > 0 && <DemoDoor people={demo} />}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { Time } from "@/components/ui/time";
+import { localMail } from "@/lib/mail/local";
+import { requireLocalDoor } from "../door";
+import { here } from "../here";
+import { WithLinks } from "./with-links";
+
+export const metadata: Metadata = { title: "A mail in the local outbox" };
+
+export default async function MailPage({ params }: { params: Promise<{ mailId: string }> }) {
+  await requireLocalDoor();
+  const id = z.uuid().safeParse((await params).mailId);
+  const mail = id.success ? await localMail(id.data) : null;
+  if (!mail) notFound();
+  return (
+    <Page>
+      <PageHeader title={mail.subject} up={{ href: "/outbox", label: "Local outbox" }}>
+        To {mail.to} · <Time at={mail.createdAt} {...here} />
+      </PageHeader>
+      <div className="border-y border-line py-6 whitespace-pre-line">
+        <WithLinks text={mail.text} />
+      </div>
+    </Page>
+  );
+}

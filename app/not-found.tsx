@@ -1,0 +1,16 @@
+import { AuthShell } from "@/components/shell/auth-shell";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageHeader } from "@/components/ui/page-header";
+
+export default function NotFound() {
+  return (
+    <AuthShell>
+      <PageHeader
+        title="We could not find this page."
+        action={<ButtonLink href="/">Go to your start page</ButtonLink>}
+      >
+        It may have been removed, the address may be wrong, or it belongs to people you are not among.
+      </PageHeader>
+    </AuthShell>
+  );
+}

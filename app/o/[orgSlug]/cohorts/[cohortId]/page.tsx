@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { CohortParts } from "@/components/cohorts/cohort-parts";
+import { CohortPrompts } from "@/components/cohorts/cohort-prompts";
+import { CohortSettings, OrganizerNext } from "@/components/cohorts/organizer-parts";
+import { OwnParts } from "@/components/cohorts/own-parts";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { readerLocale } from "@/lib/calendar/reader";
+import { cohortPage } from "@/lib/cohorts/queries";
+import { stateWords } from "@/lib/cohorts/rules";
+import { requireOrg } from "@/lib/tenancy/require";
+import { show } from "@/lib/tenancy/show";
+import {
+  acceptConductAction,
+  completeCohortAction,
+  editCohortAction,
+  inviteCohortAction,
+  openEnrollmentAction,
+  reopenCohortAction,
+  startCohortAction,
+} from "./actions";
+
+export const metadata: Metadata = { title: "Cohort" };
+
+type Params = { params: Promise<{ orgSlug: string; cohortId: string }> };
+
+export default async function CohortPage({ params }: Params) {
+  const { orgSlug, cohortId } = await params;
+  const ctx = await requireOrg(orgSlug);
+  const cohort = await show(cohortPage(ctx, cohortId));
+  const base = `/o/${orgSlug}`;
+  const reader = { zone: ctx.timeZone, locale: await readerLocale() };
+  return (
+    <Page>
+      <PageHeader
+        title={cohort.name}
+        up={{ href: `${base}/programs/${cohort.program.id}`, label: cohort.program.name }}
+      >
+        {cohort.canManageCohort
+          ? `${stateWords[cohort.status].label}. ${stateWords[cohort.status].means}`
+          : cohort.program.summary}
+      </PageHeader>
+      {cohort.mine && (
+        <OwnParts
+          cohort={cohort}
+          mine={cohort.mine}
+          base={base}
+          reader={reader}
+          acceptConduct={acceptConductAction.bind(null, orgSlug)}
+        />
+      )}
+      {cohort.organizing && (
+        <OrganizerNext
+          cohort={cohort}
+          organizing={cohort.organizing}
+          base={base}
+          actions={{
+            openEnrollment: openEnrollmentAction.bind(null, orgSlug),
+            invite: inviteCohortAction.bind(null, orgSlug),
+            startCohort: startCohortAction.bind(null, orgSlug),
+          }}
+        />
+      )}
+      {(cohort.mine || cohort.organizing) && <CohortPrompts href={`${base}/cohorts/${cohortId}/prompts`} />}
+      <CohortParts cohort={cohort} base={base} reader={reader} />
+      {cohort.canManageCohort && (
+        <CohortSettings
+          cohort={cohort}
+          edit={editCohortAction.bind(null, orgSlug)}
+          verbs={{
+            openEnrollment: openEnrollmentAction.bind(null, orgSlug),
+            startCohort: startCohortAction.bind(null, orgSlug),
+            completeCohort: completeCohortAction.bind(null, orgSlug),
+            reopenCohort: reopenCohortAction.bind(null, orgSlug),
+          }}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { NewPromptForm } from "@/components/prompts/new-prompt-form";
+import { PromptIdeas } from "@/components/prompts/prompt-ideas";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { newPromptPage } from "@/lib/prompts/queries";
+import { requireOrg } from "@/lib/tenancy/require";
+import { show } from "@/lib/tenancy/show";
+import { postPromptAction } from "./actions";
+
+export const metadata: Metadata = { title: "New prompt" };
+
+type Props = {
+  params: Promise<{ orgSlug: string; cohortId: string }>;
+  searchParams: Promise<{ idea?: string }>;
+};
+
+export default async function NewPromptPage({ params, searchParams }: Props) {
+  const { orgSlug, cohortId } = await params;
+  const page = await show(newPromptPage(await requireOrg(orgSlug), cohortId));
+  const here = `/o/${orgSlug}/cohorts/${cohortId}`;
+  const idea = page.ideas[Number((await searchParams).idea)];
+  return (
+    <Page aside={<PromptIdeas ideas={page.ideas} href={`${here}/prompts/new`} />}>
+      <PageHeader title="Ask something worth thinking about" up={{ href: here, label: page.cohortName }}>
+        One question, short. Whoever is asked gets a mail when it opens.
+      </PageHeader>
+      <NewPromptForm
+        key={idea?.text ?? ""}
+        page={page}
+        idea={idea}
+        action={postPromptAction.bind(null, orgSlug)}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+import BookOpen from "lucide-react/icons/book-open";
+import House from "lucide-react/icons/house";
+import Settings from "lucide-react/icons/settings";
+import UsersRound from "lucide-react/icons/users-round";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { AppShell } from "@/components/shell/app-shell";
+import { readFlash } from "@/components/ui/flash-cookie";
+import { can } from "@/lib/authz/policy";
+import { requireOrg } from "@/lib/tenancy/require";
+import { signOutAction } from "../../sign-out";
+
+type Params = { params: Promise<{ orgSlug: string }> };
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const { orgName } = await requireOrg((await params).orgSlug);
+  return { title: { default: orgName, template: `%s · ${orgName}` } };
+}
+
+export default async function OrganizationLayout({ params, children }: Params & { children: ReactNode }) {
+  const ctx = await requireOrg((await params).orgSlug);
+  const base = `/o/${ctx.slug}`;
+  const nav = [
+    { href: base, label: "Home", icon: <House />, exact: true },
+    { href: `${base}/programs`, label: "Programs", icon: <BookOpen /> },
+    { href: `${base}/people`, label: "People", icon: <UsersRound /> },
+    ...(can(ctx, "editOrganization")
+      ? [{ href: `${base}/settings`, label: "Settings", icon: <Settings /> }]
+      : []),
+  ];
+  return (
+    <AppShell
+      organization={{ name: ctx.orgName, href: base, accent: ctx.accent }}
+      nav={nav}
+      person={{
+        name: ctx.name,
+        links: [{ href: "/me", label: "You and your organizations" }],
+        signOut: signOutAction,
+      }}
+      nonce={(await headers()).get("x-nonce") ?? undefined}
+      flash={await readFlash()}
+    >
+      {children}
+    </AppShell>
+  );
+}

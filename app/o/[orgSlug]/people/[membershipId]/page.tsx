@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { IntakeAnswers } from "@/components/people/intake-answers";
+import { InvitationPart } from "@/components/people/invitation-part";
+import { PersonFacts } from "@/components/people/person-facts";
+import { PersonParts } from "@/components/people/person-parts";
+import { RoleForm } from "@/components/people/role-form";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { readerLocale } from "@/lib/calendar/reader";
+import { personPage } from "@/lib/people/person/queries";
+import { roleWords } from "@/lib/people/rules";
+import { requireOrg } from "@/lib/tenancy/require";
+import { show } from "@/lib/tenancy/show";
+import { changeRoleAction } from "../../settings/roles/actions";
+import { resendInvitationAction, revokeInvitationAction } from "./actions";
+
+type Props = { params: Promise<{ orgSlug: string; membershipId: string }> };
+
+export const metadata: Metadata = { title: "A person" };
+
+export default async function PersonPage({ params }: Props) {
+  const { orgSlug, membershipId } = await params;
+  const ctx = await requireOrg(orgSlug);
+  const person = await show(personPage(ctx, membershipId));
+  const base = `/o/${orgSlug}`;
+  const reader = { zone: ctx.timeZone, locale: await readerLocale() };
+  const work = [person.title, person.employer].filter(Boolean).join(", ");
+  return (
+    <Page>
+      <PageHeader
+        title={person.name}
+        up={{ href: `${base}/people`, label: "People" }}
+        action={
+          <>
+            {person.canEditPerson && (
+              <ButtonLink look="quiet" href={`${base}/people/${membershipId}/edit`}>
+                Edit
+              </ButtonLink>
+            )}
+            {person.isSelf && (
+              <ButtonLink look="quiet" href="/me">
+                What you say about yourself
+              </ButtonLink>
+            )}
+          </>
+        }
+      >
+        {[work, person.role === "member" ? "" : roleWords[person.role].label].filter(Boolean).join(" · ")}
+      </PageHeader>
+      {person.canInvitePeople && person.standing !== "joined" && (
+        <InvitationPart
+          person={person}
+          reader={reader}
+          resend={resendInvitationAction.bind(null, orgSlug)}
+          revoke={revokeInvitationAction.bind(null, orgSlug)}
+        />
+      )}
+      <PersonParts cohorts={person.cohorts} base={base} />
+      <PersonFacts person={person} reader={reader} />
+      {person.intakeAnswers.length > 0 && <IntakeAnswers answers={person.intakeAnswers} />}
+      {person.canChangeRoles && person.standing !== "left" && (
+        <Section
+          title={`Role in ${ctx.orgName}`}
+          hint={person.isSelf ? "This is you. A change counts from your next click on." : undefined}
+        >
+          <RoleForm person={person} action={changeRoleAction.bind(null, orgSlug)} />
+        </Section>
+      )}
+    </Page>
+  );
+}

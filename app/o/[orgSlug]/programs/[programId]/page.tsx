@@ -1,0 +1,173 @@
+import type { Metadata } from "next";
+import { CohortLinks } from "@/components/cohorts/cohort-links";
+import { NewCohortForm } from "@/components/cohorts/new-cohort-form";
+import { ConductForm } from "@/components/programs/conduct-form";
+import { ConductTexts } from "@/components/programs/conduct-texts";
+import { PlanPrompts } from "@/components/programs/plan-prompts";
+import { PlanSessions } from "@/components/programs/plan-sessions";
+import { ProgramForm } from "@/components/programs/program-form";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Form } from "@/components/ui/form";
+import { Notice } from "@/components/ui/notice";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { now } from "@/lib/clock";
+import { suggestCohortName } from "@/lib/cohorts/rules";
+import { programPage } from "@/lib/programs/queries";
+import { requireOrg } from "@/lib/tenancy/require";
+import { show } from "@/lib/tenancy/show";
+import {
+  addPromptAction,
+  addSessionAction,
+  archiveProgramAction,
+  arrangePromptAction,
+  arrangeSessionAction,
+  editConductAction,
+  editProgramAction,
+  editPromptAction,
+  restoreProgramAction,
+} from "./actions";
+import { createCohortAction } from "./cohorts/new/actions";
+
+export const metadata: Metadata = { title: "Program" };
+
+type Params = { params: Promise<{ orgSlug: string; programId: string }> };
+
+export default async function ProgramPage({ params }: Params) {
+  const { orgSlug, programId } = await params;
+  const ctx = await requireOrg(orgSlug);
+  const program = await show(programPage(ctx, programId));
+  const base = `/o/${orgSlug}`;
+  const href = `${base}/programs/${programId}`;
+  const { canManageProgram, canManageCohort, archived, cohorts } = program;
+  const defaults = {
+    name: suggestCohortName(now(), ctx.orgTimeZone),
+    timeZone: ctx.orgTimeZone,
+    groupSize: program.groupSize,
+    mentorsPerGroup: program.mentorsPerGroup,
+    defaultCapacity: 2,
+  };
+  const startsHere = canManageCohort && !archived && cohorts.length === 0;
+  return (
+    <Page>
+      <PageHeader
+        title={program.name}
+        up={{ href: `${base}/programs`, label: "Programs" }}
+        action={
+          canManageCohort &&
+          !archived &&
+          cohorts.length > 0 && (
+            <ButtonLink look="quiet" href={`${href}/cohorts/new`}>
+              New cohort
+            </ButtonLink>
+          )
+        }
+      >
+        {program.summary}
+      </PageHeader>
+      {archived && (
+        <Notice
+          tone="info"
+          title="This program is archived."
+          action={
+            <Form
+              action={restoreProgramAction.bind(null, orgSlug)}
+              label="Take it up again"
+              className="contents"
+            >
+              <input type="hidden" name="programId" value={programId} />
+              <Button look="quiet">Take it up again</Button>
+            </Form>
+          }
+        >
+          Only organizers see it. Its cohorts go on.
+        </Notice>
+      )}
+      {startsHere && (
+        <Section
+          title="Its first cohort"
+          hint="The people who go through a season together. It starts as a draft that only organizers see."
+        >
+          <NewCohortForm
+            programId={programId}
+            defaults={defaults}
+            action={createCohortAction.bind(null, orgSlug)}
+          />
+        </Section>
+      )}
+      {cohorts.length > 0 && (
+        <Section title="Cohorts">
+          <CohortLinks cohorts={cohorts} base={base} />
+        </Section>
+      )}
+      <Section
+        title="The plan"
+        hint={
+          canManageProgram
+            ? "A cohort copies it when its season is laid out; evenings laid out already stay as they are."
+            : `Groups of ${program.groupSize}, ${program.mentorsPerGroup} of them mentors.`
+        }
+      >
+        <PlanSessions
+          program={program}
+          href={href}
+          add={addSessionAction.bind(null, orgSlug)}
+          arrange={arrangeSessionAction.bind(null, orgSlug)}
+        />
+      </Section>
+      {(canManageProgram || program.prompts.length > 0) && (
+        <Section
+          title="Prompts in between"
+          hint="Ready to be posted to a cohort in the weeks after a session."
+        >
+          <PlanPrompts
+            program={program}
+            add={addPromptAction.bind(null, orgSlug)}
+            edit={editPromptAction.bind(null, orgSlug)}
+            arrange={arrangePromptAction.bind(null, orgSlug)}
+          />
+        </Section>
+      )}
+      <Section title="What holds us together" hint="Everybody accepts both texts when they join.">
+        <Disclosure summary="Read both texts" open={!canManageProgram}>
+          <ConductTexts {...program} />
+        </Disclosure>
+        {canManageProgram && (
+          <Disclosure summary="Edit both texts">
+            <ConductForm program={program} action={editConductAction.bind(null, orgSlug)} />
+          </Disclosure>
+        )}
+      </Section>
+      {canManageProgram && (
+        <Section title="The program itself">
+          <div>
+            <Disclosure summary="Edit name, summary and sizes">
+              <ProgramForm program={program} action={editProgramAction.bind(null, orgSlug)} />
+            </Disclosure>
+            {!archived && (
+              <Disclosure summary="Archive it">
+                <Form
+                  action={archiveProgramAction.bind(null, orgSlug)}
+                  label="Archive the program"
+                  className="grid gap-3"
+                >
+                  <input type="hidden" name="programId" value={programId} />
+                  <p>
+                    It leaves the list, and no new cohort can begin. Cohorts that exist go on, and you can
+                    take it up again.
+                  </p>
+                  <div>
+                    <Button look="quiet">Archive the program</Button>
+                  </div>
+                </Form>
+              </Disclosure>
+            )}
+          </div>
+        </Section>
+      )}
+    </Page>
+  );
+}

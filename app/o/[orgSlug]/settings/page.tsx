@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { ZoneSelect } from "@/components/calendar/zone-select";
+import { AccentField } from "@/components/organizations/accent-field";
+import { RoleHolders } from "@/components/people/role-holders";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { Input } from "@/components/ui/input";
+import { Notice } from "@/components/ui/notice";
+import { Page } from "@/components/ui/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { organizationSettings } from "@/lib/organizations/queries";
+import { roleHolders } from "@/lib/people/roles/queries";
+import { requireOrg } from "@/lib/tenancy/require";
+import { show } from "@/lib/tenancy/show";
+import { editOrganizationAction } from "./actions";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function SettingsPage({ params }: { params: Promise<{ orgSlug: string }> }) {
+  const { orgSlug } = await params;
+  const ctx = await requireOrg(orgSlug);
+  const settings = await show(organizationSettings(ctx));
+  const holders = await show(roleHolders(ctx));
+  return (
+    <Page>
+      <PageHeader title="Settings">How {settings.name} looks, the zone it keeps, and who runs it.</PageHeader>
+      <Section title="The organization">
+        {settings.canEditOrganization ? (
+          <Form action={editOrganizationAction.bind(null, orgSlug)} label="The organization">
+            <Field name="name" label="Name">
+              <Input required maxLength={80} defaultValue={settings.name} />
+            </Field>
+            <Field name="timeZone" label="Time zone" hint="The default of new cohorts.">
+              <ZoneSelect defaultValue={settings.timeZone} />
+            </Field>
+            <AccentField defaultValue={settings.accent} />
+            <div>
+              <Button pendingLabel="Saving…">Save</Button>
+            </div>
+          </Form>
+        ) : (
+          <Notice tone="info">
+            Owners of {settings.name} change these. Its time zone is {settings.timeZone}.
+          </Notice>
+        )}
+      </Section>
+      <RoleHolders holders={holders} base={`/o/${orgSlug}`} />
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+declare module "autocannon" {
+  type Options = {
+    url: string;
+    connections: number;
+    /** Seconds. */
+    duration: number;
+    /** Milliseconds between samples; the run ends on one. */
+    sampleInt?: number;
+    headers?: Record<string, string>;
+  };
+  type Result = {
+    errors: number;
+    non2xx: number;
+    /** Seconds. */
+    duration: number;
+    requests: { total: number };
+  };
+  function autocannon(options: Options): Promise<Result>;
+  export = autocannon;
+}

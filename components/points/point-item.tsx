@@ -1,0 +1,42 @@
+import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import type { FormAction } from "@/lib/forms/state";
+import type { PointView } from "@/lib/points/queries";
+import { OwnPoint } from "./own-point";
+
+export type PointActions = { edit: FormAction; strike: FormAction; endorse: FormAction };
+
+type PointItemProps = { point: PointView; canEndorse: boolean; on: PointActions };
+
+/** What somebody of the group said; a name only beside those who agreed. */
+export function PointItem({ point, canEndorse, on }: PointItemProps) {
+  const { text, mine, name, endorsements, endorsed } = point;
+  return (
+    <li className="grid gap-0.5 py-3">
+      <p className="font-serif text-lg">{text}</p>
+      <div className="flex flex-wrap items-center gap-x-4">
+        {canEndorse ? (
+          <Form action={on.endorse} label={`Endorse: ${text}`} className="contents">
+            <input type="hidden" name="pointId" value={point.id} />
+            <Button
+              look="plain"
+              name="wish"
+              value={endorsed ? "withdraw" : "endorse"}
+              aria-pressed={endorsed}
+              className="-ms-2"
+            >
+              {endorsed ? "Endorsed" : "Endorse"}
+              {endorsements > 0 && ` · ${endorsements}`}
+            </Button>
+          </Form>
+        ) : (
+          endorsements > 0 && <span className="text-sm text-ink-soft">Endorsed by {endorsements}</span>
+        )}
+        {(mine || name) && (
+          <span className="text-sm text-ink-soft">{mine ? (name ? "You, by name" : "You") : name}</span>
+        )}
+        {mine && <OwnPoint point={point} edit={on.edit} strike={on.strike} />}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,81 @@
+import { ReplyForm } from "@/components/prompts/reply-form";
+import { Avatar } from "@/components/ui/avatar";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
+import { Prose } from "@/components/ui/prose";
+import { Time } from "@/components/ui/time";
+import type { FormAction } from "@/lib/forms/state";
+import type { AnswerView, ReplyView } from "@/lib/prompts/answers/queries";
+
+type Thread = {
+  promptId: string;
+  reader: { zone: string; locale: string };
+  reply: FormAction;
+  removeReply: FormAction;
+};
+
+/** Answers like a page of letters: who, what, and the replies below. */
+export function AnswerList({ answers, ...thread }: Thread & { answers: AnswerView[] }) {
+  if (answers.length === 0)
+    return (
+      <EmptyState title="Nobody has answered yet.">
+        Answers come in at their own pace; they will stand here.
+      </EmptyState>
+    );
+  return (
+    <ol className="grid gap-8">
+      {answers.map((answer) => (
+        <li key={answer.id} className="grid gap-3">
+          <Byline name={answer.author} mine={answer.mine} at={answer.at} reader={thread.reader} />
+          <Prose markdown={answer.body} />
+          {answer.replies.length > 0 && (
+            <ol className="grid gap-4 border-s-2 border-line ps-4">
+              {answer.replies.map((reply) => (
+                <li key={reply.id} className="grid gap-1.5">
+                  <ReplyBody view={reply} {...thread} />
+                </li>
+              ))}
+            </ol>
+          )}
+          {answer.canReply && (
+            <ReplyForm
+              promptId={thread.promptId}
+              answerId={answer.id}
+              to={answer.mine ? "the replies" : answer.author}
+              action={thread.reply}
+            />
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function ReplyBody({ view, promptId, reader, removeReply }: Thread & { view: ReplyView }) {
+  return (
+    <>
+      <Byline name={view.author} mine={view.mine} at={view.at} reader={reader} />
+      <Prose markdown={view.body} />
+      {view.mine && (
+        <Form action={removeReply} className="" label="Remove this reply">
+          <input type="hidden" name="promptId" value={promptId} />
+          <input type="hidden" name="replyId" value={view.id} />
+          <Button look="plain">Remove</Button>
+        </Form>
+      )}
+    </>
+  );
+}
+
+type BylineProps = { name: string; mine: boolean; at: Date; reader: Thread["reader"] };
+
+function Byline({ name, mine, at, reader }: BylineProps) {
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">
+      <Avatar name={name} size="sm" />
+      <span className="font-semibold text-ink">{mine ? "You" : name}</span>
+      <Time at={at} {...reader} />
+    </p>
+  );
+}

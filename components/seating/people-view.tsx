@@ -1,0 +1,77 @@
+import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
+import { Section } from "@/components/ui/section";
+import type { FormAction } from "@/lib/forms/state";
+import type { DoorPage } from "@/lib/seating/queries";
+import type { DoorCounts } from "./counts";
+import { DoorList } from "./door-list";
+import { FillForm } from "./fill-form";
+import { GuestList } from "./guest-list";
+import { LatecomersForm } from "./latecomers-form";
+
+type PeopleViewProps = {
+  door: DoorPage;
+  counts: DoorCounts;
+  /** The door page's address. */
+  here: string;
+  search: string;
+  mark: FormAction;
+  markRest: FormAction;
+  fill: FormAction;
+  latecomers: FormAction;
+  addGuest: FormAction;
+  removeGuest: FormAction;
+};
+
+/** Who is here: the list to tick, then guests, then what follows from it. */
+export function PeopleView({ door, counts, here, search, ...actions }: PeopleViewProps) {
+  const participants = door.people.filter((person) => person.role !== "guest");
+  const guests = door.people.filter((person) => person.role === "guest");
+  const seated = door.groups.length > 0;
+  return (
+    <div className="grid max-w-prose gap-8">
+      <div className="grid gap-3">
+        <p>
+          <strong>{counts.here} here</strong>, {counts.absent} absent, {counts.waiting} not yet
+          {counts.guests > 0 && `, ${counts.guests} ${counts.guests === 1 ? "guest" : "guests"}`}.
+        </p>
+        {seated && <LatecomersForm sessionId={door.id} counts={counts} action={actions.latecomers} />}
+        {!seated && participants.length > 0 && (
+          <Disclosure summary="Fill the groups now" open={counts.here + counts.absent === 0}>
+            <FillForm sessionId={door.id} counts={counts} again={false} action={actions.fill} />
+          </Disclosure>
+        )}
+        {participants.length > 0 ? (
+          <DoorList
+            sessionId={door.id}
+            people={participants}
+            action={actions.mark}
+            here={here}
+            search={search}
+          />
+        ) : (
+          <EmptyState title="Nobody is expected yet.">
+            People who take part in the cohort stand here, to be ticked as they come in.
+          </EmptyState>
+        )}
+        {counts.here > 0 && counts.waiting > 0 && (
+          <Form
+            action={actions.markRest}
+            label="The rest is absent"
+            className="grid justify-items-start gap-2"
+          >
+            <input type="hidden" name="sessionId" value={door.id} />
+            <Button look="quiet" pendingLabel="Marking…">
+              Mark the other {counts.waiting} absent
+            </Button>
+          </Form>
+        )}
+      </div>
+      <Section title="Guests" hint={seated ? "A guest takes a seat in the smallest group." : undefined}>
+        <GuestList sessionId={door.id} guests={guests} add={actions.addGuest} remove={actions.removeGuest} />
+      </Section>
+    </div>
+  );
+}

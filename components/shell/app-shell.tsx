@@ -1,0 +1,59 @@
+import NextLink from "next/link";
+import type { ReactNode } from "react";
+import { AccentStyle } from "@/components/ui/accent-style";
+import { Flash } from "@/components/ui/flash";
+import type { FlashMessage } from "@/components/ui/flash-message";
+import { SkipLink } from "@/components/ui/skip-link";
+import { GUTTER, Main } from "./landmarks";
+import type { NavEntry } from "./nav-link";
+import { PersonMenu, type ShellPerson } from "./person-menu";
+import { type FooterLink, ShellFooter } from "./shell-footer";
+import { ShellNav } from "./shell-nav";
+
+type AppShellProps = {
+  /** Whose room this is. `accent` is #rrggbb. */
+  organization: { name: string; href: string; accent?: string | null };
+  nav: readonly NavEntry[];
+  person: ShellPerson;
+  nonce?: string;
+  flash?: FlashMessage | null;
+  /** A form that takes the flash's step back. */
+  undo?: ReactNode;
+  footerLinks?: readonly FooterLink[];
+  children: ReactNode;
+};
+
+/** Around every signed-in page. */
+export function AppShell({
+  organization,
+  nav,
+  person,
+  nonce,
+  flash,
+  undo,
+  footerLinks,
+  children,
+}: AppShellProps) {
+  return (
+    <div className="flex min-h-dvh flex-col max-sm:tall:pb-16">
+      {organization.accent && <AccentStyle color={organization.accent} nonce={nonce} />}
+      <SkipLink />
+      <header className="border-b border-line">
+        <div className={`${GUTTER} flex min-h-14 flex-wrap items-center gap-x-8 sm:min-h-16`}>
+          <NextLink
+            prefetch={false}
+            href={organization.href}
+            className="flex min-h-11 min-w-0 flex-1 items-center py-1 font-serif text-lg leading-tight font-semibold sm:text-xl"
+          >
+            {organization.name}
+          </NextLink>
+          <ShellNav entries={nav} label={organization.name} />
+          <PersonMenu {...person} />
+        </div>
+      </header>
+      <Main>{children}</Main>
+      {flash && <Flash key={flash.id} message={flash} undo={undo} />}
+      <ShellFooter links={footerLinks} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import NextLink from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+
+export type NavEntry = {
+  href: string;
+  label: string;
+  icon?: ReactNode;
+  /** Left out, the entry is current on its own address and, unless `exact`, on those below it. */
+  current?: boolean;
+  exact?: boolean;
+};
+
+// Only the current entry has a border: in forced colors a transparent one would show on all of them.
+const LINK =
+  "flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 py-2 text-center text-[0.8125rem] leading-tight text-ink-soft hover:text-ink focus-visible:-outline-offset-3 aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink max-sm:aria-[current=page]:border-t-2 max-sm:aria-[current=page]:pt-1.5 sm:min-h-11 sm:px-2 sm:text-base sm:aria-[current=page]:border-b-2 sm:aria-[current=page]:pb-1.5 lg:min-h-16";
+
+/** One entry of the navigation: an icon over a word at the foot of a phone, a word in the header elsewhere. */
+export function NavLink({ href, label, icon, current, exact }: NavEntry) {
+  const path = usePathname();
+  const here = current ?? (path === href || (!exact && path.startsWith(`${href}/`)));
+  return (
+    <NextLink href={href} prefetch={false} aria-current={here ? "page" : undefined} className={LINK}>
+      {icon && (
+        <span aria-hidden="true" className="[&_svg]:size-5 sm:hidden">
+          {icon}
+        </span>
+      )}
+      {label}
+    </NextLink>
+  );
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { type ReactNode, useActionState, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type FormAction, idle } from "@/lib/forms/state";
+import { FormContext } from "./form-context";
+import { newFormKey } from "./form-key";
+import { FormSummary } from "./form-summary";
+import { guardedAction } from "./guarded-action";
+
+type ActionFormProps = {
+  action: FormAction;
+  formKey: string;
+  children: ReactNode;
+  className?: string;
+  label?: string;
+};
+
+export function ActionForm({ action, formKey, children, className, label }: ActionFormProps) {
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const listeners = useRef(new Set<(sent: FormData) => void>());
+  const [key, setKey] = useState(formKey);
+
+  const guarded = useMemo(
+    () =>
+      guardedAction(action, (sent) => {
+        for (const listener of listeners.current) listener(sent);
+        setKey(newFormKey());
+      }),
+    [action],
+  );
+  // The server needs the bare action to render a form that posts without scripts.
+  const [state, submit, pending] = useActionState(typeof window === "undefined" ? action : guarded, idle);
+
+  useEffect(() => {
+    if (state.status === "error") form.current?.querySelector<HTMLElement>("[data-form-summary]")?.focus();
+    if (state.status === "done") form.current?.closest("dialog")?.close();
+  }, [state]);
+
+  const scope = useMemo(
+    () => ({
+      id,
+      state,
+      onSaved: (listener: (sent: FormData) => void) => {
+        listeners.current.add(listener);
+        return () => void listeners.current.delete(listener);
+      },
+    }),
+    [id, state],
+  );
+
+  return (
+    <FormContext value={scope}>
+      <form
+        ref={form}
+        action={submit}
+        aria-label={label}
+        className={className ?? "grid gap-6"}
+        onSubmit={(event) => pending && event.preventDefault()}
+      >
+        <input type="hidden" name="key" value={key} suppressHydrationWarning />
+        <FormSummary id={id} state={state} />
+        {children}
+      </form>
+    </FormContext>
+  );
+}

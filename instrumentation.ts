@@ -1,0 +1,17 @@
+/** Called once by Next when a server starts, before it takes requests; never in a build. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    if (process.env.NEXT_PHASE === "phase-production-build") return;
+    const { assertWallsStand } = await import("@/lib/db/guard");
+    // Next would go on with a server that answers every page with an error; this one says why, and ends.
+    await assertWallsStand().catch((error: Error) => {
+      console.error(error.message);
+      process.exit(1);
+    });
+    if (process.env.COUNCIL_WORKER === "0") return;
+    const { startWorker, stopWorker } = await import("@/lib/jobs/worker");
+    // Not awaited: pages are served while the queue is still being reached.
+    void startWorker();
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stopWorker());
+  }
+}

@@ -1,0 +1,178 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { authAdapter } from "@/lib/auth/adapter";
+import { sessionDays } from "@/lib/auth/options";
+import { deriveCode, deriveToken, hashToken, linkHash, sameHash } from "@/lib/auth/secret";
+import { now } from "@/lib/clock";
+import { newId } from "@/lib/db/id";
+import { emit } from "@/lib/db/outbox";
+import { system, type Tx } from "@/lib/db/unit";
+import { conflict } from "@/lib/errors";
+import type { UserContext } from "@/lib/tenancy/context";
+import { mintUserForJob } from "@/lib/tenancy/mint";
+
+const minutesValid = 10;
+const triesAllowed = 5;
+const mailsAllowed = 5;
+const mailWindowMinutes = 15;
+
+export type SignedIn = { sessionToken: string; expires: Date; returnTo: string };
+export type CodeOutcome =
+  | { outcome: "signed_in"; session: SignedIn }
+  | { outcome: "wrong"; triesLeft: number }
+  | { outcome: "ended" };
+
+const before = (minutes: number) => new Date(now().getTime() - minutes * 60_000);
+const randomToken = () => randomBytes(32).toString("base64url");
+const codeHash = (id: string, code: string) => deriveToken("sign-in-code-hash", id, code);
+
+/**
+ * Sends a link and a six-digit code to `email` (normalized). Returns the secret that binds the code's tries to the browser
+ * that asked; it belongs into an httpOnly cookie. Throws `conflict` after five mails to one address in 15 minutes.
+ */
+export async function requestSignIn(email: string, returnTo: string): Promise<{ browserSecret: string }> {
+  const browserSecret = randomToken();
+  await system(async (tx) => {
+    // Serializes requests for one address, so that the limit holds across servers.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`sign-in:${email}`}, 0))`;
+    const recent = await tx.authToken.count({
+      where: { email, createdAt: { gt: before(mailWindowMinutes) } },
+    });
+    if (recent >= mailsAllowed)
+      throw conflict(
+        `We have sent ${mailsAllowed} mails to this address in the last ${mailWindowMinutes} minutes. Please use the newest one, or try again a little later.`,
+      );
+    const id = newId();
+    await tx.authToken.create({
+      data: {
+        id,
+        email,
+        returnTo,
+        linkHash: hashToken(deriveToken("sign-in", id)),
+        codeHash: codeHash(id, deriveCode("sign-in-code", id)),
+        browserHash: hashToken(browserSecret),
+        createdAt: now(),
+        expiresAt: new Date(now().getTime() + minutesValid * 60_000),
+      },
+    });
+    await emit(tx, { kind: "system" }, "mail.sign-in", { token: id });
+  });
+  return { browserSecret };
+}
+
+/** Spends a link's token; null where it is unknown, used, or older than 10 minutes. */
+export async function signInByLink(linkToken: string): Promise<SignedIn | null> {
+  return system(async (tx) => {
+    const token = await tx.authToken.findUnique({ where: { linkHash: hashToken(linkToken) } });
+    return token && spend(tx, token);
+  });
+}
+
+/**
+ * Tries a code in the browser that asked for it. A wrong one is counted before it is looked at, in the database, so five
+ * tries are five on any number of servers; then the link of that mail ends too.
+ */
+export async function signInByCode(browserSecret: string, code: string): Promise<CodeOutcome> {
+  return system(async (tx) => {
+    const newest = await tx.authToken.findFirst({
+      where: { browserHash: hashToken(browserSecret), usedAt: null, expiresAt: { gt: now() } },
+      orderBy: { createdAt: "desc" },
+    });
+    if (!newest) return { outcome: "ended" };
+    const counted = await tx.authToken.updateManyAndReturn({
+      where: { id: newest.id, tries: { lt: triesAllowed }, usedAt: null },
+      data: { tries: { increment: 1 } },
+    });
+    const token = counted[0];
+    if (!token) return { outcome: "ended" };
+    if (!sameHash(token.codeHash, codeHash(token.id, code))) {
+      if (token.tries < triesAllowed) return { outcome: "wrong", triesLeft: triesAllowed - token.tries };
+      await tx.authToken.update({ where: { id: token.id }, data: { usedAt: now() } });
+      return { outcome: "ended" };
+    }
+    const session = await spend(tx, token);
+    return session ? { outcome: "signed_in", session } : { outcome: "ended" };
+  });
+}
+
+export type InvitedOutcome =
+  | { outcome: "signed_in"; session: SignedIn }
+  | { outcome: "has_account"; email: string }
+  | { outcome: "gone" };
+
+/**
+ * Signs somebody in who holds an invitation's token, which only their mailbox has seen, once `join` has accepted it for them;
+ * what `join` throws is thrown on. Whoever has an account signs in as always instead (`has_account`): an invitation is good
+ * for two weeks and gets forwarded, and must not open what a person has elsewhere.
+ */
+export async function signInByInvitation(
+  linkToken: string,
+  join: (ctx: UserContext) => Promise<{ slug: string }>,
+): Promise<InvitedOutcome> {
+  const invited = await system((tx) => invitedPerson(tx, linkToken));
+  if (!invited) return { outcome: "gone" };
+  // A spent link is let through for a double submit: `join` answers that from its request key, and refuses all else.
+  if (invited.open && invited.emailVerified) return { outcome: "has_account", email: invited.email };
+  const ctx = await mintUserForJob(invited.id);
+  if (!ctx) return { outcome: "gone" };
+  const { slug } = await join(ctx);
+  const session = await system(async (tx) => {
+    await tx.user.update({ where: { id: invited.id }, data: { emailVerified: now() } });
+    return startSession(invited.id, `/o/${slug}`);
+  });
+  return { outcome: "signed_in", session };
+}
+
+/** Who an invitation was sent to, new here or not. A link that is spent makes nobody. */
+async function invitedPerson(tx: Tx, linkToken: string) {
+  const link = await tx.accessLink.findUnique({
+    where: { tokenHash: linkHash(linkToken), kind: "invitation" },
+  });
+  const invitation =
+    link &&
+    (await tx.invitation.findUnique({
+      where: { orgId_id: { orgId: link.orgId, id: link.subjectId } },
+      select: { membership: { select: { contact: { select: { email: true } } } } },
+    }));
+  const email = invitation?.membership.contact?.email;
+  if (!link || !email) return null;
+  const open = !link.revokedAt && (link.expiresAt === null || link.expiresAt > now());
+  if (open) await tx.user.createMany({ data: [{ email, createdAt: now() }], skipDuplicates: true });
+  const user = await tx.user.findUnique({ where: { email } });
+  return user && { id: user.id, emailVerified: user.emailVerified, email, open };
+}
+
+/** A session for a known person, without mail: the demo's one click. */
+export async function signInAs(userId: string): Promise<SignedIn> {
+  return system(() => startSession(userId, "/"));
+}
+
+/** Ends the session of this cookie, wherever it came from. */
+export async function signOut(sessionToken: string): Promise<void> {
+  await system((tx) => tx.authSession.deleteMany({ where: { sessionToken: hashToken(sessionToken) } }));
+}
+
+async function spend(
+  tx: Tx,
+  token: { id: string; email: string; returnTo: string },
+): Promise<SignedIn | null> {
+  const spent = await tx.authToken.updateMany({
+    where: { id: token.id, usedAt: null, expiresAt: { gt: now() } },
+    data: { usedAt: now() },
+  });
+  if (spent.count === 0) return null;
+  const { email } = token;
+  const user = await tx.user.upsert({
+    where: { email },
+    create: { email, emailVerified: now(), createdAt: now() },
+    update: { emailVerified: now() },
+  });
+  return startSession(user.id, token.returnTo);
+}
+
+async function startSession(userId: string, returnTo: string): Promise<SignedIn> {
+  const sessionToken = randomToken();
+  const expires = new Date(now().getTime() + sessionDays * 24 * 60 * 60_000);
+  await authAdapter.createSession({ sessionToken, userId, expires });
+  return { sessionToken, expires, returnTo };
+}

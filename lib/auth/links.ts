@@ -1,0 +1,17 @@
+import { randomBytes } from "node:crypto";
+import { deriveToken, linkHash } from "@/lib/auth/secret";
+import { now } from "@/lib/clock";
+import type { LinkKind } from "@/lib/db/generated/enums";
+import { newId } from "@/lib/db/id";
+
+/** The token in the address of a stranger's link, made again from its row for those who may see it. */
+export const linkToken = (link: { orgId: string; id: string; nonce: string }): string =>
+  deriveToken("link", link.orgId, link.id, link.nonce);
+
+type NewLink = { orgId: string; kind: LinkKind; subjectId: string; expiresAt: Date | null };
+
+/** A new row for `AccessLink`: unguessable, its token kept as a hash only. */
+export function newLink({ orgId, kind, subjectId, expiresAt }: NewLink) {
+  const link = { orgId, id: newId(), nonce: randomBytes(16).toString("base64url") };
+  return { ...link, kind, subjectId, expiresAt, tokenHash: linkHash(linkToken(link)), createdAt: now() };
+}

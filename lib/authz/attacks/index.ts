@@ -1,0 +1,53 @@
+import { cohortAttacks } from "@/lib/authz/attacks/cohorts";
+import { homeAttacks } from "@/lib/authz/attacks/home";
+import { noteAttacks } from "@/lib/authz/attacks/notes";
+import { organizationAttacks } from "@/lib/authz/attacks/organizations";
+import { pairingAttacks } from "@/lib/authz/attacks/pairings";
+import { peopleAttacks } from "@/lib/authz/attacks/people";
+import { pointAttacks } from "@/lib/authz/attacks/points";
+import { profileAttacks } from "@/lib/authz/attacks/profile";
+import { programAttacks } from "@/lib/authz/attacks/programs";
+import { promptAttacks } from "@/lib/authz/attacks/prompts";
+import { recapAttacks } from "@/lib/authz/attacks/recaps";
+import { seatingAttacks } from "@/lib/authz/attacks/seating";
+import { sessionAttacks } from "@/lib/authz/attacks/sessions";
+import { stateAttacks } from "@/lib/authz/attacks/states";
+import type { Attack, Exemptions } from "@/lib/authz/attacks/table";
+
+/** Every command and query of lib/, domain by domain. */
+export const attacks: Attack[] = [
+  ...noteAttacks,
+  ...organizationAttacks,
+  ...profileAttacks,
+  ...programAttacks,
+  ...cohortAttacks,
+  ...homeAttacks,
+  ...pairingAttacks,
+  ...peopleAttacks,
+  ...promptAttacks,
+  ...recapAttacks,
+  ...sessionAttacks,
+  ...seatingAttacks,
+  ...pointAttacks,
+  ...stateAttacks,
+];
+
+/**
+ * What needs no row. The shorter, the better. Functions that take an open transaction first (`tx`) need none either: they are
+ * attacked through their callers.
+ */
+export const exempt: Exemptions = {
+  "prompts/answers/queries.visibleAnswers":
+    "a filter for somebody's where: it opens nothing and asks nothing",
+  "auth/commands.requestSignIn": "for strangers: takes an address, answers with the browser's own secret",
+  "auth/commands.signInByLink": "for strangers: answers to a token alone; lib/auth tests it",
+  "auth/commands.signInByCode": "for strangers: answers to a browser's secret and a code; lib/auth tests it",
+  "auth/commands.signInByInvitation":
+    "for strangers: answers to a token alone, and joins by acceptInvitation; lib/people tests it",
+  "auth/commands.signInAs":
+    "the demo's one click: its door is localDoorsOpen and isDemoPerson; lib/auth tests it",
+  "auth/commands.signOut": "ends the session of the token it is given; lib/auth tests it",
+  "auth/queries.waitingSignIn": "for strangers: answers to the browser's own secret; lib/auth tests it",
+  "auth/queries.closedInvitation": "for strangers: answers to a token alone; lib/people tests it",
+  "auth/queries.linkWaiting": "for strangers: answers to a token alone; lib/auth tests it",
+};

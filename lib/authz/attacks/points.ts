@@ -1,0 +1,47 @@
+import type { Attack } from "@/lib/authz/attacks/table";
+import { editPoint, endorsePoint, strikePoint, writePoint } from "@/lib/points/commands";
+import { pointsPage } from "@/lib/points/queries";
+
+const organizers = ["owner", "organizer"] as const;
+const groupOne = [...organizers, "mentor", "mentee"] as const;
+
+export const pointAttacks: Attack[] = [
+  {
+    name: "points/queries.pointsPage",
+    context: "org",
+    allowed: groupOne,
+    call: (ctx, { past }) => pointsPage(ctx, past.session, { group: past.groupOne }),
+  },
+  {
+    name: "points/commands.writePoint",
+    context: "org",
+    allowed: groupOne,
+    call: (ctx, { past }) =>
+      writePoint(ctx, {
+        sessionId: past.session,
+        groupId: past.groupOne,
+        agendaItemId: past.question,
+        text: "Written by an attack",
+        credited: false,
+      }),
+  },
+  {
+    name: "points/commands.editPoint",
+    context: "org",
+    allowed: ["mentee"],
+    call: (ctx, { point }) => editPoint(ctx, { pointId: point, text: "Edited", credited: true }),
+  },
+  {
+    name: "points/commands.strikePoint",
+    context: "org",
+    allowed: ["mentee"],
+    call: (ctx, { point }) => strikePoint(ctx, { pointId: point }),
+  },
+  {
+    name: "points/commands.endorsePoint",
+    context: "org",
+    // The point is printed in a recap that the whole cohort may read.
+    allowed: [...groupOne, "otherMentor", "otherMentee"],
+    call: (ctx, { point }) => endorsePoint(ctx, { pointId: point, wish: "endorse" }),
+  },
+];

@@ -1,0 +1,121 @@
+import type { Attack } from "@/lib/authz/attacks/table";
+import type { World } from "@/lib/db/testing/world";
+import { addToRecap, endorseInRecap, removeAddition } from "@/lib/recaps/additions/commands";
+import { collectRecap, editRecap, publishRecap, withdrawRecap } from "@/lib/recaps/commands";
+import {
+  includeRecapPoint,
+  moveRecapPoint,
+  rewordRecapPoint,
+  writeRecapPoint,
+} from "@/lib/recaps/points/commands";
+import { recapEditor } from "@/lib/recaps/queries";
+import { publicRecap, recapPage } from "@/lib/recaps/reading/queries";
+
+const organizers = ["owner", "organizer"] as const;
+const cohort = ["mentor", "mentee", "otherMentor", "otherMentee"] as const;
+
+/** Who wrote the point and the addition of the recap, and has not agreed to be named. */
+const withoutConsent = ({ mark }: World) => [`mentee ${mark}`, `otherMentee ${mark}`];
+
+export const recapAttacks: Attack[] = [
+  {
+    name: "recaps/queries.recapEditor",
+    context: "org",
+    allowed: organizers,
+    call: (ctx, world) => recapEditor(ctx, world.past.session),
+  },
+  {
+    name: "recaps/reading/queries.recapPage",
+    context: "org",
+    allowed: [...organizers, ...cohort],
+    never: withoutConsent,
+    call: (ctx, world) => recapPage(ctx, world.recap),
+  },
+  {
+    name: "recaps/reading/queries.publicRecap",
+    context: "link",
+    allowed: ["recap"],
+    never: withoutConsent,
+    call: (ctx) => publicRecap(ctx),
+  },
+  {
+    name: "recaps/commands.collectRecap",
+    context: "org",
+    allowed: organizers,
+    call: (ctx, world) => collectRecap(ctx, { sessionId: world.past.session }),
+  },
+  {
+    name: "recaps/commands.editRecap",
+    context: "org",
+    allowed: organizers,
+    call: (ctx, world) => editRecap(ctx, { recapId: world.recap, title: "Renamed", intro: "" }),
+  },
+  {
+    name: "recaps/commands.publishRecap",
+    context: "org",
+    allowed: organizers,
+    call: (ctx, world) => publishRecap(ctx, { recapId: world.recap, audience: "world" }),
+  },
+  {
+    name: "recaps/commands.withdrawRecap",
+    context: "org",
+    allowed: organizers,
+    call: (ctx, world) => withdrawRecap(ctx, { recapId: world.recap }),
+  },
+  {
+    name: "recaps/points/commands.rewordRecapPoint",
+    context: "org",
+    allowed: organizers,
+    call: (ctx, world) =>
+      rewordRecapPoint(ctx, { recapId: world.recap, recapPointId: world.recapPoint, text: "Shorter." }),
+  },
+  {
+    name: "recaps/points/commands.includeRecapPoint",
+    context: "org",
+    allowed: organizers,
+    call: (ctx, world) =>
+      includeRecapPoint(ctx, { recapId: world.recap, recapPointId: world.recapPoint, included: false }),
+  },
+  {
+    name: "recaps/points/commands.moveRecapPoint",
+    context: "org",
+    allowed: organizers,
+    call: (ctx, world) =>
+      moveRecapPoint(ctx, { recapId: world.recap, recapPointId: world.recapPoint, direction: "down" }),
+  },
+  {
+    name: "recaps/points/commands.writeRecapPoint",
+    context: "org",
+    allowed: organizers,
+    call: (ctx, world) =>
+      writeRecapPoint(ctx, {
+        recapId: world.recap,
+        agendaItemId: world.past.question,
+        text: "Said in the round.",
+      }),
+  },
+  {
+    name: "recaps/additions/commands.addToRecap",
+    context: "org",
+    allowed: cohort,
+    call: (ctx, world) =>
+      addToRecap(ctx, {
+        recapId: world.recap,
+        agendaItemId: world.past.question,
+        text: "And humor.",
+        credited: false,
+      }),
+  },
+  {
+    name: "recaps/additions/commands.removeAddition",
+    context: "org",
+    allowed: [...organizers, "otherMentee"],
+    call: (ctx, world) => removeAddition(ctx, { recapId: world.recap, additionId: world.addition }),
+  },
+  {
+    name: "recaps/additions/commands.endorseInRecap",
+    context: "org",
+    allowed: [...organizers, ...cohort],
+    call: (ctx, world) => endorseInRecap(ctx, { recapId: world.recap, recapPointId: world.recapPoint }),
+  },
+];

@@ -1,0 +1,60 @@
+import { Temporal } from "temporal-polyfill";
+import { CalendarError, clockIn, instantIn } from "./zone";
+
+const LOCAL_INPUT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?$/;
+
+const DATE_AND_TIME = {
+  weekday: "short",
+  month: "short",
+  day: "numeric",
+  hour: "numeric",
+  minute: "2-digit",
+  timeZoneName: "short",
+} as const satisfies Intl.DateTimeFormatOptions;
+
+/**
+ * Date, time and zone of a UTC instant for people, as the locale writes them: "Tue, Nov 24, 6:30 PM EST".
+ * `zone` is IANA. Call it on the server only: a browser's language data may spell the same moment differently.
+ */
+export function formatWhen(instant: Date, zone: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { ...DATE_AND_TIME, timeZone: zone }).format(instant);
+}
+
+/** From when to when, the day and the zone said once where they agree: "Tue, Nov 24, 6:30 – 8:00 PM EST". */
+export function formatSpan(startsAt: Date, endsAt: Date, zone: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { ...DATE_AND_TIME, timeZone: zone }).formatRange(startsAt, endsAt);
+}
+
+/** The time of day of a UTC instant, where the day is said in words: "6:30 PM EST". */
+export function formatTime(instant: Date, zone: string, locale: string): string {
+  const { hour, minute, timeZoneName } = DATE_AND_TIME;
+  return new Intl.DateTimeFormat(locale, { hour, minute, timeZoneName, timeZone: zone }).format(instant);
+}
+
+/** The day of a UTC instant in `zone`, with its year: "Nov 24, 2026". */
+export function formatDay(instant: Date, zone: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: zone }).format(instant);
+}
+
+/**
+ * Reads the value of an `<input type="datetime-local">` ("2026-11-24T18:30") as a time in `zone` and returns the UTC
+ * instant; gaps and overlaps as in `instantIn`. Throws `CalendarError("date" | "zone")`.
+ */
+export function parseLocal(input: string, zone: string): Date {
+  if (!LOCAL_INPUT.test(input))
+    throw new CalendarError("date", "Give a date and a time, such as 2026-11-24T18:30.");
+  return instantIn(zone, plainDateTime(input));
+}
+
+/** The way back: a UTC instant as the value of an `<input type="datetime-local">` in `zone`, to the minute. */
+export function toLocal(instant: Date, zone: string): string {
+  return clockIn(zone, instant).toString({ smallestUnit: "minute" });
+}
+
+function plainDateTime(input: string): Temporal.PlainDateTime {
+  try {
+    return Temporal.PlainDateTime.from(input, { overflow: "reject" });
+  } catch {
+    throw new CalendarError("date", "The calendar has no such date and time.");
+  }
+}

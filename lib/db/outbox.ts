@@ -1,0 +1,28 @@
+import { now } from "@/lib/clock";
+import { afterCommit, type Tx } from "@/lib/db/unit";
+import { wakeRelay } from "@/lib/db/wake";
+import type { OrgContext, UserContext } from "@/lib/tenancy/context";
+
+/** What may leave a transaction: a topic and ids, never text. */
+export type OutboxTopic =
+  | "mail.sign-in"
+  | "mail.invitation"
+  | "mail.pairing-proposed"
+  | "mail.pairing-answered"
+  | "mail.recap-published"
+  | "mail.session-changed"
+  | "mail.prompt-opened";
+
+/** Writes outbox rows in the open transaction; a relay hands them on once it has committed. */
+export async function emit(
+  tx: Tx,
+  ctx: OrgContext | UserContext | { kind: "system" },
+  topic: OutboxTopic,
+  ...payloads: Record<string, string>[]
+): Promise<void> {
+  if (payloads.length === 0) return;
+  const owner = ctx.kind === "org" ? { orgId: ctx.orgId } : ctx.kind === "user" ? { userId: ctx.userId } : {};
+  const createdAt = now();
+  await tx.outbox.createMany({ data: payloads.map((payload) => ({ ...owner, topic, payload, createdAt })) });
+  afterCommit(wakeRelay);
+}

@@ -1,0 +1,73 @@
+import { linkHash } from "@/lib/auth/secret";
+import { now } from "@/lib/clock";
+import type { RecapAudience } from "@/lib/db/generated/enums";
+import { newId } from "@/lib/db/id";
+import type { Evening } from "@/lib/db/testing/world-evening";
+import type { People } from "@/lib/db/testing/world-people";
+import type { Tx } from "@/lib/db/unit";
+
+/** A published recap of one point, collected from `pointId` where that is given. */
+export async function addRecap(
+  tx: Tx,
+  orgId: string,
+  evening: Evening,
+  people: People,
+  recap: { title: string; text: string; audience: RecapAudience; pointId: string | null },
+) {
+  const ids = { recap: newId(), recapPoint: newId() };
+  await tx.recap.create({
+    data: {
+      orgId,
+      id: ids.recap,
+      sessionId: evening.session,
+      status: "published",
+      audience: recap.audience,
+      title: recap.title,
+      publishedAt: now(),
+      publishedById: people.organizer.membershipId,
+    },
+  });
+  await tx.recapPoint.create({
+    data: {
+      orgId,
+      id: ids.recapPoint,
+      recapId: ids.recap,
+      agendaItemId: evening.question,
+      pointId: recap.pointId,
+      text: recap.text,
+      position: 1,
+    },
+  });
+  return ids;
+}
+
+export async function addAddition(
+  tx: Tx,
+  orgId: string,
+  mark: string,
+  recapId: string,
+  agendaItemId: string,
+  people: People,
+): Promise<string> {
+  const id = newId();
+  await tx.addition.create({
+    data: {
+      orgId,
+      id,
+      recapId,
+      agendaItemId,
+      authorId: people.otherMentee.membershipId,
+      text: `Addition ${mark}`,
+    },
+  });
+  return id;
+}
+
+/** The address at which a stranger reads the recap. */
+export async function addRecapLink(tx: Tx, orgId: string, recapId: string): Promise<string> {
+  const token = `recap-${newId()}`;
+  await tx.accessLink.create({
+    data: { orgId, kind: "recap", subjectId: recapId, nonce: newId(), tokenHash: linkHash(token) },
+  });
+  return token;
+}

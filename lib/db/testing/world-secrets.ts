@@ -1,0 +1,75 @@
+import type { World } from "@/lib/db/testing/world";
+import { emailOf, type PersonName, personNames } from "@/lib/db/testing/world-people";
+import type { LinkContext } from "@/lib/tenancy/context";
+
+/** Whoever may call something: a person of the world, or a stranger with one of its links. */
+export type Caller = PersonName | LinkContext["link"];
+
+/** A text of the world, and everybody who may ever be shown it. */
+export type Secret = { text: string; readers: readonly Caller[] };
+
+const organizers: Caller[] = ["owner", "organizer"];
+const cohort: Caller[] = [...organizers, "mentor", "mentee", "otherMentor", "otherMentee"];
+
+/** A text that addAudiences wrote. */
+export const audienceText = (what: string, mark: string): string => `${what} of ${mark}`;
+
+const audiences: Record<string, Caller[]> = {
+  "owner's note": ["owner"],
+  "organizer's note": ["organizer"],
+  "pair's note": ["mentor", "mentee"],
+  "group's note": ["mentor", "mentee"],
+  "cohort's note": cohort,
+  "public note": [...cohort, "member"],
+  "group's answer": ["otherMentor", "otherMentee"],
+  // The other mentee would see it once they have answered themselves.
+  "cohort's answer": [...organizers, "mentor", "otherMentor", "mentee"],
+  "draft recap": organizers,
+  "draft point": organizers,
+  "left out": organizers,
+  "group two's point": [...organizers, "otherMentor", "otherMentee"],
+};
+
+/** What some people of the world may read and others may not. */
+export const secretsOf = ({ mark }: World): Secret[] => [
+  { text: `Private note ${mark}`, readers: ["mentor"] },
+  { text: `Answer ${mark}`, readers: ["mentee", "mentor"] },
+  { text: `Reply ${mark}`, readers: ["mentee", "mentor"] },
+  { text: `Remark ${mark}`, readers: [...organizers, "mentee"] },
+  { text: `Reason ${mark}`, readers: [...organizers, "mentor", "mentee"] },
+  { text: `Proposed because ${mark}`, readers: [...organizers, "otherMentor", "otherMentee"] },
+  { text: `Point ${mark}`, readers: [...organizers, "mentor", "mentee"] },
+  { text: `Intake ${mark}`, readers: organizers },
+  { text: `roster ${mark}.csv`, readers: organizers },
+  { text: `Prompt ${mark}`, readers: cohort },
+  { text: `Addition ${mark}`, readers: cohort },
+  { text: `Collected ${mark}`, readers: cohort },
+  ...Object.entries(audiences).map(([what, readers]) => ({ text: audienceText(what, mark), readers })),
+  ...personNames.map((name) => ({
+    text: emailOf(name, mark),
+    readers: [...organizers, name, ...(name === "invited" ? (["invitation"] as const) : [])],
+  })),
+];
+
+/** Everything a call answered, as one text to search. */
+export function textOf(answer: unknown): string {
+  const readable = (_: string, value: unknown): unknown => {
+    if (typeof value === "bigint") return String(value);
+    if (value instanceof Map || value instanceof Set) return [...value];
+    if (value instanceof Uint8Array) return Buffer.from(value).toString("utf8");
+    return value;
+  };
+  return JSON.stringify(answer, readable) ?? "";
+}
+
+/** The secrets of `world` that `answer` shows to a caller who may not read them. */
+export function leaks(world: World, caller: Caller, answer: unknown): string[] {
+  const text = textOf(answer);
+  return secretsOf(world)
+    .filter((secret) => !secret.readers.includes(caller) && text.includes(secret.text))
+    .map((secret) => secret.text);
+}
+
+/** Whether `answer` carries any text of `world` at all. */
+export const carriesMark = (world: World, answer: unknown): boolean =>
+  textOf(answer).toLowerCase().includes(world.mark.toLowerCase());

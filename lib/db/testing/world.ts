@@ -1,0 +1,113 @@
+import { newId } from "@/lib/db/id";
+import { addPrompt } from "@/lib/db/testing/world-between";
+import { addGuest, addSession, addTalk, seat } from "@/lib/db/testing/world-evening";
+import {
+  type ActorName,
+  actorNames,
+  addInvited,
+  addPeople,
+  addRosterImport,
+  inDays,
+  type People,
+  type PersonName,
+} from "@/lib/db/testing/world-people";
+import { addCohort, addPairings, addParticipations, addProgram } from "@/lib/db/testing/world-program";
+import { addAddition, addRecap, addRecapLink } from "@/lib/db/testing/world-recap";
+import { system, type Tx } from "@/lib/db/unit";
+import type { LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context";
+import { mintLink, mintOrgForJob, mintUserForJob } from "@/lib/tenancy/mint";
+
+export { type ActorName, actorNames, type PersonName, personNames } from "@/lib/db/testing/world-people";
+
+export type World = Awaited<ReturnType<typeof buildWorld>>;
+
+/** A finished cohort that none of the actors was in; strangers may read its recap at the address of `recapToken`. */
+async function addPastCohort(tx: Tx, orgId: string, mark: string, program: string, people: People) {
+  const pastCohort = await addCohort(tx, orgId, program, `Past cohort ${mark}`, "completed");
+  const longAgo = await addSession(tx, orgId, pastCohort, `Past session ${mark}`, 1, inDays(-300));
+  const { recap: worldRecap } = await addRecap(tx, orgId, longAgo, people, {
+    title: `World recap ${mark}`,
+    text: `For the world ${mark}`,
+    audience: "world",
+    pointId: null,
+  });
+  return { pastCohort, longAgo, worldRecap, recapToken: await addRecapLink(tx, orgId, worldRecap) };
+}
+
+async function addRows(tx: Tx, orgId: string, mark: string) {
+  const people = await addPeople(tx, orgId, mark);
+  const invited = await addInvited(tx, orgId, mark, people);
+  const program = await addProgram(tx, orgId, mark);
+  const cohort = await addCohort(tx, orgId, program.program, `Cohort ${mark}`, "active");
+  const participations = await addParticipations(tx, orgId, cohort, people);
+  const pairings = await addPairings(tx, orgId, mark, cohort, people, participations);
+  const past = await addSession(tx, orgId, cohort, `Session ${mark}`, 1, inDays(-7));
+  const next = await addSession(tx, orgId, cohort, `Session ${mark}`, 2, inDays(7));
+  for (const evening of [past, next]) await seat(tx, orgId, evening, participations);
+  const guest = await addGuest(tx, orgId, mark, next);
+  const talk = await addTalk(tx, orgId, mark, cohort, past, people, participations);
+  const recap = await addRecap(tx, orgId, past, people, {
+    title: `Recap ${mark}`,
+    text: `Collected ${mark}`,
+    audience: "cohort",
+    pointId: talk.point,
+  });
+  const addition = await addAddition(tx, orgId, mark, recap.recap, past.question, people);
+  const prompt = await addPrompt(tx, orgId, mark, cohort, people, participations);
+  const rosterImport = await addRosterImport(tx, orgId, mark, people, cohort);
+  const pastCohort = await addPastCohort(tx, orgId, mark, program.program, people);
+  return {
+    people,
+    participations,
+    cohort,
+    past,
+    next,
+    guest,
+    addition,
+    rosterImport,
+    ...invited,
+    ...program,
+    ...pairings,
+    ...talk,
+    ...recap,
+    ...prompt,
+    ...pastCohort,
+  };
+}
+
+const found = <T>(context: T | null): T => {
+  if (!context) throw new Error("The world has no context for one of its people.");
+  return context;
+};
+
+async function mintContexts(orgId: string, rows: Awaited<ReturnType<typeof addRows>>) {
+  const contexts = {} as Record<ActorName, OrgContext>;
+  const users = { invited: found(await mintUserForJob(rows.invitedUserId)) } as Record<
+    PersonName,
+    UserContext
+  >;
+  for (const actor of actorNames) {
+    contexts[actor] = found(await mintOrgForJob(orgId, rows.people[actor].membershipId));
+    users[actor] = found(await mintUserForJob(rows.people[actor].userId));
+  }
+  const links: Record<LinkContext["link"], LinkContext> = {
+    invitation: found(await mintLink(rows.invitationToken)),
+    recap: found(await mintLink(rows.recapToken)),
+  };
+  return { contexts, users, links };
+}
+
+/**
+ * One small organization with a row in nearly every table, written past the commands, for the tests of the walls. Every
+ * text carries `mark`, so that a leak can be recognized wherever it turns up. Answers with the rows' ids, a context for each
+ * of its people, and what its two links open.
+ */
+export async function buildWorld(mark: string) {
+  const orgId = newId();
+  const slug = `world-${mark.toLowerCase()}`;
+  const rows = await system(async (tx) => {
+    await tx.organization.create({ data: { id: orgId, slug, name: `Organization ${mark}` } });
+    return addRows(tx, orgId, mark);
+  });
+  return { mark, orgId, slug, ...rows, ...(await mintContexts(orgId, rows)) };
+}

@@ -1,0 +1,119 @@
+import { Prisma } from "@/lib/db/generated/client";
+import type { CohortStatus, ParticipationRole } from "@/lib/db/generated/enums";
+import type { Tx } from "@/lib/db/unit";
+import type { OrgContext } from "@/lib/tenancy/context";
+
+/** A cohort that somebody takes part in or organizes, as their home page needs it. */
+export type HomeCohort = {
+  id: string;
+  name: string;
+  status: CohortStatus;
+  /** IANA. */
+  timeZone: string;
+  program: string;
+  /** Sessions that are not cancelled, and how many of them are over. */
+  sessions: number;
+  held: number;
+  mine: {
+    participationId: string;
+    role: ParticipationRole;
+    /** new, changed: the texts to accept, for the first time or again. */
+    conduct: "accepted" | "new" | "changed";
+  } | null;
+  /** For organizers, of cohorts that are not over. */
+  tally: Tally | null;
+};
+export type Tally = {
+  people: number;
+  /** Mentees without a pairing or an open proposal. */
+  unpaired: number;
+  /** Of these cohorts' lately declined and lapsed proposals, those whose mentee still has nobody. */
+  cameBack: number;
+};
+
+type Row = Omit<HomeCohort, "mine" | "tally"> &
+  Partial<Tally> & {
+    participationId: string | null;
+    role: ParticipationRole | null;
+    accepted: number | null;
+    conductVersion: number;
+  };
+
+const DAYS_LOOKED_BACK = 45;
+const DAYS_OF_PROPOSALS = 14;
+const daysBefore = (at: Date, days: number) => new Date(at.getTime() - days * 86_400_000);
+
+/**
+ * The cohorts this member takes part in, and for organizers all that are not over, or not for long. A draft exists for
+ * organizers alone. The newest first.
+ */
+export async function homeCohorts(
+  tx: Tx,
+  ctx: OrgContext,
+  organizes: boolean,
+  at: Date,
+): Promise<HomeCohort[]> {
+  const { tables, columns, join } = organizes ? tallies(ctx, at) : none;
+  const rows = await tx.$queryRaw<Row[]>`
+    ${tables}
+    select c."id", c."name", c."status", c."timeZone", g."name" as "program", s."sessions", s."held",
+      p."id" as "participationId", p."role", p."conductVersion" as "accepted", g."conductVersion" ${columns}
+    from "Cohort" c
+    join "Program" g on g."orgId" = c."orgId" and g."id" = c."programId"
+    left join "Participation" p on p."orgId" = c."orgId" and p."cohortId" = c."id"
+      and p."membershipId" = ${ctx.membershipId}::uuid and p."leftAt" is null
+    ${join}
+    cross join lateral (
+      select count(*)::int as "sessions", count(*) filter (where s."endsAt" <= ${at})::int as "held" from "Session" s
+      where s."orgId" = c."orgId" and s."cohortId" = c."id" and s."status" = 'scheduled') s
+    where c."orgId" = ${ctx.orgId}::uuid and ((p."id" is not null and c."status" <> 'draft')
+      or (${organizes} and (c."status" <> 'completed' or c."completedAt" > ${daysBefore(at, DAYS_LOOKED_BACK)})))
+    order by c."id" desc`;
+  return rows.map(cohortOf);
+}
+
+const none = { tables: Prisma.empty, columns: Prisma.empty, join: Prisma.empty };
+
+/** How many people each running cohort has, and how its pairings stand. */
+function tallies(ctx: OrgContext, at: Date) {
+  const org = Prisma.sql`${ctx.orgId}::uuid`;
+  return {
+    tables: Prisma.sql`with running as (select "id" from "Cohort" where "orgId" = ${org} and "status" <> 'completed'),
+      held as (select distinct x."menteeId" from "Pairing" x where x."orgId" = ${org} and x."cohortId" in (select "id" from running)
+        and (x."status" = 'active' or (x."status" = 'proposed' and x."expiresAt" > ${at}))),
+      here as (select q."id", q."cohortId", q."role" = 'mentee' and h."menteeId" is null as "alone"
+        from "Participation" q
+        join "Membership" m on m."orgId" = q."orgId" and m."id" = q."membershipId" and m."status" <> 'left'
+        left join held h on h."menteeId" = q."id"
+        where q."orgId" = ${org} and q."leftAt" is null and q."cohortId" in (select "id" from running)),
+      crowd as (select "cohortId", count(*)::int as "people", count(*) filter (where "alone")::int as "unpaired"
+        from here group by "cohortId"),
+      back as (select x."cohortId", count(*)::int as "cameBack" from "Pairing" x
+        join here on here."id" = x."menteeId" and here."alone"
+        where x."orgId" = ${org} and x."cohortId" in (select "id" from running)
+          and ((x."status" in ('declined', 'expired') and x."closedAt" > ${daysBefore(at, DAYS_OF_PROPOSALS)})
+            or (x."status" = 'proposed' and x."expiresAt" between ${daysBefore(at, DAYS_OF_PROPOSALS)} and ${at}))
+        group by x."cohortId")`,
+    columns: Prisma.sql`, case when c."status" <> 'completed' then coalesce(crowd."people", 0) end as "people",
+      coalesce(crowd."unpaired", 0) as "unpaired", coalesce(back."cameBack", 0) as "cameBack"`,
+    join: Prisma.sql`left join crowd on crowd."cohortId" = c."id" left join back on back."cohortId" = c."id"`,
+  };
+}
+
+function cohortOf({
+  participationId,
+  role,
+  accepted,
+  conductVersion,
+  people,
+  unpaired,
+  cameBack,
+  ...row
+}: Row) {
+  const conduct = accepted === conductVersion ? "accepted" : accepted === null ? "new" : "changed";
+  return {
+    ...row,
+    mine: participationId && role ? ({ participationId, role, conduct } as const) : null,
+    tally: typeof people === "number" ? { people, unpaired: unpaired ?? 0, cameBack: cameBack ?? 0 } : null,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Tx } from "@/lib/db/unit";
+import { neverInvited } from "@/lib/people/invitations/counts";
+import type { OrgContext } from "@/lib/tenancy/context";
+
+/** What an organizer's home page needs to know beside the cohorts. */
+export type Desk = {
+  /** Programs that are not archived. */
+  programs: number;
+  withoutCohort: { id: string; name: string }[];
+  /** How many people were never invited. */
+  uninvited: number;
+  /** The latest roster, where it waits to be imported, or rows of it stayed out lately. */
+  roster: {
+    id: string;
+    /** Whom it is for, where that was said. */
+    cohortId: string | null;
+    fileName: string;
+    uploadedAt: Date;
+    imported: boolean;
+    undecided: number;
+  } | null;
+};
+
+type Row = Omit<Desk, "roster"> & {
+  id: string | null;
+  cohortId: string | null;
+  fileName: string;
+  uploadedAt: Date;
+  imported: boolean;
+  undecided: number;
+};
+
+const DAYS_OF_UPLOADS = 30;
+
+/** How the organization as a whole stands. For organizers; whoever calls has made sure of it. */
+export async function homeDesk(tx: Tx, ctx: OrgContext, at: Date): Promise<Desk> {
+  const since = new Date(at.getTime() - DAYS_OF_UPLOADS * 86_400_000);
+  const [row] = await tx.$queryRaw<Row[]>`
+    select g."programs", g."withoutCohort", (select count(*)::int from "Membership" m
+        where m."orgId" = ${ctx.orgId}::uuid and m."status" = 'listed' and ${neverInvited}
+          and m."id" in (select c."membershipId" from "MemberContact" c where c."orgId" = ${ctx.orgId}::uuid)) as "uninvited",
+      i."id", i."cohortId", i."fileName", i."createdAt" as "uploadedAt", i."imported", i."undecided"
+    from (select count(*)::int as "programs",
+        coalesce(jsonb_agg(jsonb_build_object('id', g."id", 'name', g."name") order by g."id" desc)
+          filter (where not exists (select from "Cohort" c where c."orgId" = g."orgId" and c."programId" = g."id")), '[]') as "withoutCohort"
+      from "Program" g where g."orgId" = ${ctx.orgId}::uuid and g."archivedAt" is null) g
+    left join (select x."id", x."cohortId", x."fileName", x."createdAt", x."status" = 'imported' as "imported",
+        coalesce((x."summary" ->> 'undecided')::int, 0) as "undecided"
+      from "RosterImport" x where x."orgId" = ${ctx.orgId}::uuid and x."status" <> 'discarded'
+      order by x."id" desc limit 1) i
+      on i."createdAt" > ${since} and (not i."imported" or i."undecided" > 0)`;
+  if (!row) return { programs: 0, withoutCohort: [], uninvited: 0, roster: null };
+  const { id, cohortId, fileName, uploadedAt, imported, undecided, ...rest } = row;
+  return { ...rest, roster: id ? { id, cohortId, fileName, uploadedAt, imported, undecided } : null };
+}

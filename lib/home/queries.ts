@@ -1,0 +1,66 @@
+import { authorize, can } from "@/lib/authz/policy";
+import { now } from "@/lib/clock";
+import { withOrg } from "@/lib/db/unit";
+import { homeCohorts } from "@/lib/home/cohorts/queries";
+import { factOfTheDay, hello } from "@/lib/home/greeting/rules";
+import { ITEMS_SHOWN, type Item, mostUrgentFirst, type Words } from "@/lib/home/items/rules";
+import { homeDesk } from "@/lib/home/organizing/queries";
+import { organizing } from "@/lib/home/organizing/rules";
+import { partsOf } from "@/lib/home/parts/rules";
+import { type HomeContext, homeContext } from "@/lib/home/rules";
+import { homeSessions } from "@/lib/home/sessions/queries";
+import { homePairings, homePrompts } from "@/lib/home/taking-part/queries";
+import { takingPart } from "@/lib/home/taking-part/rules";
+import type { OrgContext } from "@/lib/tenancy/context";
+
+export type HomePage = HomeContext & {
+  /** "Good evening, Ada." */
+  hello: string;
+  /** The fact of the day, a sentence. */
+  fact: Words;
+  /** What needs this person now, the most urgent first. */
+  items: Item[];
+  /** How many more things wait until these are done. */
+  later: number;
+  /** An organizer of an organization without a program: everything is yet to begin. */
+  isBeginning: boolean;
+  canManageProgram: boolean;
+};
+
+/**
+ * The home of an organization for whoever asks, composed of everything they are in it: what needs them now, and around it
+ * the next sessions, their cohorts and their people. At most five statements.
+ */
+export function home(ctx: OrgContext): Promise<HomePage> {
+  return withOrg(ctx, async (tx) => {
+    authorize(ctx, "viewOrganization");
+    const at = now();
+    const organizes = can(ctx, "manageCohort");
+    const cohorts = await homeCohorts(tx, ctx, organizes, at);
+    const parts = partsOf(cohorts);
+    const cohortIds = cohorts.map(({ id }) => id);
+    const sessions = await homeSessions(tx, ctx, { cohortIds, parts, organizes }, at);
+    const pairings = await homePairings(tx, ctx, parts, at);
+    const prompts = await homePrompts(tx, ctx, parts, at);
+    const desk = organizes ? await homeDesk(tx, ctx, at) : null;
+    const items = mostUrgentFirst(
+      [
+        ...(desk ? organizing({ desk, cohorts, sessions }, at) : []),
+        ...takingPart({ cohorts, sessions, pairings, prompts }, at),
+      ],
+      at,
+    );
+    const shown = items.slice(0, ITEMS_SHOWN);
+    const reader = { name: ctx.name, organization: ctx.orgName, timeZone: ctx.timeZone, organizes };
+    const programs = desk?.programs ?? 0;
+    return {
+      hello: hello(reader, at),
+      fact: factOfTheDay(reader, { cohorts, sessions, programs }, at),
+      items: shown,
+      later: items.length - shown.length,
+      isBeginning: desk !== null && programs === 0 && cohorts.length === 0,
+      canManageProgram: can(ctx, "manageProgram"),
+      ...homeContext({ cohorts, sessions, pairings, items: shown, organizes }, at),
+    };
+  });
+}

@@ -1,0 +1,12 @@
+import type { Words } from "@/lib/home/items/rules";
+import type { HomeSession } from "@/lib/home/sessions/queries";
+
+const DAYS_AHEAD = 8;
+
+/** Whether a session begins within eight days: near enough for a home page to ask for it. */
+export const isNear = ({ startsAt }: Pick<HomeSession, "startsAt">, at: Date): boolean =>
+  startsAt.getTime() - at.getTime() < DAYS_AHEAD * 86_400_000;
+
+/** Where a session is, in a word. */
+export const placeWords = ({ place, online }: Pick<HomeSession, "place" | "online">): Words =>
+  place !== "" ? [place] : online ? ["Online"] : [];

@@ -1,0 +1,199 @@
+import type { HomeCohort } from "@/lib/home/cohorts/queries";
+import { daysAhead, dotted, type Item, namesInARow, type Words } from "@/lib/home/items/rules";
+import type { HomeSession } from "@/lib/home/sessions/queries";
+import { isNear, placeWords } from "@/lib/home/sessions/rules";
+import type { HomePairing, HomePrompt } from "@/lib/home/taking-part/queries";
+
+type Facts = {
+  cohorts: readonly HomeCohort[];
+  sessions: readonly HomeSession[];
+  pairings: readonly HomePairing[];
+  prompts: readonly HomePrompt[];
+};
+
+const DAYS_OF_NOTES = 10;
+const DAYS_OF_READING = 14;
+const MINUTES_BEFORE = 15;
+const day = 86_400_000;
+
+/** What somebody has to do in the cohorts they take part in, in no order. */
+export function takingPart({ cohorts, sessions, pairings, prompts }: Facts, at: Date): Item[] {
+  return [
+    ...pairings.filter((pairing) => pairing.state === "proposed" && !pairing.answered).map(proposalItem),
+    ...prompts.flatMap((prompt) =>
+      prompt.role === "mentee" ? askedItems(prompt, at) : readerItems(prompt, at),
+    ),
+    ...cohorts.flatMap((cohort) => {
+      const own = sessions.filter((session) => session.cohortId === cohort.id);
+      const next = own.find((session) => session.endsAt > at);
+      return [
+        ...conductItems(cohort, next, at),
+        ...own.flatMap((session) =>
+          session.endsAt > at ? comingItems(cohort, session, at) : heldItems(cohort, session, at),
+        ),
+      ];
+    }),
+  ];
+}
+
+function conductItems(
+  { id, name, status, mine }: HomeCohort,
+  next: HomeSession | undefined,
+  at: Date,
+): Item[] {
+  if (!mine || mine.conduct === "accepted" || status === "completed") return [];
+  return [
+    {
+      kind: "conduct",
+      about: id,
+      title: [mine.conduct === "new" ? "Read the code of conduct" : "The code of conduct has changed"],
+      detail: [`How we treat each other in ${name}, and what stays in the room.`],
+      href: `/cohorts/${id}`,
+      button: "Read it and agree",
+      due: next && isNear(next, at) ? next.startsAt : null,
+    },
+  ];
+}
+
+function proposalItem({ id, role, other, expiresAt }: HomePairing): Item {
+  const about = [other.title, other.employer].filter(Boolean).join(", ");
+  return {
+    kind: "proposal",
+    about: id,
+    title: [
+      role === "mentor"
+        ? `Would you like to be ${other.name}’s mentor?`
+        : `Would you like ${other.name} to be your mentor?`,
+    ],
+    detail: dotted(about !== "" && [about], [
+      "Until ",
+      { at: expiresAt, show: "day" },
+      ". A no is always fine.",
+    ]),
+    href: `/pairings/${id}`,
+    button: "Read and answer",
+    due: expiresAt,
+  };
+}
+
+function askedItems({ id, text, closesAt, answered }: HomePrompt, at: Date): Item[] {
+  if (answered || closesAt <= at) return [];
+  return [
+    {
+      kind: "prompt",
+      about: id,
+      title: ["A question for you"],
+      quote: text,
+      detail: ["Open until ", { at: closesAt, show: "when" }],
+      href: `/prompts/${id}`,
+      button: "Answer",
+      due: closesAt,
+    },
+  ];
+}
+
+/**
+ * A mentee has the first half of the time for themselves; only then is their mentor told, and in one breath with the answers
+ * that wait for a reply.
+ */
+function readerItems({ id, text, opensAt, closesAt, waitedFor, unreplied }: HomePrompt, at: Date): Item[] {
+  const half = (opensAt.getTime() + closesAt.getTime()) / 2;
+  const isHalfOver = at.getTime() >= half && at < closesAt;
+  const unanswered = waitedFor.length > 0 && isHalfOver ? haveWords(waitedFor, "not answered yet") : "";
+  const time: Words = [
+    "There is time until ",
+    { at: closesAt, show: "when" },
+    ". Perhaps a word from you helps.",
+  ];
+  const item = { about: id, quote: text, href: `/prompts/${id}`, due: null };
+  if (unreplied.length > 0)
+    return [
+      {
+        ...item,
+        kind: "answers",
+        title: [haveWords(unreplied, "answered")],
+        detail: ["A line back from you goes a long way."],
+        ...(unanswered !== "" && { second: [`${unanswered}. `, ...time] }),
+        button: "Read and reply",
+      },
+    ];
+  return unanswered === ""
+    ? []
+    : [{ ...item, kind: "unanswered", title: [unanswered], detail: time, button: "See the question" }];
+}
+
+const haveWords = (names: readonly string[], what: string) =>
+  `${namesInARow(names)} ${names.length === 1 ? "has" : "have"} ${what}`;
+
+const isSince = (instant: Date, at: Date, days: number) => at.getTime() - instant.getTime() < days * day;
+
+/** Who sits with the reader; before the groups are filled, that there will be some. */
+function groupLine({ group, seated }: HomeSession): Pick<Item, "second"> {
+  if (!group) return seated ? {} : { second: ["Who sits with whom is told on the evening."] };
+  const others = namesInARow(group.others, 6);
+  return { second: [`Group ${group.number}${others && `, with ${others}`}`] };
+}
+
+function comingItems({ mine, status, timeZone }: HomeCohort, session: HomeSession, at: Date): Item[] {
+  const { id, title, startsAt, endsAt, group } = session;
+  if (!mine || status === "completed" || !isNear(session, at)) return [];
+  const page = `/sessions/${id}`;
+  if (group && startsAt.getTime() - at.getTime() <= MINUTES_BEFORE * 60_000)
+    return [
+      {
+        kind: "points",
+        about: id,
+        title: [`You are in group ${group.number} of “${title}”`],
+        detail: ["Write down what your group says, one point at a time."],
+        ...(group.others.length > 0 && { second: [`With ${namesInARow(group.others, 6)}`] }),
+        href: `${page}/points`,
+        button: "Write points",
+        also: { href: page, label: "The evening" },
+        due: startsAt,
+      },
+    ];
+  const today = daysAhead(at, startsAt, timeZone) === 0;
+  return [
+    {
+      kind: "session",
+      about: id,
+      title: [`Your next session: ${title}`],
+      detail: dotted(
+        today ? ["Today, ", { at: startsAt, show: "time" }] : [{ at: startsAt, until: endsAt }],
+        placeWords(session),
+      ),
+      ...groupLine(session),
+      href: page,
+      button: "See the evening",
+      due: startsAt,
+    },
+  ];
+}
+
+function heldItems({ mine, name }: HomeCohort, session: HomeSession, at: Date): Item[] {
+  if (!mine) return [];
+  const { id, title, endsAt, missed, noted, recap } = session;
+  const items: Item[] = [];
+  if (mine.role === "mentor" && !missed && !noted && isSince(endsAt, at, DAYS_OF_NOTES))
+    items.push({
+      kind: "note",
+      about: id,
+      title: [`Leave a note about “${title}”`],
+      detail: ["What you spoke about, what you would try. A minute is enough, and you choose who reads it."],
+      href: `/sessions/${id}/notes`,
+      button: "Write a note",
+      due: null,
+    });
+  const out = recap?.status === "published" ? recap.publishedAt : null;
+  if (recap && out && !recap.added && isSince(out, at, DAYS_OF_READING))
+    items.push({
+      kind: "read",
+      about: recap.id,
+      title: [`The recap of “${title}” is out`],
+      detail: dotted([name], ["What would you have added?"]),
+      href: `/recaps/${recap.id}`,
+      button: "Read the recap",
+      due: null,
+    });
+  return items;
+}

@@ -1,0 +1,19 @@
+import type { OutboxTopic } from "@/lib/db/outbox";
+import type { Handler } from "./handler";
+import { invitation } from "./invitation";
+import { pairingAnswered, pairingProposed } from "./pairing";
+import { promptOpened } from "./prompt";
+import { recapPublished } from "./recap";
+import { sessionChanged } from "./session";
+import { signIn } from "./sign-in";
+
+/** Who handles which topic of the outbox. */
+export const handlers: Record<OutboxTopic, Handler> = {
+  "mail.sign-in": signIn,
+  "mail.invitation": invitation,
+  "mail.pairing-proposed": pairingProposed,
+  "mail.pairing-answered": pairingAnswered,
+  "mail.recap-published": recapPublished,
+  "mail.session-changed": sessionChanged,
+  "mail.prompt-opened": promptOpened,
+};

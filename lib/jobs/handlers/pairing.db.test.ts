@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { inDays } from "@/lib/db/testing/world-people";
+import { system } from "@/lib/db/unit";
+import { keyOf, postOffice } from "@/lib/jobs/testing/post-office";
+
+const post = postOffice();
+const { world } = post;
+
+describe("pairings", () => {
+  const change = (id: string, data: object) =>
+    system((tx) => tx.pairing.update({ where: keyOf(world(), id), data }));
+
+  it("are proposed to both, with who the other one is and why", async () => {
+    await post.run(post.job("mail.pairing-proposed", { pairing: world().proposal }));
+    expect(post.readers()).toEqual(post.sentTo("otherMentor", "otherMentee"));
+    expect(post.textTo("otherMentor")).toContain(`suggest otherMentee ${world().mark} as your mentee`);
+    expect(post.textTo("otherMentee")).toContain(`suggest otherMentor ${world().mark} as your mentor`);
+    expect(post.textTo("otherMentee")).toContain(`> Proposed because ${world().mark}`);
+    expect(post.textTo("otherMentee")).toContain(post.page(`pairings/${world().proposal}`));
+  });
+
+  it("are not proposed to who has answered, nor when they have expired", async () => {
+    await change(world().proposal, { mentorAnswer: "accepted" });
+    await post.run(post.job("mail.pairing-proposed", { pairing: world().proposal }));
+    expect(post.readers()).toEqual(post.sentTo("otherMentee"));
+    await change(world().proposal, { expiresAt: inDays(-1) });
+    await post.run(post.job("mail.pairing-proposed", { pairing: world().proposal }));
+    await post.run(post.job("mail.pairing-proposed", { pairing: world().pairing }));
+    expect(post.mails()).toHaveLength(1);
+  });
+
+  it("keep a first yes to themselves, and tell both of the second once", async () => {
+    await change(world().proposal, { mentorAnswer: "accepted" });
+    await post.run(post.job("mail.pairing-answered", { pairing: world().proposal }));
+    expect(post.mails()).toEqual([]);
+    await change(world().proposal, { menteeAnswer: "accepted", status: "active" });
+    await post.run(post.job("mail.pairing-answered", { pairing: world().proposal }));
+    await post.run(post.job("mail.pairing-answered", { pairing: world().proposal }));
+    expect(post.readers()).toEqual(post.sentTo("otherMentor", "otherMentee"));
+    expect(post.textTo("otherMentee")).toContain(`otherMentor ${world().mark} is now your mentor`);
+  });
+
+  it("are declined to the other side, in the kind words alone", async () => {
+    await change(world().proposal, {
+      menteeAnswer: "declined",
+      status: "declined",
+      declineWords: "Not this season.",
+    });
+    const remark = `Only for organizers ${world().mark}`;
+    const authorId = world().people.otherMentee.membershipId;
+    await system((tx) =>
+      tx.pairingRemark.create({
+        data: { orgId: world().orgId, pairingId: world().proposal, authorId, body: remark },
+      }),
+    );
+    await post.run(post.job("mail.pairing-answered", { pairing: world().proposal }));
+    expect(post.readers()).toEqual(post.sentTo("otherMentor"));
+    expect(post.textTo("otherMentor")).toContain("> Not this season.");
+    expect(post.textTo("otherMentor")).not.toContain(remark);
+    expect(post.textTo("otherMentor")).not.toContain("Proposed because");
+  });
+});

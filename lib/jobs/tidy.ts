@@ -1,0 +1,23 @@
+import "server-only";
+import { now } from "@/lib/clock";
+import { system } from "@/lib/db/unit";
+import { expireProposals } from "@/lib/pairings/upkeep/commands";
+
+const day = 24 * 60 * 60_000;
+const daysAgo = (days: number) => new Date(now().getTime() - days * day);
+
+/**
+ * Takes away what has done its work: relayed outbox rows and local mails after 14 days, keys of handled forms after seven,
+ * spent sign-in requests after one, sessions that are over; and marks proposals nobody answered in time. Returns how many
+ * rows went, by what they were.
+ */
+export const tidy = (): Promise<Record<string, number>> =>
+  system(async (tx) => ({
+    outbox: (await tx.outbox.deleteMany({ where: { relayedAt: { lt: daysAgo(14) } } })).count,
+    localMails: (await tx.localMail.deleteMany({ where: { createdAt: { lt: daysAgo(14) } } })).count,
+    requestKeys: (await tx.requestKey.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } })).count,
+    userRequestKeys: (await tx.userRequestKey.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } })).count,
+    signIns: (await tx.authToken.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })).count,
+    sessions: (await tx.authSession.deleteMany({ where: { expires: { lt: now() } } })).count,
+    proposals: await expireProposals(tx),
+  }));

@@ -1,0 +1,67 @@
+import "server-only";
+import type { Job, JobResult, PgBoss } from "pg-boss";
+import { v5 } from "uuid";
+import { handlers } from "@/lib/jobs/handlers/all";
+import { JobError, type OutboxJob, queueName, toJob, urgentPriority } from "@/lib/jobs/queue";
+import { deliver } from "@/lib/mail/deliver";
+import { MailFailure } from "@/lib/mail/failure";
+
+/**
+ * Does what one outbox row asks for. It may run any number of times: what was sent is not sent again. Throws where it should
+ * run again.
+ */
+export async function runJob(boss: Pick<PgBoss, "insert">, job: OutboxJob): Promise<void> {
+  const handler = handlers[job.topic as keyof typeof handlers];
+  if (!handler) throw new JobError(`Nothing here handles ${job.topic}.`);
+  const outcome = await handler(job);
+  if ("later" in outcome) return postpone(boss, job, outcome.later);
+  const results = await Promise.allSettled(outcome.letters.map((letter) => deliver(job, letter)));
+  const failed = results.find((result) => result.status === "rejected");
+  if (failed) throw failed.reason;
+}
+
+/** The same job again at that time; asked twice, it is still one. */
+async function postpone(boss: Pick<PgBoss, "insert">, job: OutboxJob, until: Date): Promise<void> {
+  const startAfter = until.toISOString();
+  await boss.insert(queueName, [{ ...toJob(job, v5(startAfter, job.outbox)), startAfter }]);
+}
+
+async function settle(boss: PgBoss, job: Job<OutboxJob>): Promise<JobResult> {
+  try {
+    await runJob(boss, job.data);
+    return { id: job.id, status: "completed" };
+  } catch (error) {
+    const reason = reasonOf(error);
+    console.error(`[jobs] ${job.data.topic} ${job.id} will run again: ${reason}`);
+    return { id: job.id, status: "failed", output: { reason } };
+  }
+}
+
+/** What went wrong, for the log: not in the words of a database or a server, which may hold what a person typed. */
+function reasonOf(error: unknown): string {
+  if (error instanceof JobError || error instanceof MailFailure) return error.message;
+  if (!(error instanceof Error)) return "unknown error";
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return [error.name, ...frames.slice(0, 3).map((line) => line.trim())].join(" ");
+}
+
+/**
+ * Starts two workers, one of them for urgent jobs alone, so that a sign-in never waits behind a hundred announcements.
+ * Returns what makes them look for work at once.
+ */
+export async function startWorkers(boss: PgBoss): Promise<() => void> {
+  const options = {
+    batchSize: 5,
+    burstWhenBatchFull: true,
+    perJobResults: true,
+    pollingIntervalSeconds: 2,
+  } as const;
+  const work = (jobs: Job<OutboxJob>[]) => Promise.all(jobs.map((job) => settle(boss, job)));
+  const ids = [
+    await boss.work(queueName, { ...options, minPriority: urgentPriority }, work),
+    await boss.work(queueName, { ...options }, work),
+  ];
+  return () => {
+    for (const id of ids) boss.notifyWorker(id);
+  };
+}

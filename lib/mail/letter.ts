@@ -1,0 +1,16 @@
+import type { ReactElement } from "react";
+
+/** One mail to one person, before it is rendered. */
+export type Letter = {
+  /** What kind of mail this is, for the record of deliveries. */
+  template: string;
+  /** Whose it is: an id that stays the same when the job runs again. Together with the job it names the delivery. */
+  recipient: string;
+  /** What is said only once, however many jobs say it; the job itself unless told. */
+  once?: string;
+  to: { name: string; address: string };
+  /** Shown as the sender's name, before the service's own address. */
+  from?: string;
+  subject: string;
+  body: ReactElement;
+};

@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { renderMail } from "./render";
+import { invitationMail } from "./templates/invitation";
+import { pairingActiveMail } from "./templates/pairing-active";
+import { pairingDeclinedMail } from "./templates/pairing-declined";
+import { pairingProposedMail } from "./templates/pairing-proposed";
+import { promptOpenedMail } from "./templates/prompt-opened";
+import { recapPublishedMail } from "./templates/recap-published";
+import { sessionChangedMail } from "./templates/session-changed";
+import { signInMail } from "./templates/sign-in";
+
+const house = { name: "Harbor Council", accent: "#8a4b2d" };
+const link = "https://council.example/there?token=a_b-c&x=1";
+const person = { house, firstName: "Ana", cohort: "Spring 2027", link };
+const other = { name: 'Dana "D" <Fox>', role: "mentor", about: "VP Product, Tern & Sons" } as const;
+const session = {
+  ...person,
+  session: "Second evening",
+  when: "Tue, Nov 24, 6:30 PM EST",
+  where: "Pier 4",
+  videoUrl: "",
+};
+
+const mails = {
+  "sign-in": signInMail({ link, code: "042137", minutes: 10 }),
+  invitation: invitationMail({
+    ...person,
+    inviter: "Olga Ray",
+    parts: ["as a mentor in Spring"],
+    address: "ana@x.org",
+    until: "Dec 1",
+  }),
+  "pairing-proposed": pairingProposedMail({
+    ...person,
+    other,
+    reason: "You both\nlove maps.",
+    until: "Dec 1",
+  }),
+  "pairing-active": pairingActiveMail({ ...person, other, reason: "Maps." }),
+  "pairing-declined": pairingDeclinedMail({
+    ...person,
+    other: other.name,
+    words: "It is not the right season for me.",
+  }),
+  "recap-published": recapPublishedMail({ ...person, session: "First evening", day: "Nov 10, 2026" }),
+  "session-changed": sessionChangedMail({ ...session, cancelled: false }),
+  "session-cancelled": sessionChangedMail({ ...session, cancelled: true }),
+  "prompt-opened": promptOpenedMail({
+    ...person,
+    author: "Olga Ray",
+    prompt: "What did you **learn**?",
+    until: "Dec 1",
+  }),
+};
+
+describe.each(Object.entries(mails))("the %s mail", (_, { subject, body }) => {
+  it("leads to one place, with one button, and asks no other server for anything", async () => {
+    const { html } = await renderMail(body);
+    const links = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, url]) =>
+      url?.replaceAll("&amp;", "&"),
+    );
+    expect(links).toEqual([link]);
+    expect(html).not.toMatch(/<(img|script|link|iframe)|url\(/);
+    expect(subject.length).toBeGreaterThan(0);
+  });
+
+  it("reads well as plain text: the link on its own line, no markup, no shouting", async () => {
+    const { text } = await renderMail(body);
+    expect(text.split("\n")).toContain(link);
+    expect(text).not.toMatch(/&amp;|&lt;|<\/|[A-Z]{4,} [A-Z]{4,}|\n{4,}/);
+    expect(text).not.toMatch(/[\u200b-\u200f\ufeff]/);
+  });
+});
+
+describe("what is said", () => {
+  it("keeps a name a name", async () => {
+    const { html, text } = await renderMail(mails["pairing-active"].body);
+    expect(html).toContain("Dana &quot;D&quot; &lt;Fox&gt;");
+    expect(text).toContain('Dana "D" <Fox> (VP Product, Tern & Sons) is now your mentor');
+  });
+
+  it("quotes in the text, line by line", async () => {
+    const { text } = await renderMail(mails["pairing-proposed"].body);
+    expect(text).toContain("> You both\n> love maps.");
+  });
+
+  it("wears the organization's accent and answers to a dark theme", async () => {
+    const { html } = await renderMail(mails.invitation.body);
+    expect(html).toContain("background-color:#8a4b2d");
+    expect(html).toContain("prefers-color-scheme: dark");
+    expect(html).toContain('name="color-scheme"');
+  });
+
+  it("shows the code whole, to be copied", async () => {
+    const { html, text } = await renderMail(mails["sign-in"].body);
+    expect(html).toContain(">042137<");
+    expect(text).toContain("\n042137\n");
+  });
+});

@@ -1,0 +1,85 @@
+import "server-only";
+import { createTransport, type Transporter } from "nodemailer";
+import addressparser from "nodemailer/lib/addressparser";
+import { localMailKept } from "@/lib/auth/local";
+import { now } from "@/lib/clock";
+import { MailFailure, mailFailure } from "@/lib/mail/failure";
+import { keepLocally } from "@/lib/mail/local";
+
+export type Mail = {
+  messageId: string;
+  to: { name: string; address: string };
+  /** The sender's name; the address is always MAIL_FROM's. */
+  from?: string;
+  subject: string;
+  text: string;
+  html: string;
+};
+
+const holder = globalThis as typeof globalThis & { councilSmtp?: { url: string; transporter: Transporter } };
+
+function smtp(url: string): Transporter {
+  if (holder.councilSmtp?.url === url) return holder.councilSmtp.transporter;
+  holder.councilSmtp?.transporter.close();
+  const transporter = createTransport({
+    url,
+    pool: true,
+    maxConnections: 3,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  holder.councilSmtp = { url, transporter };
+  return transporter;
+}
+
+/** Lets go of the connections to the SMTP server. */
+export function closeMail(): void {
+  holder.councilSmtp?.transporter.close();
+  holder.councilSmtp = undefined;
+}
+
+const singleAddress = /^[^\s,;<>()"@]+@[^\s,;<>()"@]+$/;
+const localFrom = "Council <council@localhost>";
+
+/** The service's own sender, from MAIL_FROM: `Council <hello@example.org>` or a bare address. */
+export function sender(): { name: string; address: string } {
+  if (!process.env.SMTP_URL && !localMailKept()) throw new MailFailure("SMTP_URL is not set", false, true);
+  const from = process.env.MAIL_FROM || (localMailKept() ? localFrom : "");
+  const [parsed] = addressparser(from, { flatten: true });
+  if (!parsed?.address) throw new MailFailure("MAIL_FROM is not set to a mail address", false, true);
+  return { name: parsed.name || "Council", address: parsed.address };
+}
+
+/** One line: whatever a person typed, it stays inside its header. */
+const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+
+/**
+ * Sends one mail over SMTP_URL; without it, keeps it in the local outbox where the start script allows that. Throws
+ * `MailFailure`.
+ */
+export async function sendMail(mail: Mail): Promise<void> {
+  const { name, address } = sender();
+  if (!singleAddress.test(mail.to.address))
+    throw new MailFailure("there is no single address to send to", true, true);
+  const { SMTP_URL: url } = process.env;
+  if (!url) return keepLocally({ ...mail, to: mail.to.address, subject: oneLine(mail.subject) });
+  const message = {
+    messageId: mail.messageId,
+    date: now(),
+    from: { name: oneLine(mail.from ?? name), address },
+    to: { name: oneLine(mail.to.name), address: mail.to.address },
+    envelope: { from: address, to: mail.to.address },
+    subject: oneLine(mail.subject),
+    text: mail.text,
+    html: mail.html,
+    headers: { "Auto-Submitted": "auto-generated" },
+  };
+  try {
+    await smtp(url).sendMail(message);
+  } catch (error) {
+    throw mailFailure(error);
+  }
+}

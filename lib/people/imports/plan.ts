@@ -1,0 +1,24 @@
+import type { Tx } from "@/lib/db/unit";
+import { type KnownPerson, knownPeople } from "@/lib/people/imports/known";
+import type { OpenImport } from "@/lib/people/imports/open";
+import { addressesIn } from "@/lib/people/roster/addresses";
+import { planRoster } from "@/lib/people/roster/plan";
+import type { RosterPlan } from "@/lib/people/roster/plan-types";
+import type { OrgContext } from "@/lib/tenancy/context";
+
+export type PlannedImport = { plan: RosterPlan; known: KnownPerson[] };
+
+/** What importing an upload would do as things stand now. Preview and import both ask here, so they cannot differ. */
+export async function planImport(tx: Tx, ctx: OrgContext, file: OpenImport): Promise<PlannedImport> {
+  const { table, columns, cohort, decisions, role } = file;
+  const known = await knownPeople(tx, ctx, addressesIn(table, columns), cohort?.id ?? null);
+  const plan = planRoster({
+    table,
+    mapping: columns,
+    existing: known,
+    decisions,
+    defaults: { timeZone: cohort?.timeZone ?? ctx.orgTimeZone, role },
+    withoutCohort: cohort === null,
+  });
+  return { plan, known };
+}

@@ -1,0 +1,159 @@
+import { authorize } from "@/lib/authz/policy";
+import type { ImportStatus } from "@/lib/db/generated/enums";
+import { type Tx, withOrg } from "@/lib/db/unit";
+import { type ImportCohort, openImport } from "@/lib/people/imports/open";
+import { planImport } from "@/lib/people/imports/plan";
+import {
+  type AlikeQuestion,
+  alikeQuestions,
+  firstTab,
+  type ImportTab,
+  type ImportTabLine,
+  rowsIn,
+  tabsOf,
+} from "@/lib/people/imports/rules";
+import type { ImportSummary } from "@/lib/people/imports/schema";
+import { countUninvited } from "@/lib/people/invitations/counts";
+import type { ColumnChoice } from "@/lib/people/roster/fields";
+import type { RosterRole } from "@/lib/people/roster/person";
+import type { RosterPlan, RosterRow } from "@/lib/people/roster/plan-types";
+import type { OrgContext } from "@/lib/tenancy/context";
+
+export const ROWS_PER_PAGE = 50;
+
+export type CohortChoice = { id: string; name: string; program: string };
+export type ImportLine = {
+  id: string;
+  fileName: string;
+  status: ImportStatus;
+  createdAt: Date;
+  cohort: string | null;
+};
+export type ImportStart = {
+  cohorts: CohortChoice[];
+  /** The cohort to fill unless told otherwise: the one asked for, else the newest. */
+  chosen: string | null;
+  /** Uploads of before, the newest first, at most ten. */
+  earlier: ImportLine[];
+};
+
+const openCohorts = (tx: Tx, ctx: OrgContext) =>
+  tx.cohort.findMany({
+    relationLoadStrategy: "join",
+    where: { orgId: ctx.orgId, status: { not: "completed" } },
+    select: { id: true, name: true, program: { select: { name: true } } },
+    orderBy: { id: "desc" },
+  });
+
+const choiceOf = ({ id, name, program }: { id: string; name: string; program: { name: string } }) => ({
+  id,
+  name,
+  program: program.name,
+});
+
+/** What the page needs that takes a roster. Organizers only. */
+export function importStart(ctx: OrgContext, wanted: string | null): Promise<ImportStart> {
+  return withOrg(ctx, async (tx) => {
+    authorize(ctx, "importRoster");
+    const cohorts = (await openCohorts(tx, ctx)).map(choiceOf);
+    const earlier = await tx.rosterImport.findMany({
+      relationLoadStrategy: "join",
+      where: { orgId: ctx.orgId, status: { not: "discarded" } },
+      select: { id: true, fileName: true, status: true, createdAt: true, cohort: { select: { name: true } } },
+      orderBy: { id: "desc" },
+      take: 10,
+    });
+    return {
+      cohorts,
+      chosen: (cohorts.find(({ id }) => id === wanted) ?? cohorts[0])?.id ?? null,
+      earlier: earlier.map(({ cohort, ...line }) => ({ ...line, cohort: cohort?.name ?? null })),
+    };
+  });
+}
+
+export type ImportColumn = { heading: string; choice: ColumnChoice; samples: string[] };
+
+export type ImportPage = {
+  id: string;
+  fileName: string;
+  uploadedBy: string;
+  createdAt: Date;
+  importedAt: Date | null;
+  summary: ImportSummary | null;
+  cohort: ImportCohort | null;
+  cohorts: CohortChoice[];
+  columns: ImportColumn[];
+  /** Everybody's role; asked only where no column says it and a cohort is filled. */
+  role: RosterRole | null;
+  asksForRole: boolean;
+  problems: string[];
+  counts: RosterPlan["counts"];
+  says: string;
+  notes: RosterPlan["notes"];
+  tabs: ImportTabLine[];
+  tab: ImportTab;
+  alike: AlikeQuestion[];
+  /** Of the section: this page of its rows, the first one's place (from 1), and how many there are. */
+  rows: RosterRow[];
+  from: number;
+  total: number;
+  /** People of the cohort, or of all, whom nobody has invited yet. */
+  uninvited: number;
+};
+
+/** An upload's preview, one section and page of it. `page` counts from 1. Organizers only. Throws `not_found`. */
+export function importPage(
+  ctx: OrgContext,
+  { importId, tab: wanted, page }: { importId: string; tab: ImportTab | null; page: number },
+): Promise<ImportPage> {
+  return withOrg(ctx, async (tx) => {
+    authorize(ctx, "importRoster");
+    const file = await openImport(tx, ctx, importId);
+    const { plan } = await planImport(tx, ctx, file);
+    const tab = wanted ?? firstTab(plan);
+    const all = rowsIn(plan, tab);
+    const from =
+      Math.min(Math.max(page - 1, 0), Math.floor(Math.max(all.length - 1, 0) / ROWS_PER_PAGE)) *
+      ROWS_PER_PAGE;
+    const { id, fileName, uploadedBy, createdAt, importedAt, summary, cohort, role, columns, table } = file;
+    return {
+      id,
+      fileName,
+      uploadedBy,
+      createdAt,
+      importedAt,
+      summary,
+      cohort,
+      cohorts: (await openCohorts(tx, ctx)).map(choiceOf),
+      columns: table.headers.map((heading, at) => ({
+        heading,
+        choice: columns[at] ?? "ignore",
+        samples: samplesOf(table.rows, at),
+      })),
+      role,
+      asksForRole: cohort !== null && !columns.includes("role"),
+      problems: plan.problems,
+      counts: plan.counts,
+      says: plan.says,
+      notes: plan.notes,
+      tabs: tabsOf(plan),
+      tab,
+      alike: tab === "decide" ? alikeQuestions(plan) : [],
+      rows: all.slice(from, from + ROWS_PER_PAGE),
+      from: from + 1,
+      total: all.length,
+      uninvited: importedAt ? await countUninvited(tx, ctx, cohort?.id ?? null) : 0,
+    };
+  });
+}
+
+/** The first few different values of a column, for telling what it holds. */
+function samplesOf(rows: readonly { cells: readonly string[] }[], column: number): string[] {
+  const samples = new Set<string>();
+  for (const { cells } of rows) {
+    const value = (cells[column] ?? "").replace(/\s+/g, " ").trim();
+    if (value !== "") samples.add(value.length > 60 ? `${value.slice(0, 59)}…` : value);
+    if (samples.size === 3) break;
+  }
+  return [...samples];
+}

@@ -1,0 +1,306 @@
+import { randomBytes } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { signInByInvitation } from "@/lib/auth/commands";
+import { closedInvitation } from "@/lib/auth/queries";
+import { deriveToken } from "@/lib/auth/secret";
+import { atTime, now } from "@/lib/clock";
+import { newId } from "@/lib/db/id";
+import { buildWorld, type World } from "@/lib/db/testing/world";
+import { emailOf } from "@/lib/db/testing/world-people";
+import { addCohort } from "@/lib/db/testing/world-program";
+import { system } from "@/lib/db/unit";
+import {
+  acceptInvitation,
+  inviteMembers,
+  invitePerson,
+  resendInvitation,
+  revokeInvitation,
+} from "@/lib/people/invitations/commands";
+import { invitationPage } from "@/lib/people/invitations/queries";
+import { editPerson } from "@/lib/people/person/commands";
+import type { EditPerson } from "@/lib/people/person/schema";
+import { mintLink, mintOrg } from "@/lib/tenancy/mint";
+
+let world: World;
+beforeEach(async () => {
+  world = await buildWorld(`q${randomBytes(5).toString("hex")}`);
+});
+
+const organizer = () => world.contexts.organizer;
+const address = (name: string) => `${name}.${world.mark}@example.org`;
+const daysLater = (days: number) => new Date(now().getTime() + days * 86_400_000);
+
+const invite = (name: string, role: "member" | "organizer" = "member") =>
+  invitePerson(organizer(), { name, email: address(name), role });
+
+const invitationOf = (membershipId: string) =>
+  system((tx) =>
+    tx.invitation.findFirstOrThrow({
+      where: { orgId: world.orgId, membershipId },
+      orderBy: { id: "desc" },
+    }),
+  );
+
+/** What the mail would link to: the newest address of somebody's newest invitation. */
+async function tokenOf(membershipId: string): Promise<string> {
+  const { id } = await invitationOf(membershipId);
+  const link = await system((tx) =>
+    tx.accessLink.findFirstOrThrow({
+      where: { orgId: world.orgId, kind: "invitation", subjectId: id },
+      orderBy: { id: "desc" },
+    }),
+  );
+  return deriveToken("link", world.orgId, link.id, link.nonce);
+}
+
+const mailsFor = async (membershipId: string) => {
+  const { id } = await invitationOf(membershipId);
+  return system((tx) =>
+    tx.outbox.count({
+      where: { orgId: world.orgId, topic: "mail.invitation", payload: { equals: { invitation: id } } },
+    }),
+  );
+};
+
+const membership = (id: string) =>
+  system((tx) => tx.membership.findUniqueOrThrow({ where: { orgId_id: { orgId: world.orgId, id } } }));
+
+/** Accepts as the button of the invitation's page does for somebody who is not signed in. */
+const accept = (token: string, name: string, key = newId(), seen: Record<string, string> = {}) =>
+  signInByInvitation(token, (ctx) => acceptInvitation(ctx, { token, name, seen }, key));
+
+describe("inviting one person", () => {
+  it("lists them, and sends one mail whose link opens the invitation and consumes nothing", async () => {
+    const { membershipId } = await invite("ada");
+    expect(await mailsFor(membershipId)).toBe(1);
+    const link = await mintLink(await tokenOf(membershipId));
+    if (!link) throw new Error("The link opens nothing.");
+    for (let look = 0; look < 2; look++)
+      expect(await invitationPage(link)).toMatchObject({ person: "ada", email: address("ada"), parts: [] });
+    expect(await membership(membershipId)).toMatchObject({ status: "listed", role: "member", userId: null });
+  });
+
+  it("refuses who has joined and who is waiting; finds who is on the list in any spelling", async () => {
+    const again = (email: string) => invitePerson(organizer(), { name: "Somebody", email, role: "member" });
+    await expect(again(emailOf("mentee", world.mark))).rejects.toMatchObject({ code: "invalid" });
+    const { membershipId } = await invite("ada");
+    await expect(again(address("ada"))).rejects.toMatchObject({ fields: { email: expect.any(String) } });
+    await revokeInvitation(organizer(), { membershipId });
+    expect(await again(address("ada"))).toEqual({ membershipId });
+    expect(await membership(membershipId)).toMatchObject({ name: "ada" });
+  });
+
+  it("to a higher role is for owners", async () => {
+    await expect(invite("ada", "organizer")).rejects.toMatchObject({ code: "forbidden" });
+    const { membershipId } = await invitePerson(world.contexts.owner, {
+      name: "Ada",
+      email: address("ada"),
+      role: "organizer",
+    });
+    expect(await membership(membershipId)).toMatchObject({ role: "organizer", status: "listed" });
+  });
+
+  it("twice at once is once", async () => {
+    const results = await Promise.allSettled([invite("ada"), invite("ada"), invite("ada")]);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const contacts = await system((tx) => tx.memberContact.count({ where: { email: address("ada") } }));
+    expect(contacts).toBe(1);
+  });
+});
+
+describe("inviting everybody", () => {
+  async function listed(count: number, cohortId?: string): Promise<string[]> {
+    const ids = Array.from({ length: count }, () => newId());
+    const { orgId } = world;
+    await system(async (tx) => {
+      await tx.membership.createMany({ data: ids.map((id, at) => ({ orgId, id, name: `Listed ${at}` })) });
+      await tx.memberContact.createMany({
+        data: ids.map((id) => ({ orgId, membershipId: id, email: `${id}@example.org` })),
+      });
+      if (cohortId)
+        await tx.participation.createMany({
+          data: ids.map((membershipId) => ({ orgId, cohortId, membershipId, role: "mentee" as const })),
+        });
+    });
+    return ids;
+  }
+  const all = { who: "uninvited", cohortId: null, membershipIds: [] } as const;
+  const input = (more: Partial<Parameters<typeof inviteMembers>[1]>) => ({
+    ...all,
+    membershipIds: [],
+    ...more,
+  });
+
+  it("of a cohort leaves the others alone, and does not do it twice, also at once", async () => {
+    const cohortId = await system((tx) => addCohort(tx, world.orgId, world.program, "Spring", "draft"));
+    const inside = await listed(40, cohortId);
+    await listed(3);
+    const runs = await Promise.all([
+      inviteMembers(organizer(), input({ cohortId })),
+      inviteMembers(world.contexts.owner, input({ cohortId })),
+    ]);
+    expect(runs.map(({ invited }) => invited).sort((a, b) => a - b)).toEqual([0, 40]);
+    expect(await mailsFor(inside[0] ?? "")).toBe(1);
+    expect(await inviteMembers(organizer(), input({}))).toEqual({ invited: 3 });
+    expect(await inviteMembers(organizer(), input({}))).toEqual({ invited: 0 });
+  });
+
+  it("leaves out whose invitation was withdrawn, unless they are chosen", async () => {
+    const [id = ""] = await listed(1);
+    await inviteMembers(organizer(), input({}));
+    await revokeInvitation(organizer(), { membershipId: id });
+    expect(await inviteMembers(organizer(), input({}))).toEqual({ invited: 0 });
+    const chosen = input({
+      who: "chosen",
+      membershipIds: [id, world.listed, world.people.member.membershipId],
+    });
+    expect(await inviteMembers(organizer(), chosen)).toEqual({ invited: 1 });
+  });
+
+  it("whose invitation has run out renews it", async () => {
+    const [id = ""] = await listed(1);
+    await inviteMembers(organizer(), input({}));
+    const old = await tokenOf(id);
+    expect(await inviteMembers(organizer(), input({ who: "expired" }))).toEqual({ invited: 0 });
+    await atTime(daysLater(15), async () => {
+      expect(await mintLink(old)).toBeNull();
+      expect(await inviteMembers(organizer(), input({ who: "expired" }))).toEqual({ invited: 2 });
+      expect(await mintLink(await tokenOf(id))).not.toBeNull();
+    });
+  });
+});
+
+describe("an invitation", () => {
+  it("sent again has a new address, and the old one says so", async () => {
+    const { membershipId } = await invite("ada");
+    const old = await tokenOf(membershipId);
+    await resendInvitation(organizer(), { membershipId });
+    expect(await mailsFor(membershipId)).toBe(2);
+    expect(await mintLink(old)).toBeNull();
+    expect(await closedInvitation(old)).toMatchObject({
+      why: "replaced",
+      inviter: `organizer ${world.mark}`,
+    });
+    expect((await accept(await tokenOf(membershipId), "Ada")).outcome).toBe("signed_in");
+  });
+
+  it("withdrawn or run out opens nothing, and says why", async () => {
+    const { membershipId } = await invite("ada");
+    const token = await tokenOf(membershipId);
+    await atTime(daysLater(14), async () => {
+      expect(await closedInvitation(token)).toMatchObject({ why: "expired" });
+      await expect(accept(token, "Ada")).resolves.toEqual({ outcome: "gone" });
+    });
+    expect(await closedInvitation(token)).toBeNull();
+    await revokeInvitation(organizer(), { membershipId });
+    expect(await closedInvitation(token)).toMatchObject({ why: "withdrawn" });
+    expect(await accept(token, "Ada")).toEqual({ outcome: "gone" });
+    expect(await system((tx) => tx.user.count({ where: { email: address("ada") } }))).toBe(0);
+    await expect(revokeInvitation(organizer(), { membershipId })).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("follows a corrected address; the link in the old mail ends", async () => {
+    const { membershipId } = await invite("ada");
+    const old = await tokenOf(membershipId);
+    const person: EditPerson = {
+      membershipId,
+      name: "Ada",
+      firstName: "",
+      email: address("ada.byron"),
+      title: "",
+      employer: "",
+      yearsOfExperience: null,
+      topics: [],
+      timeZone: null,
+      linkedIn: "",
+    };
+    expect(await editPerson(organizer(), person)).toEqual({ invitedAgain: true });
+    expect(await accept(old, "Somebody")).toEqual({ outcome: "gone" });
+    await accept(await tokenOf(membershipId), "Ada");
+    expect(await membership(membershipId)).toMatchObject({ status: "active" });
+    await expect(editPerson(organizer(), { ...person, email: address("other") })).rejects.toMatchObject({
+      code: "invalid",
+    });
+  });
+});
+
+describe("accepting without being signed in", () => {
+  it("makes an account for the address, joins, and signs in, once", async () => {
+    const { membershipId } = await invite("ada");
+    const token = await tokenOf(membershipId);
+    const key = newId();
+    const result = await accept(token, "Ada Byron", key);
+    if (result.outcome !== "signed_in") throw new Error(result.outcome);
+    expect(result.session.returnTo).toBe(`/o/${world.slug}`);
+    const ctx = await mintOrg(world.slug, result.session.sessionToken);
+    expect(ctx).toMatchObject({ membershipId, role: "member", name: "Ada Byron" });
+    expect(await closedInvitation(token)).toMatchObject({ why: "accepted" });
+    // A double click sends the same key; anybody else who finds the mail does not have it.
+    expect((await accept(token, "Ada Byron", key)).outcome).toBe("signed_in");
+    await expect(accept(token, "Mallory")).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("by two clicks at once joins once and signs in both", async () => {
+    const { membershipId } = await invite("ada");
+    const token = await tokenOf(membershipId);
+    const key = newId();
+    const both = await Promise.all([accept(token, "Ada", key), accept(token, "Ada", key)]);
+    expect(both.map(({ outcome }) => outcome)).toEqual(["signed_in", "signed_in"]);
+  });
+
+  it("does not open an account that exists: its owner signs in as always", async () => {
+    const email = emailOf("member", world.mark);
+    const other = await buildWorld(`q${randomBytes(5).toString("hex")}`);
+    const { membershipId } = await invitePerson(other.contexts.organizer, {
+      name: "M",
+      email,
+      role: "member",
+    });
+    const link = await system((tx) =>
+      tx.accessLink.findFirstOrThrow({
+        where: { orgId: other.orgId, kind: "invitation" },
+        orderBy: { id: "desc" },
+      }),
+    );
+    const token = deriveToken("link", other.orgId, link.id, link.nonce);
+    expect(await accept(token, "Forwarded To")).toEqual({ outcome: "has_account", email });
+    const joined = await acceptInvitation(world.users.member, { token, name: "Member", seen: {} });
+    expect(joined).toEqual({ slug: other.slug });
+    const row = await system((tx) =>
+      tx.membership.findUniqueOrThrow({ where: { orgId_id: { orgId: other.orgId, id: membershipId } } }),
+    );
+    expect(row).toMatchObject({ userId: world.people.member.userId, status: "active" });
+  });
+
+  it("records the texts that were seen, and no others", async () => {
+    const { membershipId } = await invite("ada");
+    const { orgId } = world;
+    await system((tx) =>
+      tx.participation.create({ data: { orgId, cohortId: world.cohort, membershipId, role: "mentee" } }),
+    );
+    const token = await tokenOf(membershipId);
+    const link = await mintLink(token);
+    const [part] = link ? (await invitationPage(link)).parts : [];
+    expect(part).toMatchObject({ programId: world.program, version: 1, role: "mentee" });
+    await system((tx) =>
+      tx.program.update({
+        where: { orgId_id: { orgId, id: world.program } },
+        data: { conductVersion: { increment: 1 } },
+      }),
+    );
+    await accept(token, "Ada", newId(), { [world.program]: "1" });
+    const participation = () =>
+      system((tx) => tx.participation.findFirstOrThrow({ where: { orgId, membershipId } }));
+    expect(await participation()).toMatchObject({ conductVersion: null, conductAcceptedAt: null });
+  });
+});
+
+describe("accepting as somebody else", () => {
+  it("is refused, and leaves the invitation open", async () => {
+    const { membershipId } = await invite("ada");
+    const token = await tokenOf(membershipId);
+    const attempt = acceptInvitation(world.users.member, { token, name: "Member", seen: {} });
+    await expect(attempt).rejects.toMatchObject({ code: "conflict" });
+    expect(await closedInvitation(token)).toBeNull();
+  });
+});

@@ -1,0 +1,125 @@
+import { type Actor, authorize, can } from "@/lib/authz/policy";
+import { now } from "@/lib/clock";
+import type { CohortStatus, OrgRole, ParticipationRole } from "@/lib/db/generated/enums";
+import { type Tx, withOrg } from "@/lib/db/unit";
+import { notFound } from "@/lib/errors";
+import { type Standing, standingOf } from "@/lib/people/rules";
+import type { OrgContext } from "@/lib/tenancy/context";
+
+export type PersonCohort = {
+  cohortId: string;
+  cohort: string;
+  program: string;
+  status: CohortStatus;
+  role: ParticipationRole;
+  capacity: number | null;
+};
+
+export type PersonInvitation = { sentAt: Date; expiresAt: Date; invitedBy: string };
+
+export type PersonPage = {
+  membershipId: string;
+  name: string;
+  firstName: string;
+  title: string;
+  employer: string;
+  topics: string[];
+  linkedIn: string;
+  role: OrgRole;
+  standing: Standing;
+  joinedAt: Date | null;
+  cohorts: PersonCohort[];
+  /** For organizers and the person; null for everybody else. */
+  email: string | null;
+  /** For organizers; null, empty for everybody else. */
+  yearsOfExperience: number | null;
+  timeZone: string | null;
+  intakeAnswers: { question: string; answer: string }[];
+  invitation: PersonInvitation | null;
+  isSelf: boolean;
+  canEditPerson: boolean;
+  canInvitePeople: boolean;
+  canChangeRoles: boolean;
+};
+
+/** One person, as far as the reader may know them. For members somebody who has not joined does not exist. Throws `not_found`. */
+export function personPage(ctx: OrgContext, membershipId: string): Promise<PersonPage> {
+  return withOrg(ctx, async (tx) => {
+    const row = await loadPerson(tx, ctx, membershipId);
+    const isSelf = membershipId === ctx.membershipId;
+    const relations: Actor[] = isSelf ? ["self"] : [];
+    const organizer = can(ctx, "editPerson", relations);
+    if (!row || (row.status !== "active" && !organizer)) throw notFound("person");
+    authorize(ctx, "viewPeople", relations);
+    const [latest] = row.invitations;
+    const { yearsOfExperience, timeZone } = row;
+    return {
+      membershipId,
+      name: row.name,
+      firstName: row.firstName,
+      title: row.title,
+      employer: row.employer,
+      topics: row.topics,
+      linkedIn: row.linkedIn,
+      role: row.role,
+      standing: standingOf(row.status, latest ?? null, now()),
+      joinedAt: row.joinedAt,
+      cohorts: row.participations
+        .filter(({ cohort }) => organizer || cohort.status !== "draft")
+        .map(cohortLine),
+      email: can(ctx, "viewContactDetails", relations) ? (row.contact?.email ?? null) : null,
+      ...(organizer ? { yearsOfExperience, timeZone } : { yearsOfExperience: null, timeZone: null }),
+      intakeAnswers: can(ctx, "viewIntakeAnswers", relations) ? row.intakeAnswers : [],
+      invitation: organizer && latest && !latest.revokedAt ? invitationLine(latest) : null,
+      isSelf,
+      canEditPerson: organizer,
+      canInvitePeople: can(ctx, "invitePeople"),
+      canChangeRoles: can(ctx, "changeRoles"),
+    };
+  });
+}
+
+const loadPerson = (tx: Tx, ctx: OrgContext, id: string) =>
+  tx.membership.findUnique({
+    relationLoadStrategy: "join",
+    where: { orgId_id: { orgId: ctx.orgId, id } },
+    include: {
+      contact: { select: { email: true } },
+      intakeAnswers: { select: { question: true, answer: true }, orderBy: { id: "asc" } },
+      participations: {
+        where: { leftAt: null },
+        select: {
+          role: true,
+          capacity: true,
+          cohort: { select: { id: true, name: true, status: true, program: { select: { name: true } } } },
+        },
+        orderBy: { cohortId: "desc" },
+      },
+      invitations: {
+        select: { sentAt: true, expiresAt: true, revokedAt: true, invitedBy: { select: { name: true } } },
+        orderBy: { id: "desc" },
+        take: 1,
+      },
+    },
+  });
+
+type Loaded = NonNullable<Awaited<ReturnType<typeof loadPerson>>>;
+
+const cohortLine = ({ role, capacity, cohort }: Loaded["participations"][number]): PersonCohort => ({
+  cohortId: cohort.id,
+  cohort: cohort.name,
+  program: cohort.program.name,
+  status: cohort.status,
+  role,
+  capacity,
+});
+
+const invitationLine = ({
+  sentAt,
+  expiresAt,
+  invitedBy,
+}: Loaded["invitations"][number]): PersonInvitation => ({
+  sentAt,
+  expiresAt,
+  invitedBy: invitedBy.name,
+});

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+/** The longest a point may be, in characters. */
+export const POINT_LENGTH = 300;
+
+const text = z
+  .string()
+  // A point is one thought on one line, however it was typed.
+  .transform((typed) => typed.replace(/\s+/g, " ").trim())
+  .pipe(
+    z
+      .string()
+      .min(1, "Please write something first.")
+      .max(POINT_LENGTH, `Please keep it under ${POINT_LENGTH} characters; two points are fine.`),
+  );
+
+/** A checkbox: "yes", or not sent. */
+const credited = z
+  .literal("yes")
+  .optional()
+  .transform((yes) => yes === "yes");
+
+export const writePointSchema = z.object({
+  sessionId: z.uuid(),
+  groupId: z.uuid(),
+  agendaItemId: z.uuid(),
+  /** Made by the browser, so that the same point arriving twice is one. */
+  pointId: z.uuid().optional(),
+  text,
+  credited,
+});
+export const editPointSchema = z.object({ pointId: z.uuid(), text, credited });
+export const strikePointSchema = z.object({ pointId: z.uuid() });
+export const endorsePointSchema = z.object({
+  pointId: z.uuid(),
+  /** What is wished, so that the same tap arriving twice is one. */
+  wish: z.enum(["endorse", "withdraw"]),
+});
+
+export type WritePoint = z.output<typeof writePointSchema>;
+export type EditPoint = z.output<typeof editPointSchema>;
+export type StrikePoint = z.output<typeof strikePointSchema>;
+export type EndorsePoint = z.output<typeof endorsePointSchema>;

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { PromptAudience, PromptScope } from "@/lib/db/generated/enums";
+
+const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "Please choose a day and a time.");
+
+const promptFields = {
+  text: z
+    .string()
+    .trim()
+    .min(1, "Please write the prompt.")
+    .max(1_000, "Please keep it under 1,000 characters."),
+  audience: z.enum(PromptAudience),
+  /** Local times in the cohort's zone. */
+  opensAt: localTime,
+  closesAt: localTime,
+};
+
+export const postPromptSchema = z.object({ cohortId: z.uuid(), scope: z.enum(PromptScope), ...promptFields });
+
+export const editPromptSchema = z.object({
+  promptId: z.uuid(),
+  text: promptFields.text,
+  closesAt: localTime,
+});
+
+export const promptIdSchema = z.object({ promptId: z.uuid() });
+
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, "Please write something first.")
+    .max(most, `Please keep it under ${most.toLocaleString("en-US")} characters.`);
+
+export const answerPromptSchema = z.object({ promptId: z.uuid(), body: words(5_000) });
+
+export const replySchema = z.object({ promptId: z.uuid(), answerId: z.uuid(), body: words(2_000) });
+
+export const replyIdSchema = z.object({ promptId: z.uuid(), replyId: z.uuid() });
+
+export type PostPrompt = z.output<typeof postPromptSchema>;
+export type EditPrompt = z.output<typeof editPromptSchema>;
+export type PromptId = z.output<typeof promptIdSchema>;
+export type AnswerPrompt = z.output<typeof answerPromptSchema>;
+export type ReplyToAnswer = z.output<typeof replySchema>;
+export type ReplyId = z.output<typeof replyIdSchema>;

@@ -1,0 +1,139 @@
+import { linkToken } from "@/lib/auth/links";
+import { authorize, can } from "@/lib/authz/policy";
+import type { RecapAudience, RecapStatus } from "@/lib/db/generated/enums";
+import { type Tx, withOrg } from "@/lib/db/unit";
+import { notFound } from "@/lib/errors";
+import { underQuestions } from "@/lib/recaps/rules";
+import type { OrgContext } from "@/lib/tenancy/context";
+
+export type EditorPoint = {
+  id: string;
+  agendaItemId: string;
+  text: string;
+  included: boolean;
+  groupNumber: number | null;
+  endorsements: number;
+};
+
+export type RecapEditor = {
+  session: {
+    id: string;
+    title: string;
+    startsAt: Date;
+    timeZone: string;
+    cohortId: string;
+    cohortName: string;
+  };
+  recap: {
+    id: string;
+    title: string;
+    intro: string;
+    status: RecapStatus;
+    audience: RecapAudience;
+    publishedAt: Date | null;
+    /** The path strangers use, while it is published for the world. */
+    publicPath: string | null;
+    questions: { id: string; text: string; rows: EditorPoint[] }[];
+  } | null;
+  /** Points the groups have written that are not in the recap yet. */
+  waiting: number;
+};
+
+/** What the composing page shows: the session's recap, if there is one, and what has come in since. Organizers only. */
+export function recapEditor(ctx: OrgContext, sessionId: string): Promise<RecapEditor> {
+  return withOrg(ctx, async (tx) => {
+    authorize(ctx, "editRecap");
+    const session = await tx.session.findUnique({
+      where: { orgId_id: { orgId: ctx.orgId, id: sessionId } },
+      relationLoadStrategy: "join",
+      include: {
+        cohort: { select: { name: true, timeZone: true } },
+        recap: true,
+        agenda: { where: { kind: "question" }, orderBy: [{ position: "asc" }, { id: "asc" }] },
+      },
+    });
+    if (!session) throw notFound("session");
+    const { recap } = session;
+    const points = recap ? await editorPoints(tx, ctx, recap.id) : [];
+    const written = await tx.point.count({ where: { orgId: ctx.orgId, sessionId } });
+    const collected = points.filter((point) => point.groupNumber !== null).length;
+    return {
+      session: {
+        id: session.id,
+        title: session.title,
+        startsAt: session.startsAt,
+        timeZone: session.cohort.timeZone,
+        cohortId: session.cohortId,
+        cohortName: session.cohort.name,
+      },
+      recap: recap && {
+        id: recap.id,
+        title: recap.title,
+        intro: recap.intro,
+        status: recap.status,
+        audience: recap.audience,
+        publishedAt: recap.publishedAt,
+        publicPath:
+          recap.status === "published" && recap.audience === "world"
+            ? await publicPath(tx, ctx, recap.id)
+            : null,
+        questions: underQuestions(
+          session.agenda.map(({ id, text }) => ({ id, text })),
+          points,
+        ),
+      },
+      waiting: written - collected,
+    };
+  });
+}
+
+function editorPoints(tx: Tx, ctx: OrgContext, recapId: string): Promise<EditorPoint[]> {
+  return tx.$queryRaw<EditorPoint[]>`
+    select r."id", r."agendaItemId", r."text", r."included", g."number" as "groupNumber",
+      (select count(*)::int from "Endorsement" e where e."orgId" = r."orgId" and e."pointId" = r."pointId") as "endorsements"
+    from "RecapPoint" r
+    left join "Point" p on p."orgId" = r."orgId" and p."id" = r."pointId"
+    left join "Group" g on g."orgId" = p."orgId" and g."id" = p."groupId"
+    where r."orgId" = ${ctx.orgId}::uuid and r."recapId" = ${recapId}::uuid
+    order by r."position", r."id"`;
+}
+
+/** The path of a recap's page for strangers, or null where it has no open link. */
+async function publicPath(tx: Tx, ctx: OrgContext, recapId: string): Promise<string | null> {
+  const link = await tx.accessLink.findFirst({
+    where: { orgId: ctx.orgId, kind: "recap", subjectId: recapId, revokedAt: null },
+    orderBy: { createdAt: "desc" },
+  });
+  return link && `/r/${linkToken(link)}`;
+}
+
+export type OpenRecap = {
+  id: string;
+  sessionId: string;
+  cohortId: string;
+  status: RecapStatus;
+  audience: RecapAudience;
+  participant: boolean;
+};
+
+/**
+ * Loads a recap that the asking member may read, for the command or query whose unit of work `tx` is: organizers read
+ * drafts, the cohort reads what is published, everybody in the organization what is published for the world. Throws
+ * `not_found`.
+ */
+export async function openRecap(tx: Tx, ctx: OrgContext, recapId: string, lock?: "lock"): Promise<OpenRecap> {
+  if (lock)
+    await tx.$queryRaw`select from "Recap" where "orgId" = ${ctx.orgId}::uuid and "id" = ${recapId}::uuid for update`;
+  const rows = await tx.$queryRaw<OpenRecap[]>`
+    select r."id", r."sessionId", s."cohortId", r."status", r."audience", p."id" is not null as "participant"
+    from "Recap" r
+    join "Session" s on s."orgId" = r."orgId" and s."id" = r."sessionId"
+    left join "Participation" p on p."orgId" = s."orgId" and p."cohortId" = s."cohortId"
+      and p."membershipId" = ${ctx.membershipId}::uuid and p."leftAt" is null
+    where r."orgId" = ${ctx.orgId}::uuid and r."id" = ${recapId}::uuid`;
+  const recap = rows[0];
+  if (!recap) throw notFound("recap");
+  const reader = recap.status === "published" && (recap.audience === "world" || recap.participant);
+  if (!can(ctx, "viewRecap", reader ? ["reader"] : [])) throw notFound("recap");
+  return recap;
+}

@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { inPrintOrder, neighbor, underQuestions } from "@/lib/recaps/rules";
+
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 1, 19, minute));
+const point = (id: string, endorsements: number, minute: number) => ({
+  id,
+  agendaItemId: "q",
+  text: id,
+  endorsements,
+  createdAt: at(minute),
+});
+
+describe("inPrintOrder", () => {
+  it("puts the most endorsed first, then what was said first", () => {
+    const points = [point("late", 1, 9), point("early", 1, 2), point("loved", 3, 5), point("lonely", 0, 1)];
+    expect(inPrintOrder(points).map(({ id }) => id)).toEqual(["loved", "early", "late", "lonely"]);
+  });
+
+  it("does not depend on the order they come in", () => {
+    const anyPoint = fc.record({ id: fc.uuid(), endorsements: fc.nat(3), minute: fc.nat(3) });
+    fc.assert(
+      fc.property(fc.uniqueArray(anyPoint, { selector: ({ id }) => id }), (rows) => {
+        const points = rows.map(({ id, endorsements, minute }) => point(id, endorsements, minute));
+        expect(inPrintOrder([...points].reverse())).toEqual(inPrintOrder(points));
+      }),
+    );
+  });
+});
+
+describe("underQuestions", () => {
+  it("keeps the agenda's order and questions nobody answered", () => {
+    const rows = [
+      { agendaItemId: "b", n: 1 },
+      { agendaItemId: "a", n: 2 },
+      { agendaItemId: "b", n: 3 },
+    ];
+    expect(underQuestions([{ id: "a" }, { id: "b" }, { id: "c" }], rows)).toEqual([
+      { id: "a", rows: [rows[1]] },
+      { id: "b", rows: [rows[0], rows[2]] },
+      { id: "c", rows: [] },
+    ]);
+  });
+});
+
+describe("neighbor", () => {
+  const rows = [{ id: "a" }, { id: "b" }];
+  it("is the row beside, and nobody at the edges", () => {
+    expect(neighbor(rows, "b", "up")).toEqual({ id: "a" });
+    expect(neighbor(rows, "b", "down")).toBeNull();
+    expect(neighbor(rows, "a", "up")).toBeNull();
+    expect(neighbor(rows, "x", "down")).toBeNull();
+  });
+});

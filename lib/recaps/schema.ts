@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { RecapAudience } from "@/lib/db/generated/enums";
+
+/** A point or an addition: short, as it is read out. */
+export const pointText = z
+  .string()
+  .trim()
+  .min(1, "Please write something first.")
+  .max(300, "Please keep it under 300 characters.");
+
+export const sessionIdSchema = z.object({ sessionId: z.uuid() });
+
+export const recapIdSchema = z.object({ recapId: z.uuid() });
+
+export const editRecapSchema = z.object({
+  recapId: z.uuid(),
+  title: z.string().trim().min(1, "Please give it a title.").max(160, "Please keep it under 160 characters."),
+  intro: z.string().trim().max(5_000, "Please keep it under 5,000 characters."),
+});
+
+export const publishRecapSchema = z.object({ recapId: z.uuid(), audience: z.enum(RecapAudience) });
+
+export const rewordSchema = z.object({ recapId: z.uuid(), recapPointId: z.uuid(), text: pointText });
+
+export const recapPointSchema = z.object({ recapId: z.uuid(), recapPointId: z.uuid() });
+
+export const includeSchema = z.object({
+  recapId: z.uuid(),
+  recapPointId: z.uuid(),
+  included: z.stringbool(),
+});
+
+export const moveSchema = z.object({
+  recapId: z.uuid(),
+  recapPointId: z.uuid(),
+  direction: z.enum(["up", "down"]),
+});
+
+export const writeRecapPointSchema = z.object({ recapId: z.uuid(), agendaItemId: z.uuid(), text: pointText });
+
+export const additionSchema = z.object({
+  recapId: z.uuid(),
+  agendaItemId: z.uuid(),
+  text: pointText,
+  /** A checkbox: sent only when ticked. */
+  credited: z
+    .string()
+    .optional()
+    .transform((value) => value === "yes"),
+});
+
+export const additionIdSchema = z.object({ recapId: z.uuid(), additionId: z.uuid() });
+
+export type SessionId = z.output<typeof sessionIdSchema>;
+export type RecapId = z.output<typeof recapIdSchema>;
+export type EditRecap = z.output<typeof editRecapSchema>;
+export type PublishRecap = z.output<typeof publishRecapSchema>;
+export type Reword = z.output<typeof rewordSchema>;
+export type RecapPointId = z.output<typeof recapPointSchema>;
+export type Include = z.output<typeof includeSchema>;
+export type Move = z.output<typeof moveSchema>;
+export type WriteRecapPoint = z.output<typeof writeRecapPointSchema>;
+export type AddToRecap = z.output<typeof additionSchema>;
+export type AdditionId = z.output<typeof additionIdSchema>;

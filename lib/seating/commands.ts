@@ -1,0 +1,113 @@
+import { recordAudit } from "@/lib/audit/commands";
+import { now } from "@/lib/clock";
+import { onceInOrg, type RequestKey } from "@/lib/db/once";
+import type { Tx } from "@/lib/db/unit";
+import { conflict } from "@/lib/errors";
+import { fillGroups } from "@/lib/rotation/fill";
+import { addSeats, haveGroups, haveSeats, recordChange } from "@/lib/seating/arrangement/commands";
+import {
+  groupsInUse,
+  openSeating,
+  readArrangement,
+  readExpected,
+  readPast,
+} from "@/lib/seating/arrangement/queries";
+import type { Arrangement } from "@/lib/seating/arrangement/schema";
+import { type Latecomer, placeLatecomers, type SittingGroup } from "@/lib/seating/rules";
+import type { SeatGroups, SeatLatecomers } from "@/lib/seating/schema";
+import type { OpenSession } from "@/lib/sessions/open/queries";
+import type { OrgContext } from "@/lib/tenancy/context";
+
+/** Who is to be seated: participants as chosen, and every guest (seated among the mentees). */
+async function toSeat(
+  tx: Tx,
+  ctx: OrgContext,
+  session: OpenSession,
+  guests: Arrangement["guests"],
+  who: SeatGroups["who"],
+): Promise<Latecomer[]> {
+  const expected = await readExpected(tx, ctx, session);
+  const wanted = expected.filter(({ mark }) => (who === "here" ? mark === "present" : mark !== "absent"));
+  return [
+    ...wanted.map(({ id, role }) => ({ id, role })),
+    ...guests.map(({ id }) => ({ id, role: "mentee" as const })),
+  ];
+}
+
+const markSeated = (tx: Tx, ctx: OrgContext, sessionId: string) =>
+  tx.session.update({ where: { orgId_id: { orgId: ctx.orgId, id: sessionId } }, data: { seatedAt: now() } });
+
+export type FilledGroups = { sizes: number[]; repeats: number; mentors: { min: number; max: number } };
+
+/**
+ * Fills the session's groups anew: even sizes, mentors spread evenly, people who have not met first. Throws `conflict` where
+ * nobody is there to seat, and where a group has begun to write: its words belong to its people.
+ */
+export function seatGroups(ctx: OrgContext, input: SeatGroups, key?: RequestKey): Promise<FilledGroups> {
+  return onceInOrg(ctx, key, async (tx) => {
+    const session = await openSeating(tx, ctx, input.sessionId, "seatGroups");
+    if ((await groupsInUse(tx, session.id)).length > 0)
+      throw conflict(
+        "Groups have begun to write, and what they wrote stays among them. So the groups stay; move people one by one, or seat the latecomers.",
+      );
+    const before = await readArrangement(tx, ctx, session.id);
+    const people = await toSeat(tx, ctx, session, before.guests, input.who);
+    if (people.length === 0)
+      throw conflict(
+        input.who === "here"
+          ? "Nobody is ticked as here yet, so there is nobody to seat."
+          : "Nobody takes part in this cohort yet, so there is nobody to seat.",
+      );
+    const filled = fillGroups({
+      people,
+      groupSize: session.groupSize,
+      past: [await readPast(tx, ctx, session)],
+      // Filling again is asking for another mix.
+      seed: session.seatedAt ? Math.floor(now().getTime() / 1000) % 1_000_000_007 : session.number,
+    });
+    const seats = filled.groups.flatMap((group, index) =>
+      group.map((person): [string, number] => [person, index + 1]),
+    );
+    const groups = filled.groups.map((_, index) => index + 1);
+    await haveSeats(tx, ctx, session.id, { groups, seats, guests: before.guests });
+    await markSeated(tx, ctx, session.id);
+    await recordChange(tx, ctx, session.id, { kind: "fill", before });
+    await recordAudit(tx, ctx, "seatGroups", "Session", session.id);
+    return { sizes: filled.sizes, repeats: filled.repeats, mentors: filled.mentorsPerGroup };
+  });
+}
+
+const sitting = ({ groups, seats }: Arrangement, mentors: ReadonlySet<string>): SittingGroup[] =>
+  groups.map((number) => {
+    const people = seats.filter(([, group]) => group === number).map(([person]) => person);
+    return { number, people, mentors: people.filter((person) => mentors.has(person)).length };
+  });
+
+/**
+ * Seats those who have no seat yet in the smallest groups that suit, and moves nobody. Throws `conflict` where no groups are
+ * seated or everybody has a seat.
+ */
+export function seatLatecomers(
+  ctx: OrgContext,
+  input: SeatLatecomers,
+  key?: RequestKey,
+): Promise<{ seated: number }> {
+  return onceInOrg(ctx, key, async (tx) => {
+    const session = await openSeating(tx, ctx, input.sessionId, "seatGroups");
+    const before = await readArrangement(tx, ctx, session.id);
+    if (before.groups.length === 0) throw conflict("There are no groups yet. Fill the groups first.");
+    const people = await toSeat(tx, ctx, session, before.guests, input.who);
+    const seated = new Set(before.seats.map(([person]) => person));
+    const late = people.filter(({ id }) => !seated.has(id));
+    if (late.length === 0) throw conflict("Everybody has a seat already.");
+    const mentors = new Set(
+      (await readExpected(tx, ctx, session)).filter(({ role }) => role === "mentor").map(({ id }) => id),
+    );
+    const placed = placeLatecomers(sitting(before, mentors), late, await readPast(tx, ctx, session));
+    const groups = await haveGroups(tx, ctx, session.id, before.groups);
+    await addSeats(tx, ctx, session.id, placed, before.guests, groups);
+    await recordChange(tx, ctx, session.id, { kind: "latecomers", before });
+    await recordAudit(tx, ctx, "seatLatecomers", "Session", session.id);
+    return { seated: placed.length };
+  });
+}

@@ -1,0 +1,116 @@
+import { authorize, can } from "@/lib/authz/policy";
+import { now } from "@/lib/clock";
+import type { AgendaKind, RecapStatus } from "@/lib/db/generated/enums";
+import { type Tx, withOrg } from "@/lib/db/unit";
+import { agendaSentence, runningTimes } from "@/lib/sessions/agenda/rules";
+import { type Phase, phaseOf } from "@/lib/sessions/evening/rules";
+import { type OpenSession, openSession } from "@/lib/sessions/open/queries";
+import { type SeatedGroup, seatedGroups } from "@/lib/sessions/plan/queries";
+import type { OrgContext } from "@/lib/tenancy/context";
+
+export type AgendaLine = { id: string; kind: AgendaKind; text: string; minutes: number; from: Date };
+const agendaOf = (tx: Tx, ctx: OrgContext, sessionId: string) =>
+  tx.agendaItem.findMany({
+    where: { orgId: ctx.orgId, sessionId },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { id: true, kind: true, text: true, minutes: true },
+  });
+
+type Standing = {
+  expected: number;
+  present: number;
+  absent: number;
+  recapId: string | null;
+  recapStatus: RecapStatus | null;
+};
+
+/** Counts of who is expected and here, and the recap: a draft for those who edit it, a published one for all. */
+async function standingOf(tx: Tx, ctx: OrgContext, session: OpenSession): Promise<Standing> {
+  const [standing] = await tx.$queryRaw<Standing[]>`
+    select (select count(*) from "Participation" p
+        where p."orgId" = s."orgId" and p."cohortId" = s."cohortId" and p."leftAt" is null
+          and (select m."status" from "Membership" m where m."orgId" = p."orgId" and m."id" = p."membershipId") <> 'left'
+      )::int as "expected", a."present", a."absent", r."id" as "recapId", r."status" as "recapStatus"
+    from "Session" s
+    cross join lateral (select count(*) filter (where "status" = 'present')::int as "present",
+        count(*) filter (where "status" = 'absent')::int as "absent"
+      from "Attendance" a where a."orgId" = s."orgId" and a."sessionId" = s."id") a
+    left join "Recap" r on r."orgId" = s."orgId" and r."sessionId" = s."id"
+      and (r."status" = 'published' or ${can(ctx, "editRecap")})
+    where s."orgId" = ${ctx.orgId}::uuid and s."id" = ${session.id}::uuid`;
+  return standing ?? { expected: 0, present: 0, absent: 0, recapId: null, recapStatus: null };
+}
+
+export type SessionPage = OpenSession &
+  Standing & {
+    phase: Phase;
+    agenda: AgendaLine[];
+    agendaSentence: string;
+    groups: SeatedGroup[];
+    seated: number;
+    questions: number;
+    canManageSession: boolean;
+    canSeatGroups: boolean;
+    canWritePoint: boolean;
+    canViewPoints: boolean;
+    canEditRecap: boolean;
+    canPostNote: boolean;
+  };
+
+const minutesOf = (session: Pick<OpenSession, "startsAt" | "endsAt">) =>
+  Math.round((session.endsAt.getTime() - session.startsAt.getTime()) / 60_000);
+
+/** A session with everything its page shows. Throws `not_found` for whoever is neither an organizer nor in the cohort. */
+export function sessionPage(ctx: OrgContext, sessionId: string): Promise<SessionPage> {
+  return withOrg(ctx, async (tx) => {
+    const session = await openSession(tx, ctx, sessionId);
+    const items = await agendaOf(tx, ctx, sessionId);
+    const groups = await seatedGroups(tx, ctx, session);
+    const standing = await standingOf(tx, ctx, session);
+    return {
+      ...session,
+      ...standing,
+      phase: phaseOf(session, now()),
+      agenda: runningTimes(session.startsAt, items),
+      agendaSentence: agendaSentence(minutesOf(session), items),
+      groups,
+      seated: groups.reduce((sum, group) => sum + group.people.length, 0),
+      questions: items.filter((item) => item.kind === "question").length,
+      canManageSession: can(ctx, "manageSession"),
+      canSeatGroups: can(ctx, "seatGroups"),
+      canWritePoint: can(ctx, "writePoint", session.relations),
+      canViewPoints: can(ctx, "viewPoints", session.relations),
+      canEditRecap: can(ctx, "editRecap"),
+      canPostNote: can(ctx, "postNote", session.relations),
+    };
+  });
+}
+
+export type EditableItem = { id: string; kind: AgendaKind; text: string; minutes: number; points: number };
+export type SessionEditor = OpenSession & { minutes: number; agendaSentence: string; agenda: EditableItem[] };
+
+/** A session for whoever may change it. Throws `forbidden` for those who may only see it. */
+export function sessionEditor(ctx: OrgContext, sessionId: string): Promise<SessionEditor> {
+  return withOrg(ctx, async (tx) => {
+    const session = await openSession(tx, ctx, sessionId);
+    authorize(ctx, "manageSession", session.relations);
+    const items = await tx.agendaItem.findMany({
+      where: { orgId: ctx.orgId, sessionId },
+      orderBy: [{ position: "asc" }, { id: "asc" }],
+      include: { _count: { select: { points: true } } },
+    });
+    const minutes = minutesOf(session);
+    return {
+      ...session,
+      minutes,
+      agendaSentence: agendaSentence(minutes, items),
+      agenda: items.map(({ id, kind, text, minutes: length, _count }) => ({
+        id,
+        kind,
+        text,
+        minutes: length,
+        points: _count.points,
+      })),
+    };
+  });
+}

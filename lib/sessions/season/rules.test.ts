@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { laidOut, ruleOf, usualRule } from "./rules";
+import { seasonRuleSchema } from "./schema";
+
+const usual = seasonRuleSchema.parse(usualRule("2026-09-20", 3));
+
+describe("a season before it is saved", () => {
+  it("takes titles and lengths from the plan as far as it goes", () => {
+    const plan = [
+      { title: "Kick-off", minutes: 150 },
+      { title: "Lead without authority", minutes: 90 },
+    ];
+    expect(laidOut(usual, "America/New_York", plan)).toEqual([
+      {
+        number: 1,
+        title: "Kick-off",
+        minutes: 150,
+        startsAt: new Date("2026-10-13T22:30:00Z"),
+        endsAt: new Date("2026-10-14T01:00:00Z"),
+      },
+      {
+        number: 2,
+        title: "Lead without authority",
+        minutes: 90,
+        startsAt: new Date("2026-11-10T23:30:00Z"),
+        endsAt: new Date("2026-11-11T01:00:00Z"),
+      },
+      {
+        number: 3,
+        title: "Session 3",
+        minutes: 120,
+        startsAt: new Date("2026-12-08T23:30:00Z"),
+        endsAt: new Date("2026-12-09T01:30:00Z"),
+      },
+    ]);
+  });
+
+  it("knows both kinds of rule", () => {
+    expect(ruleOf(usual)).toEqual({ kind: "monthly", week: 2, weekday: 2 });
+    expect(ruleOf({ ...usual, repeat: "weeks", weeks: 3 })).toEqual({ kind: "every", weeks: 3, weekday: 2 });
+    expect(ruleOf({ ...usual, week: "last" })).toEqual({ kind: "monthly", week: "last", weekday: 2 });
+  });
+});
+
+describe("the rule in a query string", () => {
+  it.each([
+    ["weekday", "8"],
+    ["weekday", ""],
+    ["week", "5"],
+    ["weeks", "0"],
+    ["time", "6:30 PM"],
+    ["startsOn", "2026-02-30"],
+    ["count", "53"],
+    ["videoUrl", "javascript:alert(1)"],
+  ])("is refused on %s for %j", (field, value) => {
+    const parsed = seasonRuleSchema.safeParse({ ...usualRule("2026-09-01", 6), [field]: value });
+    expect(parsed.error?.issues.map((issue) => issue.path.join("."))).toEqual([field]);
+  });
+});

@@ -1,0 +1,48 @@
+import { type SeasonRule, seasonDates } from "@/lib/sessions/rules";
+import type { SeasonRuleFields, SeasonRuleText } from "@/lib/sessions/season/schema";
+
+/** A session of the program's plan. */
+export type PlannedSession = { title: string; minutes: number };
+
+export type LaidOutSession = { number: number; title: string; minutes: number; startsAt: Date; endsAt: Date };
+
+/** What a session lasts where the plan says nothing. */
+export const USUAL_MINUTES = 120;
+
+/** The rule that the form's fields describe. */
+export function ruleOf(fields: Pick<SeasonRuleFields, "repeat" | "week" | "weeks" | "weekday">): SeasonRule {
+  const { repeat, week, weeks, weekday } = fields;
+  return repeat === "monthly" ? { kind: "monthly", week, weekday } : { kind: "every", weeks, weekday };
+}
+
+/**
+ * The sessions of a season as they would be saved: dates by the rule in `zone` (IANA), titles and lengths from the plan as
+ * far as it goes. Throws `CalendarError` where the calendar cannot follow.
+ */
+export function laidOut(
+  fields: SeasonRuleFields,
+  zone: string,
+  plan: readonly PlannedSession[],
+): LaidOutSession[] {
+  const { startsOn, time, count } = fields;
+  const dates = seasonDates({ startsOn, rule: ruleOf(fields), time, zone, minutes: USUAL_MINUTES, count });
+  return dates.map(({ startsAt }, index) => {
+    const { title, minutes } = plan[index] ?? { title: `Session ${index + 1}`, minutes: USUAL_MINUTES };
+    const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
+    return { number: index + 1, title, minutes, startsAt, endsAt };
+  });
+}
+
+/** The council's usual rule: second Tuesdays at 18:30, as many as the plan has, from `today` (YYYY-MM-DD). */
+export const usualRule = (today: string, planned: number): SeasonRuleText => ({
+  repeat: "monthly",
+  week: "2",
+  weeks: "2",
+  weekday: "2",
+  time: "18:30",
+  startsOn: today,
+  count: String(planned || 6),
+  place: "",
+  address: "",
+  videoUrl: "",
+});

@@ -1,0 +1,42 @@
+import type { OrgRole } from "@/lib/db/generated/enums";
+
+declare const minted: unique symbol;
+
+/** An organization and a membership in it. Minted only by `requireOrg` and, for jobs and the seed, `orgContextFor`. */
+export type OrgContext = {
+  readonly kind: "org";
+  readonly orgId: string;
+  readonly slug: string;
+  readonly orgName: string;
+  readonly accent: string;
+  /** IANA zone of the organization. */
+  readonly orgTimeZone: string;
+  readonly membershipId: string;
+  readonly role: OrgRole;
+  readonly userId: string;
+  readonly name: string;
+  /** IANA zone this person reads dates in. */
+  readonly timeZone: string;
+  readonly [minted]: "org";
+};
+
+/** A signed-in person, for their own rows only. */
+export type UserContext = {
+  readonly kind: "user";
+  readonly userId: string;
+  readonly name: string | null;
+  readonly email: string;
+  readonly timeZone: string | null;
+  readonly [minted]: "user";
+};
+
+/** A stranger with a token, for the one thing the token opens. */
+export type LinkContext = {
+  readonly kind: "link";
+  readonly orgId: string;
+  readonly link: "invitation" | "recap";
+  readonly subjectId: string;
+  readonly [minted]: "link";
+};
+
+export type Context = OrgContext | UserContext | LinkContext;
