@@ -45,7 +45,7 @@ export function CohortLines({ cohorts, more, title, base, reader }: CohortLinesP
       </List>
       {more > 0 && (
         <p>
-          <TextLink href={`${base}/programs`}>
+          <TextLink href={`${base}/programs`} className="-my-2 inline-flex min-h-11 items-center">
             {more === 1 ? "One more cohort" : `${more} more cohorts`}
           </TextLink>
         </p>

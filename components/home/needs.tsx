@@ -29,13 +29,16 @@ export function Needs({ items, later, base, reader }: NeedsProps) {
           />
         ))}
       </List>
-      {later > 0 && (
-        <p className="text-sm text-ink-soft">
-          {later === 1 ? "One more thing follows" : `${later} more things follow`} when these are done.
-        </p>
-      )}
+      {later > 0 && <p className="text-sm text-ink-soft">{laterWords(later)}</p>}
     </Section>
   );
+}
+
+function laterWords(later: number): string {
+  if (later === 1) return "One more thing follows when these are done.";
+  return later < 10
+    ? `${later} more things follow when these are done.`
+    : "More follows when these are done.";
 }
 
 type NeedProps = { item: Item; isFirst: boolean; base: string; reader: Reader };

@@ -1,5 +1,5 @@
+import { ItemFields } from "@/components/agenda/item-fields";
 import { ArrangeForm } from "@/components/programs/arrange-form";
-import { ItemFields } from "@/components/programs/item-fields";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";

@@ -22,7 +22,7 @@ type DoorListProps = {
 export function DoorList({ sessionId, people, action, here, search }: DoorListProps) {
   const [wanted, setWanted] = useState(search);
   const [state, submit] = useActionState(action, idle);
-  const { shown, mark, problem, sendAgain } = useMarks(sessionId, people, action);
+  const { shown, mark, problem, send } = useMarks(sessionId, people, action);
   const found = people.filter((person) => matches(person.name, wanted));
   const trouble = problem || (state.status === "error" ? state.message : "");
 
@@ -56,7 +56,7 @@ export function DoorList({ sessionId, people, action, here, search }: DoorListPr
         >
           {trouble}
           {problem && (
-            <button type="button" onClick={sendAgain} className="min-h-11 font-semibold underline">
+            <button type="button" onClick={send} className="min-h-11 font-semibold underline">
               Send them now
             </button>
           )}

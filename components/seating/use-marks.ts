@@ -33,12 +33,13 @@ export function useMarks(sessionId: string, people: readonly DoorPerson[], actio
     if (sending.current || Object.keys(batch).length === 0) return;
     sending.current = true;
     startTransition(async () => {
-      const failed = await deliver(sessionId, batch, action);
+      const outcome = await deliver(sessionId, batch, action);
       sending.current = false;
-      setProblem(failed);
-      if (failed) return;
+      setProblem(outcome.problem);
+      if (outcome.unsent) return;
       const later = Object.entries(waiting.current).filter(([id, mark]) => batch[id] !== mark);
       wait(Object.fromEntries(later));
+      if (outcome.problem) setShown(waiting.current);
       if (later.length > 0) timer.current = setTimeout(send, PAUSE);
     });
   }, [sessionId, action, wait]);
@@ -71,19 +72,25 @@ export function useMarks(sessionId: string, people: readonly DoorPerson[], actio
     timer.current = setTimeout(send, PAUSE);
   }
 
-  return { shown, mark, problem, sendAgain: send };
+  return { shown, mark, problem, send };
 }
 
-/** Sends a batch; answers with what went wrong, or with nothing. */
-async function deliver(sessionId: string, batch: Marks, action: FormAction): Promise<string> {
+type Outcome = { problem: string /** The server does not know of it yet. */; unsent: boolean };
+
+/** Sends a batch. What the server refuses is not sent again; what does not reach it is. */
+async function deliver(sessionId: string, batch: Marks, action: FormAction): Promise<Outcome> {
   const data = new FormData();
   data.set("key", newFormKey());
   data.set("sessionId", sessionId);
   for (const [id, mark] of Object.entries(batch)) data.append("marks[]", `${id}:${mark}`);
   try {
     const state = await action({ status: "idle" }, data);
-    return state.status === "error" ? (state.message ?? "These marks could not be saved.") : "";
+    const refused = state.status === "error" ? (state.message ?? "These marks could not be saved.") : "";
+    return { problem: refused, unsent: false };
   } catch {
-    return "We could not reach the server. Your ticks are kept here and sent again.";
+    return {
+      problem: "We could not reach the server. Your ticks are kept here and sent again.",
+      unsent: true,
+    };
   }
 }

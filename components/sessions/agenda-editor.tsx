@@ -1,3 +1,4 @@
+import { ItemFields } from "@/components/agenda/item-fields";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -6,7 +7,6 @@ import { List } from "@/components/ui/list";
 import type { FormAction } from "@/lib/forms/state";
 import type { EditableItem } from "@/lib/sessions/queries";
 import { AgendaItemRow } from "./agenda-item-row";
-import { ItemFields } from "./item-fields";
 
 type AgendaEditorProps = {
   sessionId: string;

@@ -1,10 +1,10 @@
+import { ItemFields } from "@/components/agenda/item-fields";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import { Row } from "@/components/ui/list";
 import type { FormAction } from "@/lib/forms/state";
 import type { EditableItem } from "@/lib/sessions/queries";
-import { ItemFields } from "./item-fields";
 
 type AgendaItemRowProps = {
   sessionId: string;

@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/forms/state";
 
 /** An agenda item that was just taken out, as the address carries it. */
-export type RemovedItem = { kind: string; text: string; minutes: string; position: string };
+type RemovedItem = { kind: string; text: string; minutes: string; position: string };
 
 type PutBackProps = { sessionId: string; removed: RemovedItem; add: FormAction };
 

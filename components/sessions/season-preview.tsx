@@ -48,7 +48,7 @@ export function SeasonPreview({ cohortId, rule, sentence, sessions, items, ...re
         ))}
         <p className="text-ink-soft">
           {again
-            ? "They take the place of the season as it stands now."
+            ? "They take the place of the season as it stands, and of what you changed in its sessions."
             : "Each can be moved or cancelled later."}
         </p>
         <div>

@@ -112,7 +112,7 @@ export async function signInByInvitation(
   const invited = await system((tx) => invitedPerson(tx, linkToken));
   if (!invited) return { outcome: "gone" };
   // A spent link is let through for a double submit: `join` answers that from its request key, and refuses all else.
-  if (invited.open && invited.emailVerified) return { outcome: "has_account", email: invited.email };
+  if (invited.open && invited.hasAccount) return { outcome: "has_account", email: invited.email };
   const ctx = await mintUserForJob(invited.id);
   if (!ctx) return { outcome: "gone" };
   const { slug } = await join(ctx);
@@ -138,8 +138,13 @@ async function invitedPerson(tx: Tx, linkToken: string) {
   if (!link || !email) return null;
   const open = !link.revokedAt && (link.expiresAt === null || link.expiresAt > now());
   if (open) await tx.user.createMany({ data: [{ email, createdAt: now() }], skipDuplicates: true });
-  const user = await tx.user.findUnique({ where: { email } });
-  return user && { id: user.id, emailVerified: user.emailVerified, email, open };
+  const user = await tx.user.findUnique({
+    where: { email },
+    select: { id: true, emailVerified: true, _count: { select: { sessions: true, accounts: true } } },
+  });
+  if (!user) return null;
+  const { id, emailVerified, _count } = user;
+  return { id, email, open, hasAccount: emailVerified !== null || _count.sessions + _count.accounts > 0 };
 }
 
 /** A session for a known person, without mail: the demo's one click. */

@@ -2,6 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "@/lib/db/generated/client";
+import { statementNames } from "@/lib/db/statements";
 
 type Connections = { pool: pg.Pool; prisma: PrismaClient };
 
@@ -16,7 +17,9 @@ function connect(): Connections {
   // Without a listener a dying Postgres would take the whole process with it.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  // Behind a transaction pooler a named statement may meet another connection; DATABASE_DIRECT_URL says that there is one.
+  const names = process.env.DATABASE_DIRECT_URL ? {} : { statementNameGenerator: statementNames() };
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool, names) }) };
 }
 
 export function database(): Connections {

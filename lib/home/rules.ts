@@ -36,7 +36,7 @@ export type CohortLine = {
 };
 
 const COMING = 4;
-const COHORTS = 12;
+const COHORTS = 8;
 const PEOPLE = 8;
 
 type Facts = {

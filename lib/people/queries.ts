@@ -3,7 +3,7 @@ import { now } from "@/lib/clock";
 import { Prisma } from "@/lib/db/generated/client";
 import type { MembershipStatus, OrgRole, ParticipationRole } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
-import { countUninvited } from "@/lib/people/invitations/counts";
+import { countUninvited } from "@/lib/people/invitations/sending/queries";
 import { type Standing, searchWords, standingOf } from "@/lib/people/rules";
 import type { PeopleFilter } from "@/lib/people/schema";
 import type { OrgContext } from "@/lib/tenancy/context";

@@ -8,12 +8,12 @@ export const seatGroupsSchema = z.object({ ...session, who });
 export const seatLatecomersSchema = z.object({ ...session, who });
 
 /** A person is a participation's or a guest's id. `to` is a group's id, a new group, or no group. */
-export const movePersonSchema = z.object({
+const movePersonSchema = z.object({
   ...session,
   personId: z.uuid("Please choose a person."),
   to: z.union([z.uuid(), z.literal("new"), z.literal("none")], "Please choose a group."),
 });
-export const swapPeopleSchema = z.object({
+const swapPeopleSchema = z.object({
   ...session,
   personId: z.uuid("Please choose a person."),
   otherId: z.uuid("Please choose a second person."),

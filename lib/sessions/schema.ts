@@ -1,12 +1,12 @@
 import { z } from "zod";
 
-export const sessionTitleSchema = z
+const sessionTitleSchema = z
   .string()
   .trim()
   .min(2, "Please give the session a title.")
   .max(120, "Please keep it under 120 characters.");
 
-export const sessionMinutesSchema = z.coerce
+const sessionMinutesSchema = z.coerce
   .number<string>("How many minutes does it last?")
   .int("Whole minutes, please.")
   .min(15, "At least 15 minutes.")

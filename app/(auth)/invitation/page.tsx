@@ -6,7 +6,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { invitationCookieName } from "@/lib/auth/cookies";
 import { requireUser } from "@/lib/tenancy/require";
 
-export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Invitation" };
 
 /** Where somebody arrives who had to sign in before accepting: back to the invitation, if this browser remembers it. */
 export default async function BackToInvitationPage() {

@@ -23,7 +23,7 @@ export type HomeCohort = {
   /** For organizers, of cohorts that are not over. */
   tally: Tally | null;
 };
-export type Tally = {
+type Tally = {
   people: number;
   /** Mentees without a pairing or an open proposal. */
   unpaired: number;

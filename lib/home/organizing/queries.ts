@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/unit";
-import { neverInvited } from "@/lib/people/invitations/counts";
+import { neverInvited } from "@/lib/people/invitations/sending/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** What an organizer's home page needs to know beside the cohorts. */

@@ -62,7 +62,7 @@ describe("an evening", () => {
 
   it("says when, where and with whom, eight days ahead", () => {
     expect(one(100, { place: "Library", group })).toEqual([
-      "Your next session: Kick-off",
+      "Your next session: “Kick-off”",
       "[11-26T19:00 to 11-26T21:00] · Library",
       "Group 3, with Ada and Sam",
       "See the evening → /sessions/session",

@@ -1,7 +1,8 @@
 import type { HomeCohort } from "@/lib/home/cohorts/queries";
-import { daysAhead, dotted, type Item, namesInARow, type Words } from "@/lib/home/items/rules";
+import { daysAhead, dotted, type Item, namesInARow } from "@/lib/home/items/rules";
 import type { HomeSession } from "@/lib/home/sessions/queries";
 import { isNear, placeWords } from "@/lib/home/sessions/rules";
+import { promptItems } from "@/lib/home/taking-part/prompts/rules";
 import type { HomePairing, HomePrompt } from "@/lib/home/taking-part/queries";
 
 type Facts = {
@@ -20,9 +21,7 @@ const day = 86_400_000;
 export function takingPart({ cohorts, sessions, pairings, prompts }: Facts, at: Date): Item[] {
   return [
     ...pairings.filter((pairing) => pairing.state === "proposed" && !pairing.answered).map(proposalItem),
-    ...prompts.flatMap((prompt) =>
-      prompt.role === "mentee" ? askedItems(prompt, at) : readerItems(prompt, at),
-    ),
+    ...prompts.flatMap((prompt) => promptItems(prompt, at)),
     ...cohorts.flatMap((cohort) => {
       const own = sessions.filter((session) => session.cohortId === cohort.id);
       const next = own.find((session) => session.endsAt > at);
@@ -76,55 +75,6 @@ function proposalItem({ id, role, other, expiresAt }: HomePairing): Item {
   };
 }
 
-function askedItems({ id, text, closesAt, answered }: HomePrompt, at: Date): Item[] {
-  if (answered || closesAt <= at) return [];
-  return [
-    {
-      kind: "prompt",
-      about: id,
-      title: ["A question for you"],
-      quote: text,
-      detail: ["Open until ", { at: closesAt, show: "when" }],
-      href: `/prompts/${id}`,
-      button: "Answer",
-      due: closesAt,
-    },
-  ];
-}
-
-/**
- * A mentee has the first half of the time for themselves; only then is their mentor told, and in one breath with the answers
- * that wait for a reply.
- */
-function readerItems({ id, text, opensAt, closesAt, waitedFor, unreplied }: HomePrompt, at: Date): Item[] {
-  const half = (opensAt.getTime() + closesAt.getTime()) / 2;
-  const isHalfOver = at.getTime() >= half && at < closesAt;
-  const unanswered = waitedFor.length > 0 && isHalfOver ? haveWords(waitedFor, "not answered yet") : "";
-  const time: Words = [
-    "There is time until ",
-    { at: closesAt, show: "when" },
-    ". Perhaps a word from you helps.",
-  ];
-  const item = { about: id, quote: text, href: `/prompts/${id}`, due: null };
-  if (unreplied.length > 0)
-    return [
-      {
-        ...item,
-        kind: "answers",
-        title: [haveWords(unreplied, "answered")],
-        detail: ["A line back from you goes a long way."],
-        ...(unanswered !== "" && { second: [`${unanswered}. `, ...time] }),
-        button: "Read and reply",
-      },
-    ];
-  return unanswered === ""
-    ? []
-    : [{ ...item, kind: "unanswered", title: [unanswered], detail: time, button: "See the question" }];
-}
-
-const haveWords = (names: readonly string[], what: string) =>
-  `${namesInARow(names)} ${names.length === 1 ? "has" : "have"} ${what}`;
-
 const isSince = (instant: Date, at: Date, days: number) => at.getTime() - instant.getTime() < days * day;
 
 /** Who sits with the reader; before the groups are filled, that there will be some. */
@@ -157,7 +107,7 @@ function comingItems({ mine, status, timeZone }: HomeCohort, session: HomeSessio
     {
       kind: "session",
       about: id,
-      title: [`Your next session: ${title}`],
+      title: [`Your next session: “${title}”`],
       detail: dotted(
         today ? ["Today, ", { at: startsAt, show: "time" }] : [{ at: startsAt, until: endsAt }],
         placeWords(session),

@@ -9,17 +9,18 @@ import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
 import { conflict, invalid, notFound } from "@/lib/errors";
-import { holdKnown } from "@/lib/people/imports/known";
-import { type OpenImport, openImport } from "@/lib/people/imports/open";
-import { planImport } from "@/lib/people/imports/plan";
+import { holdKnown } from "@/lib/people/imports/known/queries";
+import { planImport } from "@/lib/people/imports/planning/queries";
 import { keysAlike } from "@/lib/people/imports/rules";
 import type { Decide, ImportId, ImportSummary, SetColumns, UploadRoster } from "@/lib/people/imports/schema";
-import { peopleToStore, storePeople } from "@/lib/people/imports/store";
-import { lockRoster } from "@/lib/people/lock";
+import { storePeople } from "@/lib/people/imports/storing/commands";
+import { peopleToStore } from "@/lib/people/imports/storing/rules";
+import { type OpenImport, openImport } from "@/lib/people/imports/uploads/queries";
 import { addressesIn } from "@/lib/people/roster/addresses";
 import { guessColumns } from "@/lib/people/roster/columns";
 import type { ColumnChoice } from "@/lib/people/roster/fields";
 import type { RosterRole } from "@/lib/people/roster/person";
+import { lockRoster } from "@/lib/people/upkeep/commands";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** A file of 10,000 rows is read, planned and written in this time, with room to spare on a slow machine. */

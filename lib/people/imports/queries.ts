@@ -1,8 +1,7 @@
 import { authorize } from "@/lib/authz/policy";
 import type { ImportStatus } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
-import { type ImportCohort, openImport } from "@/lib/people/imports/open";
-import { planImport } from "@/lib/people/imports/plan";
+import { planImport } from "@/lib/people/imports/planning/queries";
 import {
   type AlikeQuestion,
   alikeQuestions,
@@ -13,7 +12,8 @@ import {
   tabsOf,
 } from "@/lib/people/imports/rules";
 import type { ImportSummary } from "@/lib/people/imports/schema";
-import { countUninvited } from "@/lib/people/invitations/counts";
+import { type ImportCohort, openImport } from "@/lib/people/imports/uploads/queries";
+import { countUninvited } from "@/lib/people/invitations/sending/queries";
 import type { ColumnChoice } from "@/lib/people/roster/fields";
 import type { RosterRole } from "@/lib/people/roster/person";
 import type { RosterPlan, RosterRow } from "@/lib/people/roster/plan-types";

@@ -2,17 +2,16 @@ import { recordAudit } from "@/lib/audit/commands";
 import { linkHash } from "@/lib/auth/secret";
 import { authorize } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
-import { Prisma } from "@/lib/db/generated/client";
 import { newId } from "@/lib/db/id";
 import { onceForUser, onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
 import { conflict, invalid, notFound } from "@/lib/errors";
-import { neverInvited } from "@/lib/people/invitations/counts";
-import { endLinks, renewInvitations, sendInvitations } from "@/lib/people/invitations/links";
 import { refusals } from "@/lib/people/invitations/rules";
 import type { AcceptInvitation, InviteMembers, InvitePerson } from "@/lib/people/invitations/schema";
-import { lockRoster } from "@/lib/people/lock";
+import { endLinks, renewInvitations, sendInvitations } from "@/lib/people/invitations/sending/commands";
+import { openInvitation, whoToInvite } from "@/lib/people/invitations/sending/queries";
 import type { MembershipId } from "@/lib/people/schema";
+import { lockRoster } from "@/lib/people/upkeep/commands";
 import type { OrgContext, UserContext } from "@/lib/tenancy/context";
 
 // An invitation is open until it is accepted or withdrawn; a membership has at most one that is, and it may have run out.
@@ -62,12 +61,6 @@ async function listPerson(tx: Tx, ctx: OrgContext, id: string, { name, email, ro
   await tx.memberContact.create({ data: { orgId, id: newId(), membershipId: id, email } });
 }
 
-const openInvitation = (tx: Tx, ctx: OrgContext, membershipId: string) =>
-  tx.invitation.findFirst({
-    where: { orgId: ctx.orgId, membershipId, acceptedAt: null, revokedAt: null },
-    select: { id: true, expiresAt: true },
-  });
-
 const inviteAgain = (tx: Tx, ctx: OrgContext, membershipId: string, open: { id: string } | null) =>
   open ? renewInvitations(tx, ctx, [open.id]) : sendInvitations(tx, ctx, [membershipId]);
 
@@ -102,26 +95,6 @@ export function inviteMembers(
     return { invited: people.length };
   };
   return onceInOrg(ctx, key, work, { timeout: 60_000 });
-}
-
-function whoToInvite(tx: Tx, ctx: OrgContext, { who, cohortId, membershipIds }: InviteMembers) {
-  const scope = {
-    uninvited: neverInvited,
-    expired: Prisma.sql`i."expiresAt" <= ${now()}`,
-    chosen: Prisma.sql`m."id" = any (${membershipIds}::uuid[]) and (i."id" is null or i."expiresAt" <= ${now()})`,
-  }[who];
-  const part = cohortId
-    ? Prisma.sql`and exists (select from "Participation" p where p."orgId" = m."orgId" and p."membershipId" = m."id"
-        and p."cohortId" = ${cohortId}::uuid and p."leftAt" is null)`
-    : Prisma.empty;
-  return tx.$queryRaw<{ membershipId: string; invitationId: string | null }[]>`
-    select m."id" as "membershipId", i."id" as "invitationId"
-    from "Membership" m
-    left join lateral (select x."id", x."expiresAt" from "Invitation" x where x."orgId" = m."orgId"
-      and x."membershipId" = m."id" and x."acceptedAt" is null and x."revokedAt" is null limit 1) i on true
-    where m."orgId" = ${ctx.orgId}::uuid and m."status" = 'listed' and ${scope} ${part}
-      and m."id" in (select c."membershipId" from "MemberContact" c where c."orgId" = ${ctx.orgId}::uuid)
-    order by m."id"`;
 }
 
 /** Invites one person on the list, or sends their invitation again: a new address, and the old one ends. */

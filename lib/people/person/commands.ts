@@ -6,9 +6,9 @@ import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
 import { invalid, notFound } from "@/lib/errors";
-import { renewInvitations } from "@/lib/people/invitations/links";
-import { lockRoster } from "@/lib/people/lock";
+import { renewInvitations } from "@/lib/people/invitations/sending/commands";
 import type { EditPerson } from "@/lib/people/person/schema";
+import { lockRoster } from "@/lib/people/upkeep/commands";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /**

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Somebody's mark as a form sends it: "<participation>:present", ":absent", or ":none" to take it back. */
-export const markSchema = z
+const markSchema = z
   .string()
   .regex(/^[0-9a-f-]{36}:(present|absent|none)$/, "This mark cannot be read.")
   .transform((text) => {

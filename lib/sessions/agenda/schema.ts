@@ -24,8 +24,8 @@ export const addAgendaItemSchema = z.object({
   position: z.coerce.number<string>().int().min(1).max(200).optional(),
 });
 export const editAgendaItemSchema = z.object({ ...item, ...itemFields });
-export const agendaItemSchema = z.object(item);
-export const moveAgendaItemSchema = z.object({ ...item, direction: z.enum(["up", "down"]) });
+const agendaItemSchema = z.object(item);
+const moveAgendaItemSchema = z.object({ ...item, direction: z.enum(["up", "down"]) });
 /** One small form per row; its buttons say what to do. */
 export const arrangeAgendaItemSchema = z.object({ ...item, do: z.enum(["up", "down", "remove"]) });
 

@@ -1,5 +1,7 @@
-import { type SeasonRule, seasonDates } from "@/lib/sessions/rules";
-import type { SeasonRuleFields, SeasonRuleText } from "@/lib/sessions/season/schema";
+import { CalendarError } from "@/lib/calendar/zone";
+import { fieldProblems } from "@/lib/forms/read";
+import { ruleSentence, type SeasonRule, seasonDates } from "@/lib/sessions/rules";
+import { type SeasonRuleFields, type SeasonRuleText, seasonRuleSchema } from "@/lib/sessions/season/schema";
 
 /** A session of the program's plan. */
 export type PlannedSession = { title: string; minutes: number };
@@ -7,7 +9,7 @@ export type PlannedSession = { title: string; minutes: number };
 export type LaidOutSession = { number: number; title: string; minutes: number; startsAt: Date; endsAt: Date };
 
 /** What a session lasts where the plan says nothing. */
-export const USUAL_MINUTES = 120;
+const USUAL_MINUTES = 120;
 
 /** The rule that the form's fields describe. */
 export function ruleOf(fields: Pick<SeasonRuleFields, "repeat" | "week" | "weeks" | "weekday">): SeasonRule {
@@ -46,3 +48,37 @@ export const usualRule = (today: string, planned: number): SeasonRuleText => ({
   address: "",
   videoUrl: "",
 });
+
+/** A query string as Next hands it over. */
+export type Query = Record<string, string | string[] | undefined>;
+
+export type Preview = {
+  /** What the form shows: the council's usual rule, and what was asked for instead. */
+  rule: SeasonRuleText;
+  /** Field → what is wrong with it. */
+  errors: Record<string, string>;
+  /** The season it would make; null where the rule cannot be followed. */
+  shown: { sessions: LaidOutSession[]; sentence: string } | null;
+};
+
+type Planned = { today: string; timeZone: string; plan: readonly PlannedSession[] };
+
+/** What a query string asks for, and the season that would come of it. Saves nothing, throws nothing. */
+export function previewOf({ today, timeZone, plan }: Planned, query: Query, locale: string): Preview {
+  const usual = usualRule(today, plan.length);
+  const asked = Object.keys(usual).flatMap((name) => {
+    const value = query[name];
+    return typeof value === "string" ? [[name, value] as const] : [];
+  });
+  const rule = { ...usual, ...Object.fromEntries(asked) };
+  const parsed = seasonRuleSchema.safeParse(rule);
+  if (!parsed.success) return { rule, errors: fieldProblems(parsed.error), shown: null };
+  try {
+    const sessions = laidOut(parsed.data, timeZone, plan);
+    const sentence = ruleSentence(ruleOf(parsed.data), parsed.data.time, timeZone, locale);
+    return { rule, errors: {}, shown: { sessions, sentence } };
+  } catch (error) {
+    if (!(error instanceof CalendarError)) throw error;
+    return { rule, errors: { startsOn: error.message }, shown: null };
+  }
+}

@@ -11,7 +11,7 @@ import { currentUser, requireLink } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
 import { acceptAction, acceptAndSignInAction } from "./actions";
 
-export const metadata: Metadata = { title: "Invitation", referrer: "no-referrer", robots: { index: false } };
+export const metadata: Metadata = { title: "Invitation", robots: { index: false } };
 
 /** Where the invitation's mail leads. Opening it changes nothing: scanners open links. The button accepts. */
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {

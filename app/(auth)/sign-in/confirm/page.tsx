@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { linkWaiting } from "@/lib/auth/queries";
 import { linkAction } from "../actions";
 
-export const metadata: Metadata = { title: "Sign in", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Sign in" };
 
 /** Where the mail's link lands. Opening it does nothing: scanners open links. The button signs in. */
 export default async function ConfirmPage({ searchParams }: { searchParams: Promise<{ token?: string }> }) {

@@ -10,10 +10,10 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { readerLocale } from "@/lib/calendar/reader";
 import { seasonPage } from "@/lib/sessions/season/queries";
+import { previewOf, type Query } from "@/lib/sessions/season/rules";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
 import { addSessionAction, layOutSeasonAction } from "./actions";
-import { previewOf, type Query } from "./preview";
 
 export const metadata: Metadata = { title: "The season" };
 

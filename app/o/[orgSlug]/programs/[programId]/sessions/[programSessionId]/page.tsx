@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ItemFields } from "@/components/programs/item-fields";
+import { ItemFields } from "@/components/agenda/item-fields";
 import { ItemRow } from "@/components/programs/item-row";
 import { RemovedList } from "@/components/programs/removed-list";
 import { SessionFields } from "@/components/programs/session-fields";

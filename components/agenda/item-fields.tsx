@@ -2,10 +2,12 @@ import { ChoiceChips } from "@/components/ui/choice-chips";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
-import type { PlanItem } from "@/lib/programs/queries";
+import type { AgendaKind } from "@/lib/db/generated/enums";
 
-/** What an agenda item consists of; empty for a new one. */
-export function ItemFields({ item }: { item?: PlanItem }) {
+type Item = { kind: AgendaKind; text: string; minutes: number };
+
+/** What an agenda item consists of, in a plan or in a session; a new one is a question of 20 minutes. */
+export function ItemFields({ item }: { item?: Item }) {
   return (
     <>
       <ChoiceChips

@@ -2,26 +2,9 @@ import { now } from "@/lib/clock";
 import type { Prisma } from "@/lib/db/generated/client";
 import { newId } from "@/lib/db/id";
 import type { Tx } from "@/lib/db/unit";
-import type { KnownPerson } from "@/lib/people/imports/known";
-import type { ImportCohort } from "@/lib/people/imports/open";
-import type { RosterPerson } from "@/lib/people/roster/person";
-import type { RosterPlan } from "@/lib/people/roster/plan-types";
+import type { Planned } from "@/lib/people/imports/storing/rules";
+import type { ImportCohort } from "@/lib/people/imports/uploads/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
-
-type Planned = { membershipId: string; person: RosterPerson };
-
-/** The people a plan adds and changes, each with the id of their membership. */
-export function peopleToStore(plan: RosterPlan, known: readonly KnownPerson[]) {
-  const ids = new Map(known.map(({ email, membershipId }) => [email, membershipId]));
-  const added: Planned[] = [];
-  const changed: Planned[] = [];
-  for (const row of plan.rows) {
-    if (row.status === "new") added.push({ membershipId: newId(), person: row.person });
-    const membershipId = ids.get(row.email);
-    if (row.status === "changed" && membershipId) changed.push({ membershipId, person: row.person });
-  }
-  return { added, changed };
-}
 
 /**
  * Writes people in at most five statements, however many they are. Whoever calls holds the locks that keep the plan true.

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/unit";
-import { type KnownPerson, knownPeople } from "@/lib/people/imports/known";
-import type { OpenImport } from "@/lib/people/imports/open";
+import { type KnownPerson, knownPeople } from "@/lib/people/imports/known/queries";
+import type { OpenImport } from "@/lib/people/imports/uploads/queries";
 import { addressesIn } from "@/lib/people/roster/addresses";
 import { planRoster } from "@/lib/people/roster/plan";
 import type { RosterPlan } from "@/lib/people/roster/plan-types";

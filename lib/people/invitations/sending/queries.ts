@@ -1,0 +1,50 @@
+import { now } from "@/lib/clock";
+import { Prisma } from "@/lib/db/generated/client";
+import type { Tx } from "@/lib/db/unit";
+import type { InviteMembers } from "@/lib/people/invitations/schema";
+import type { OrgContext } from "@/lib/tenancy/context";
+
+/** Of a membership `m`. Not a "not exists", which would become a join and be slow right after many were invited. */
+export const neverInvited = Prisma.sql`(select x."id" from "Invitation" x
+  where x."orgId" = m."orgId" and x."membershipId" = m."id" limit 1) is null`;
+
+/** How many people of a cohort, or of the whole organization, were never invited: `inviteMembers` would invite as many. */
+export async function countUninvited(tx: Tx, ctx: OrgContext, cohortId: string | null): Promise<number> {
+  const part = cohortId
+    ? Prisma.sql`and m."id" in (select p."membershipId" from "Participation" p
+        where p."orgId" = ${ctx.orgId}::uuid and p."cohortId" = ${cohortId}::uuid and p."leftAt" is null)`
+    : Prisma.empty;
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    select count(*)::int as "count" from "Membership" m
+    where m."orgId" = ${ctx.orgId}::uuid and m."status" = 'listed' ${part} and ${neverInvited}
+      and m."id" in (select c."membershipId" from "MemberContact" c where c."orgId" = ${ctx.orgId}::uuid)`;
+  return row?.count ?? 0;
+}
+
+/** Somebody's invitation that is neither accepted nor withdrawn; it may have run out. */
+export const openInvitation = (tx: Tx, ctx: OrgContext, membershipId: string) =>
+  tx.invitation.findFirst({
+    where: { orgId: ctx.orgId, membershipId, acceptedAt: null, revokedAt: null },
+    select: { id: true, expiresAt: true },
+  });
+
+/** Whom `inviteMembers` is to invite, each with the invitation to renew, if there is one. */
+export function whoToInvite(tx: Tx, ctx: OrgContext, { who, cohortId, membershipIds }: InviteMembers) {
+  const scope = {
+    uninvited: neverInvited,
+    expired: Prisma.sql`i."expiresAt" <= ${now()}`,
+    chosen: Prisma.sql`m."id" = any (${membershipIds}::uuid[]) and (i."id" is null or i."expiresAt" <= ${now()})`,
+  }[who];
+  const part = cohortId
+    ? Prisma.sql`and exists (select from "Participation" p where p."orgId" = m."orgId" and p."membershipId" = m."id"
+        and p."cohortId" = ${cohortId}::uuid and p."leftAt" is null)`
+    : Prisma.empty;
+  return tx.$queryRaw<{ membershipId: string; invitationId: string | null }[]>`
+    select m."id" as "membershipId", i."id" as "invitationId"
+    from "Membership" m
+    left join lateral (select x."id", x."expiresAt" from "Invitation" x where x."orgId" = m."orgId"
+      and x."membershipId" = m."id" and x."acceptedAt" is null and x."revokedAt" is null limit 1) i on true
+    where m."orgId" = ${ctx.orgId}::uuid and m."status" = 'listed' and ${scope} ${part}
+      and m."id" in (select c."membershipId" from "MemberContact" c where c."orgId" = ${ctx.orgId}::uuid)
+    order by m."id"`;
+}
