@@ -1,6 +1,9 @@
+import type { Metadata } from "next";
 import { AuthShell } from "@/components/shell/auth-shell";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
+
+export const metadata: Metadata = { title: "Not found" };
 
 export default function NotFound() {
   return (

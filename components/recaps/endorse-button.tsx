@@ -11,6 +11,7 @@ export function EndorseButton({ recapId, line, action }: EndorseButtonProps) {
     <Form action={action} className="contents" label={`Endorse: ${line.text}`}>
       <input type="hidden" name="recapId" value={recapId} />
       <input type="hidden" name="recapPointId" value={line.id} />
+      <input type="hidden" name="wish" value={line.endorsed ? "withdraw" : "endorse"} />
       <Button look="plain" aria-pressed={line.endorsed} data-no-print>
         {line.endorsed ? "Endorsed" : "Endorse"}
         {line.endorsements > 0 && ` · ${line.endorsements}`}

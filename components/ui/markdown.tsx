@@ -10,13 +10,12 @@ type MarkdownProps = {
 };
 
 /**
- * Text as people wrote it. Markdown only: HTML in it shows as nothing, images become links (no request leaves the
- * page), and headings start at `top`. For server components: the parser should not travel to browsers.
+ * Text as people wrote it. Markdown only: HTML in it is text like any other, images become links (no request leaves
+ * the page), and headings start at `top`. For server components: the parser should not travel to browsers.
  */
 export function Markdown({ text, top = 3 }: MarkdownProps) {
   return (
     <ReactMarkdown
-      skipHtml
       remarkPlugins={[[headingLevels, { top }]]}
       components={{
         a: ({ href, children }) => (

@@ -27,8 +27,18 @@ export function clockIn(zone: string, instant: Date): Temporal.PlainDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDateTime();
 }
 
+const known = new Set<string>();
+
 /** Whether `zone` names a zone. A fixed offset such as +05:45 is none: it knows no daylight saving, and people live in places. */
 export function isZone(zone: string): boolean {
+  // Asking the runtime is dear, and there are but a few hundred.
+  if (known.has(zone)) return true;
+  const named = namesZone(zone);
+  if (named) known.add(zone);
+  return named;
+}
+
+function namesZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });
     return /^[A-Za-z]/.test(zone);

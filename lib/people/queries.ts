@@ -8,9 +8,9 @@ import { type Standing, searchWords, standingOf } from "@/lib/people/rules";
 import type { PeopleFilter } from "@/lib/people/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
 
-export const PEOPLE_PER_PAGE = 50;
+const PEOPLE_PER_PAGE = 50;
 
-export type PersonPart = { cohort: string; role: ParticipationRole };
+type PersonPart = { cohort: string; role: ParticipationRole };
 export type PersonLine = {
   membershipId: string;
   name: string;

@@ -82,8 +82,8 @@ export function publishRecap(ctx: OrgContext, input: PublishRecap, key?: Request
       data: {
         status: "published",
         audience: input.audience,
-        publishedById: ctx.membershipId,
-        publishedAt: now(),
+        // Another audience is no other publication: it stays as old as it is.
+        ...(recap.status === "draft" ? { publishedById: ctx.membershipId, publishedAt: now() } : {}),
         updatedAt: now(),
       },
     });

@@ -186,11 +186,13 @@ describe("what would you have added?", () => {
     await expect(addToRecap(as("mentor"), input)).rejects.toMatchObject({ code: "not_found" });
   });
 
-  it("endorsing toggles and counts for everybody", async () => {
-    await endorseInRecap(as("otherMentee"), { recapId: world.recap, recapPointId: world.recapPoint });
+  it("an endorsement counts once for everybody, and can be taken back", async () => {
+    const line = { recapId: world.recap, recapPointId: world.recapPoint };
+    await endorseInRecap(as("otherMentee"), { ...line, wish: "endorse" });
+    await endorseInRecap(as("otherMentee"), { ...line, wish: "endorse" });
     expect(await lines("mentee", world.recap)).toMatchObject([{ endorsements: 2, endorsed: false }]);
     expect(await lines("otherMentee", world.recap)).toMatchObject([{ endorsements: 2, endorsed: true }]);
-    await endorseInRecap(as("otherMentee"), { recapId: world.recap, recapPointId: world.recapPoint });
+    await endorseInRecap(as("otherMentee"), { ...line, wish: "withdraw" });
     expect(await lines("otherMentee", world.recap)).toMatchObject([{ endorsements: 1, endorsed: false }]);
   });
 });

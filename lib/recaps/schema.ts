@@ -2,7 +2,7 @@ import { z } from "zod";
 import { RecapAudience } from "@/lib/db/generated/enums";
 
 /** A point or an addition: short, as it is read out. */
-export const pointText = z
+const pointText = z
   .string()
   .trim()
   .min(1, "Please write something first.")
@@ -22,7 +22,11 @@ export const publishRecapSchema = z.object({ recapId: z.uuid(), audience: z.enum
 
 export const rewordSchema = z.object({ recapId: z.uuid(), recapPointId: z.uuid(), text: pointText });
 
-export const recapPointSchema = z.object({ recapId: z.uuid(), recapPointId: z.uuid() });
+export const endorseSchema = z.object({
+  recapId: z.uuid(),
+  recapPointId: z.uuid(),
+  wish: z.enum(["endorse", "withdraw"]),
+});
 
 export const includeSchema = z.object({
   recapId: z.uuid(),
@@ -56,7 +60,7 @@ export type RecapId = z.output<typeof recapIdSchema>;
 export type EditRecap = z.output<typeof editRecapSchema>;
 export type PublishRecap = z.output<typeof publishRecapSchema>;
 export type Reword = z.output<typeof rewordSchema>;
-export type RecapPointId = z.output<typeof recapPointSchema>;
+export type EndorseInRecap = z.output<typeof endorseSchema>;
 export type Include = z.output<typeof includeSchema>;
 export type Move = z.output<typeof moveSchema>;
 export type WriteRecapPoint = z.output<typeof writeRecapPointSchema>;

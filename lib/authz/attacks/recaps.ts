@@ -116,6 +116,7 @@ export const recapAttacks: Attack[] = [
     name: "recaps/additions/commands.endorseInRecap",
     context: "org",
     allowed: [...organizers, ...cohort],
-    call: (ctx, world) => endorseInRecap(ctx, { recapId: world.recap, recapPointId: world.recapPoint }),
+    call: (ctx, world) =>
+      endorseInRecap(ctx, { recapId: world.recap, recapPointId: world.recapPoint, wish: "endorse" }),
   },
 ];

@@ -125,7 +125,7 @@ function pairingRows(tx: Tx, ctx: OrgContext, filter: BoardFilter, view: Exclude
 function unpairedRows(tx: Tx, ctx: OrgContext, filter: BoardFilter) {
   return tx.$queryRaw<UnpairedRow[]>`
     select p."id" as "menteeId", m."id" as "membershipId", m."name", concat_ws(', ', nullif(m."title", ''), nullif(m."employer", '')) as "about",
-      m."topics", (select count(*)::int from "Pairing" x where x."orgId" = p."orgId" and x."menteeId" = p."id") as "closed"
+      coalesce(m."topics", '{}') as "topics", (select count(*)::int from "Pairing" x where x."orgId" = p."orgId" and x."menteeId" = p."id") as "closed"
     from "Participation" p
     join "Membership" m on m."orgId" = p."orgId" and m."id" = p."membershipId" and m."status" <> 'left'
     where p."orgId" = ${ctx.orgId}::uuid and p."cohortId" = ${filter.cohortId}::uuid and p."leftAt" is null

@@ -19,10 +19,10 @@ import type { RosterRole } from "@/lib/people/roster/person";
 import type { RosterPlan, RosterRow } from "@/lib/people/roster/plan-types";
 import type { OrgContext } from "@/lib/tenancy/context";
 
-export const ROWS_PER_PAGE = 50;
+const ROWS_PER_PAGE = 50;
 
 export type CohortChoice = { id: string; name: string; program: string };
-export type ImportLine = {
+type ImportLine = {
   id: string;
   fileName: string;
   status: ImportStatus;

@@ -15,7 +15,7 @@ export type PersonCohort = {
   capacity: number | null;
 };
 
-export type PersonInvitation = { sentAt: Date; expiresAt: Date; invitedBy: string };
+type PersonInvitation = { sentAt: Date; expiresAt: Date; invitedBy: string };
 
 export type PersonPage = {
   membershipId: string;

@@ -5,7 +5,7 @@ import { withOrg } from "@/lib/db/unit";
 import { type Standing, standingOf } from "@/lib/people/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
-export type RoleHolder = {
+type RoleHolder = {
   membershipId: string;
   name: string;
   role: OrgRole;

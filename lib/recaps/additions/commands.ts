@@ -5,7 +5,7 @@ import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import { notFound } from "@/lib/errors";
 import { openRecap } from "@/lib/recaps/queries";
-import type { AdditionId, AddToRecap, RecapPointId } from "@/lib/recaps/schema";
+import type { AdditionId, AddToRecap, EndorseInRecap } from "@/lib/recaps/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** 'What would you have added?': a point to one question of a published recap, by somebody of its cohort. */
@@ -50,12 +50,8 @@ export function removeAddition(ctx: OrgContext, input: AdditionId, key?: Request
   });
 }
 
-/** Endorses a point where its recap is read, or takes the endorsement back: one tap, each way. */
-export function endorseInRecap(
-  ctx: OrgContext,
-  input: RecapPointId,
-  key?: RequestKey,
-): Promise<{ endorsed: boolean }> {
+/** Endorses a point where its recap is read, or takes the endorsement back, as `wish` says: sent twice, it is the same. */
+export function endorseInRecap(ctx: OrgContext, input: EndorseInRecap, key?: RequestKey): Promise<undefined> {
   return onceInOrg(ctx, key, async (tx) => {
     const recap = await openRecap(tx, ctx, input.recapId);
     authorize(ctx, "endorsePoint", ["reader"]);
@@ -70,9 +66,9 @@ export function endorseInRecap(
     });
     if (!row?.pointId) throw notFound("point");
     const mine = { orgId: ctx.orgId, pointId: row.pointId, membershipId: ctx.membershipId };
-    const withdrawn = await tx.endorsement.deleteMany({ where: mine });
-    if (withdrawn.count === 0) await tx.endorsement.create({ data: { ...mine, createdAt: now() } });
+    if (input.wish === "withdraw") await tx.endorsement.deleteMany({ where: mine });
+    else await tx.endorsement.createMany({ data: [{ ...mine, createdAt: now() }], skipDuplicates: true });
     await recordAudit(tx, ctx, "endorseInRecap", "Point", row.pointId);
-    return { endorsed: withdrawn.count === 0 };
+    return undefined;
   });
 }

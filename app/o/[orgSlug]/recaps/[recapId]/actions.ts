@@ -3,7 +3,7 @@
 import { setFlash } from "@/components/ui/flash-cookie";
 import { orgAction } from "@/lib/forms/action";
 import { addToRecap, endorseInRecap, removeAddition } from "@/lib/recaps/additions/commands";
-import { additionIdSchema, additionSchema, recapPointSchema } from "@/lib/recaps/schema";
+import { additionIdSchema, additionSchema, endorseSchema } from "@/lib/recaps/schema";
 
 export const addToRecapAction = orgAction(additionSchema, async (ctx, input, key) => {
   await addToRecap(ctx, input, key);
@@ -15,6 +15,6 @@ export const removeAdditionAction = orgAction(additionIdSchema, async (ctx, inpu
   await setFlash({ text: "The addition is removed." });
 });
 
-export const endorseAction = orgAction(recapPointSchema, async (ctx, input, key) => {
+export const endorseAction = orgAction(endorseSchema, async (ctx, input, key) => {
   await endorseInRecap(ctx, input, key);
 });

@@ -1,0 +1,112 @@
+import type { Pair } from "../pairs";
+
+export const pairs: Pair[] = [
+  {
+    mentor: "mentor",
+    mentee: "mentee",
+    why: "Nadia leads her first launch; Priya has led a dozen and remembers the first one best.",
+  },
+  {
+    mentor: "mentor",
+    mentee: "malik",
+    why: "Malik is about to have a team, and Priya asked for exactly that.",
+  },
+  { mentor: "oladele", mentee: "caleb", why: "Two people who take engineers seriously." },
+  { mentor: "oladele", mentee: "fiona", why: "From analysis to product is the road Oladele took himself." },
+  {
+    mentor: "ingrid",
+    mentee: "meiling",
+    why: "Mei-Ling wants numbers people trust, and Ingrid builds them.",
+  },
+  {
+    mentor: "ingrid",
+    mentee: "hyejin",
+    why: "Both are hiring, one for the first time and one for the hundredth.",
+  },
+  { mentor: "marcus", mentee: "oscar", why: "Marcus was in his first year in product not so long ago." },
+  { mentor: "marcus", mentee: "arjun", why: "Arjun's questions sound like Marcus's of last season." },
+  { mentor: "sofia", mentee: "tendai", why: "Sofía negotiated the very conversation that Tendai has ahead." },
+  { mentor: "sofia", mentee: "zofia", why: "Research to product, with a change of industry on the way." },
+  {
+    mentor: "hana",
+    mentee: "grace",
+    why: "A large room, a skeptical board: Grace asks for it, Hana lives in it.",
+  },
+  { mentor: "gideon", mentee: "andre", why: "Pricing, seen by the one who has to explain it to customers." },
+  {
+    mentor: "gideon",
+    mentee: "samir",
+    why: "Samir wonders whether to stay. Gideon has left well, and has stayed well too.",
+  },
+  { mentor: "leila", mentee: "lena", why: "Growth, and the courage to say a number aloud." },
+  { mentor: "leila", mentee: "ximena", why: "Both came to growth from insurance." },
+  {
+    mentor: "leila",
+    mentee: "noor",
+    why: "From marketing to product: Leila hires people who have done that.",
+    outcome: {
+      came: "ended",
+      by: "mentor",
+      day: 58,
+      reason: "time",
+      note: "My travel has doubled. Noor deserves somebody who is in town; please find her somebody soon.",
+    },
+  },
+  {
+    mentor: "rashid",
+    mentee: "rosa",
+    why: "Hospitals and transit: many stakeholders, all of them right.",
+  },
+  { mentor: "rashid", mentee: "siobhan", why: "Public service, and the politics that come with it." },
+  { mentor: "constance", mentee: "wren", why: "Wren asked for somebody who has seen a whole career." },
+  { mentor: "bao", mentee: "elias", why: "Both would rather go deep than up." },
+  {
+    mentor: "bao",
+    mentee: "kofi",
+    why: "An engineer with a foot in product, and a principal who kept both feet.",
+    outcome: {
+      came: "ended",
+      by: "mentee",
+      day: 43,
+      reason: "needs",
+      note: "Bảo was kind and thorough. I would like somebody further away from my own company.",
+    },
+  },
+  {
+    mentor: "yetunde",
+    mentee: "pavel",
+    why: "Marketplaces, and writing that gets to the point.",
+  },
+  {
+    mentor: "yetunde",
+    mentee: "kofi",
+    day: 46,
+    why: "Yetunde moved from engineering to product as well, and works in another world than Kofi's.",
+  },
+  {
+    mentor: "bao",
+    mentee: "ha",
+    day: 76,
+    why: "Data products in a regulated house: a rare thing to have in common.",
+    outcome: {
+      came: "declined",
+      by: "mentor",
+      words: "time",
+      note: "It has nothing to do with Hà, whom I liked at the last session. I have promised my evenings at home for the rest of the season.",
+    },
+  },
+  {
+    mentor: "constance",
+    mentee: "noor",
+    day: 80,
+    why: "Noor would like somebody in town with time to think. Constance has both, and a kettle.",
+    outcome: { came: "waiting", yes: "mentee" },
+  },
+  {
+    mentor: "mentor",
+    mentee: "talia",
+    day: 81,
+    why: "Talia led her own company to its end and carried it with grace. She would like to lead again, inside one; Priya has hired founders before.",
+    outcome: { came: "waiting", yes: "nobody" },
+  },
+];
