@@ -6,6 +6,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Native and WebAssembly parts that a bundler must leave alone.
   serverExternalPackages: ["pg", "pg-boss", "@prisma/adapter-pg", "nodemailer"],
+  // Browsers ask for it wherever a page has not named its icon: a page that was not found, a file.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   experimental: {
     // A roster may have 5 MB; an action that takes no file refuses large bodies by its schema.
     serverActions: { bodySizeLimit: "6mb" },

@@ -3,11 +3,15 @@ import { AuthShell } from "@/components/shell/auth-shell";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 
-export const metadata: Metadata = { title: "Not found" };
+const title = "Not found";
+
+export const metadata: Metadata = { title };
 
 export default function NotFound() {
   return (
     <AuthShell>
+      {/* Where a layout finds nothing, Next leaves all metadata out. */}
+      <title>{`${title} · Council`}</title>
       <PageHeader
         title="We could not find this page."
         action={<ButtonLink href="/">Go to your start page</ButtonLink>}

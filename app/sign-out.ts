@@ -10,5 +10,5 @@ export async function signOutAction(): Promise<void> {
   const token = jar.get(sessionCookieName())?.value;
   if (token) await signOut(token);
   jar.delete(sessionCookieName());
-  redirect("/sign-in");
+  redirect("/sign-in?left=1");
 }

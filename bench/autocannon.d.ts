@@ -2,8 +2,10 @@ declare module "autocannon" {
   type Options = {
     url: string;
     connections: number;
-    /** Seconds. */
-    duration: number;
+    /** Seconds; left out where `amount` ends the run. */
+    duration?: number;
+    /** Requests in all. */
+    amount?: number;
     /** Milliseconds between samples; the run ends on one. */
     sampleInt?: number;
     headers?: Record<string, string>;

@@ -41,6 +41,13 @@ export function median(values: readonly number[]): number {
   return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2;
 }
 
+/** A fixed number of requests, however long they take. */
+export async function warmUp({ url, headers = {} }: Target, amount: number): Promise<void> {
+  const { errors, non2xx } = await autocannon({ url, headers, connections: CONNECTIONS, amount });
+  if (errors + non2xx > 0)
+    throw new Error(`${url} answered ${non2xx} requests with no page, and ${errors} failed.`);
+}
+
 /** Requests a second over one round. A page that does not answer 200 throughout is a broken bench, not a slow page. */
 export async function rate({ url, headers = {} }: Target, seconds: number): Promise<number> {
   const options = { url, headers, connections: CONNECTIONS, duration: seconds, sampleInt: 50 };

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { Databases } from "./databases";
 import { firstLoadBytes } from "./first-load";
-import { type Comparison, compare, median, rate, type Target } from "./load";
+import { type Comparison, compare, median, rate, type Target, warmUp } from "./load";
 import type { Page } from "./pages";
 import { sequentialScans } from "./plans";
 import type { Measured } from "./report";
@@ -59,9 +59,9 @@ async function costOfGrowth(target: Target, stage: Stage): Promise<number> {
   return median(costs);
 }
 
-/** Fresh connections have everything still to learn about their database, so they get a moment of load first. */
+/** Fresh connections have everything still to learn about their database, so they get some requests to learn from first. */
 async function change(stage: Stage, size: Size, target: Target): Promise<void> {
   await stage.show(size);
   await untilBack(target);
-  await rate(target, 0.4);
+  await warmUp(target, 100);
 }

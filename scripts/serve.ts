@@ -93,12 +93,18 @@ export async function serve(mode: "start" | "dev"): Promise<number> {
   const host = process.env.HOST || (database.embedded ? "127.0.0.1" : "0.0.0.0");
   await step("Preparing the database", () => prepareDatabase(database));
   const demo = database.embedded && process.env.COUNCIL_DEMO !== "0";
-  const local = isLoopback(host) && (database.embedded || mode === "dev");
+  // An address of its own means that others come through a proxy, however local this server is.
+  const own = !process.env.NEXTAUTH_URL || isLoopback(new URL(process.env.NEXTAUTH_URL).hostname);
+  const local = isLoopback(host) && own && (database.embedded || mode === "dev");
   const env = siteEnvironment(database, port, { demo, local });
   const people = demo ? await step("Preparing the demo organization", () => seed(env)) : [];
   if (mode === "start") await buildSite();
   const { ended } = await startSite({ mode, port, host, env });
   nothingLeftToDo();
+  if (!database.embedded && !process.env.NEXTAUTH_URL)
+    console.log(
+      `NEXTAUTH_URL is not set: links in mails lead to ${env.NEXTAUTH_URL}, and cookies are not kept to https.`,
+    );
   greet(env.NEXTAUTH_URL, people);
   return ended;
 }

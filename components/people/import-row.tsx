@@ -60,7 +60,11 @@ function Changes({ changes }: { changes: Extract<RosterRow, { status: "changed" 
         <div key={`${field}:${label}`} className="flex flex-wrap gap-x-2">
           <dt className="text-ink-soft">{label}:</dt>
           <dd className="min-w-0 wrap-anywhere">
-            <del className="text-ink-soft">{from || "nothing"}</del> →{" "}
+            {from !== "" && (
+              <>
+                <del className="text-ink-soft">{from}</del> →{" "}
+              </>
+            )}
             <ins className="no-underline">{to || "nothing"}</ins>
           </dd>
         </div>

@@ -17,6 +17,15 @@ export function keep(key: string, text: string): void {
   }
 }
 
+/** Drops every kept text, when somebody leaves this browser. */
+export function dropAllKept(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+  } catch {
+    // As above.
+  }
+}
+
 export function dropKept(key: string): void {
   try {
     localStorage.removeItem(PREFIX + key);

@@ -53,7 +53,7 @@ describe("signing in", () => {
     expect(await signInByLink(link)).toBeNull();
   });
 
-  it("ends code and link after five wrong codes, also when they come at once", async () => {
+  it("ends the code after five wrong ones, also when they come at once; the link stays good", async () => {
     const { browserSecret, link, code } = await asked(address());
     const tries = await Promise.all(
       Array.from({ length: 8 }, () => signInByCode(browserSecret, otherCode(code))),
@@ -61,7 +61,26 @@ describe("signing in", () => {
     expect(tries.filter((outcome) => outcome.outcome === "wrong")).toHaveLength(4);
     expect(tries.filter((outcome) => outcome.outcome === "ended")).toHaveLength(4);
     expect(await signInByCode(browserSecret, code)).toEqual({ outcome: "ended" });
-    expect(await signInByLink(link)).toBeNull();
+    expect(await signInByLink(link)).not.toBeNull();
+  });
+
+  it("takes no code any more from an address whose codes were guessed at all day", async () => {
+    const email = address();
+    for (let mail = 0; mail < 6; mail++) {
+      await atTime(minutesLater(mail * 20), async () => {
+        const { browserSecret, code } = await asked(email);
+        for (let wrong = 0; wrong < 5; wrong++) await signInByCode(browserSecret, otherCode(code));
+      });
+    }
+    await atTime(minutesLater(130), async () => {
+      const { browserSecret, link, code } = await asked(email);
+      expect(await signInByCode(browserSecret, code)).toEqual({ outcome: "ended" });
+      expect(await signInByLink(link)).not.toBeNull();
+    });
+    await atTime(minutesLater(26 * 60), async () => {
+      const { browserSecret, code } = await asked(email);
+      expect((await signInByCode(browserSecret, code)).outcome).toBe("signed_in");
+    });
   });
 
   it("ends after ten minutes", async () => {

@@ -13,6 +13,7 @@ import { mintUserForJob } from "@/lib/tenancy/mint";
 
 const minutesValid = 10;
 const triesAllowed = 5;
+const triesAllowedDaily = 25;
 const mailsAllowed = 5;
 const mailWindowMinutes = 15;
 
@@ -70,7 +71,8 @@ export async function signInByLink(linkToken: string): Promise<SignedIn | null> 
 
 /**
  * Tries a code in the browser that asked for it. A wrong one is counted before it is looked at, in the database, so five
- * tries are five on any number of servers; then the link of that mail ends too.
+ * tries are five on any number of servers, and 25 a day for one address. The link of the mail stays good: it cannot be
+ * guessed, and somebody else's guessing must not lock its owner out.
  */
 export async function signInByCode(browserSecret: string, code: string): Promise<CodeOutcome> {
   return system(async (tx) => {
@@ -84,11 +86,10 @@ export async function signInByCode(browserSecret: string, code: string): Promise
       data: { tries: { increment: 1 } },
     });
     const token = counted[0];
-    if (!token) return { outcome: "ended" };
+    if (!token || (await guessedTooOften(tx, token.email))) return { outcome: "ended" };
     if (!sameHash(token.codeHash, codeHash(token.id, code))) {
-      if (token.tries < triesAllowed) return { outcome: "wrong", triesLeft: triesAllowed - token.tries };
-      await tx.authToken.update({ where: { id: token.id }, data: { usedAt: now() } });
-      return { outcome: "ended" };
+      const triesLeft = triesAllowed - token.tries;
+      return triesLeft > 0 ? { outcome: "wrong", triesLeft } : { outcome: "ended" };
     }
     const session = await spend(tx, token);
     return session ? { outcome: "signed_in", session } : { outcome: "ended" };
@@ -116,11 +117,8 @@ export async function signInByInvitation(
   const ctx = await mintUserForJob(invited.id);
   if (!ctx) return { outcome: "gone" };
   const { slug } = await join(ctx);
-  const session = await system(async (tx) => {
-    await tx.user.update({ where: { id: invited.id }, data: { emailVerified: now() } });
-    return startSession(invited.id, `/o/${slug}`);
-  });
-  return { outcome: "signed_in", session };
+  // The address counts as verified once a sign-in mail has been answered: this link may have been passed on.
+  return { outcome: "signed_in", session: await system(() => startSession(invited.id, `/o/${slug}`)) };
 }
 
 /** Who an invitation was sent to, new here or not. A link that is spent makes nobody. */
@@ -132,11 +130,13 @@ async function invitedPerson(tx: Tx, linkToken: string) {
     link &&
     (await tx.invitation.findUnique({
       where: { orgId_id: { orgId: link.orgId, id: link.subjectId } },
-      select: { membership: { select: { contact: { select: { email: true } } } } },
+      select: { acceptedAt: true, membership: { select: { contact: { select: { email: true } } } } },
     }));
   const email = invitation?.membership.contact?.email;
   if (!link || !email) return null;
   const open = !link.revokedAt && (link.expiresAt === null || link.expiresAt > now());
+  const spentJustNow = invitation.acceptedAt !== null && invitation.acceptedAt > before(1);
+  if (!open && !spentJustNow) return null;
   if (open) await tx.user.createMany({ data: [{ email, createdAt: now() }], skipDuplicates: true });
   const user = await tx.user.findUnique({
     where: { email },
@@ -144,7 +144,13 @@ async function invitedPerson(tx: Tx, linkToken: string) {
   });
   if (!user) return null;
   const { id, emailVerified, _count } = user;
-  return { id, email, open, hasAccount: emailVerified !== null || _count.sessions + _count.accounts > 0 };
+  const joined = await tx.membership.count({ where: { userId: id, status: "active" } });
+  return {
+    id,
+    email,
+    open,
+    hasAccount: emailVerified !== null || _count.sessions + _count.accounts + joined > 0,
+  };
 }
 
 /** A session for a known person, without mail: the demo's one click. */
@@ -157,6 +163,15 @@ export async function signOut(sessionToken: string): Promise<void> {
   await system((tx) => tx.authSession.deleteMany({ where: { sessionToken: hashToken(sessionToken) } }));
 }
 
+/** Whether codes to one address have been guessed at so often within a day that only its links still open. */
+async function guessedTooOften(tx: Tx, email: string): Promise<boolean> {
+  const { _sum } = await tx.authToken.aggregate({
+    where: { email, createdAt: { gt: before(24 * 60) } },
+    _sum: { tries: true },
+  });
+  return (_sum.tries ?? 0) > triesAllowedDaily;
+}
+
 async function spend(
   tx: Tx,
   token: { id: string; email: string; returnTo: string },
@@ -167,6 +182,8 @@ async function spend(
   });
   if (spent.count === 0) return null;
   const { email } = token;
+  // Sessions from before the mailbox was proven came by a link that may have been passed on: they end here.
+  await tx.authSession.deleteMany({ where: { user: { email, emailVerified: null } } });
   const user = await tx.user.upsert({
     where: { email },
     create: { email, emailVerified: now(), createdAt: now() },

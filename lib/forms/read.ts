@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 
 export type FormValues = Record<string, string | string[]>;
@@ -21,10 +22,27 @@ export function readForm(data: FormData): FormValues {
   return values;
 }
 
-/** The hidden idempotency key, where it is a UUID. */
+/**
+ * The idempotency key of what was sent: made from the form's hidden key and everything in it, so that the same form sent
+ * twice is one write, and the same form sent with other words (after the back button, after a lost answer) is another.
+ */
 export function readKey(data: FormData): string | undefined {
   const parsed = uuid.safeParse(data.get("key"));
-  return parsed.success ? parsed.data : undefined;
+  if (!parsed.success) return undefined;
+  const hash = createHash("sha256").update(parsed.data);
+  for (const [name, value] of data.entries()) {
+    if (name.startsWith("$ACTION") || name === "key") continue;
+    const sent = typeof value === "string" ? value : [value.name, value.size, value.lastModified];
+    hash.update(JSON.stringify([name, sent]));
+  }
+  const hex = hash.digest("hex");
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join("-");
 }
 
 /** The first problem of each field, by its name. */

@@ -90,6 +90,8 @@ export function withdrawPrompt(
   key?: RequestKey,
 ): Promise<{ cohortId: string }> {
   return onceInOrg(ctx, key, async (tx) => {
+    // An answer on its way in waits for this, and one that was faster is counted.
+    await tx.$queryRaw`select from "Prompt" where "orgId" = ${ctx.orgId}::uuid and "id" = ${input.promptId}::uuid for update`;
     const prompt = await openPrompt(tx, ctx, input.promptId);
     authorize(ctx, "editPrompt", prompt.relations);
     const [{ count } = { count: 0 }] = await tx.$queryRaw<{ count: number }[]>`

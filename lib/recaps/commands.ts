@@ -75,15 +75,15 @@ export function publishRecap(ctx: OrgContext, input: PublishRecap, key?: Request
     });
     if (included === 0)
       throw conflict("There is nothing to read in this recap yet. Include at least one point.");
-    if (recap.status === "draft") await tellCohort(tx, ctx, recap.id, recap.cohortId);
+    if (!recap.publishedAt) await tellCohort(tx, ctx, recap.id, recap.cohortId);
     await setLink(tx, ctx, recap.id, input.audience === "world");
     await tx.recap.update({
       where: { orgId_id: { orgId: ctx.orgId, id: recap.id } },
       data: {
         status: "published",
         audience: input.audience,
-        // Another audience is no other publication: it stays as old as it is.
-        ...(recap.status === "draft" ? { publishedById: ctx.membershipId, publishedAt: now() } : {}),
+        // Another audience, or another try, is no other publication: it stays as old as it is.
+        ...(recap.publishedAt ? {} : { publishedById: ctx.membershipId, publishedAt: now() }),
         updatedAt: now(),
       },
     });

@@ -113,6 +113,8 @@ export type OpenRecap = {
   cohortId: string;
   status: RecapStatus;
   audience: RecapAudience;
+  /** When it was first published; kept while it is withdrawn. */
+  publishedAt: Date | null;
   participant: boolean;
 };
 
@@ -125,7 +127,7 @@ export async function openRecap(tx: Tx, ctx: OrgContext, recapId: string, lock?:
   if (lock)
     await tx.$queryRaw`select from "Recap" where "orgId" = ${ctx.orgId}::uuid and "id" = ${recapId}::uuid for update`;
   const rows = await tx.$queryRaw<OpenRecap[]>`
-    select r."id", r."sessionId", s."cohortId", r."status", r."audience", p."id" is not null as "participant"
+    select r."id", r."sessionId", s."cohortId", r."status", r."audience", r."publishedAt", p."id" is not null as "participant"
     from "Recap" r
     join "Session" s on s."orgId" = r."orgId" and s."id" = r."sessionId"
     left join "Participation" p on p."orgId" = s."orgId" and p."cohortId" = s."cohortId"

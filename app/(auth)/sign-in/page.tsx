@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { ForgetKept } from "@/components/ui/forget-kept";
 import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
@@ -16,10 +17,10 @@ import { DemoDoor } from "./demo-door";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-type Search = { searchParams: Promise<{ to?: string; again?: string }> };
+type Search = { searchParams: Promise<{ to?: string; again?: string; left?: string }> };
 
 export default async function SignInPage({ searchParams }: Search) {
-  const { to, again } = await searchParams;
+  const { to, again, left } = await searchParams;
   const returnTo = returnToSchema.parse(to ?? "/");
   if (await currentUser()) redirect(returnTo);
   const demo = demoDoorOpen((await headers()).get("host")) ? await demoPeople() : [];
@@ -29,9 +30,16 @@ export default async function SignInPage({ searchParams }: Search) {
         We send you a link and a six-digit code. No password to remember; if you are new here, this is how you
         begin, too.
       </PageHeader>
+      {left && (
+        <>
+          <ForgetKept />
+          <Notice tone="success">You are signed out.</Notice>
+        </>
+      )}
       {again && (
         <Notice tone="info" title="That link or code is no longer good">
-          Each works once, for ten minutes, and ends after five wrong codes. Ask for a new one below.
+          Each works once, for ten minutes; a code also ends after five wrong tries, though the link in the
+          same mail still works. Ask for a new one below.
         </Notice>
       )}
       <Form action={requestSignInAction} label="Sign in by mail">

@@ -37,8 +37,7 @@ export async function homeDesk(tx: Tx, ctx: OrgContext, at: Date): Promise<Desk>
   const since = new Date(at.getTime() - DAYS_OF_UPLOADS * 86_400_000);
   const [row] = await tx.$queryRaw<Row[]>`
     select g."programs", g."withoutCohort", (select count(*)::int from "Membership" m
-        where m."orgId" = ${ctx.orgId}::uuid and m."status" = 'listed' and ${neverInvited}
-          and m."id" in (select c."membershipId" from "MemberContact" c where c."orgId" = ${ctx.orgId}::uuid)) as "uninvited",
+        where m."orgId" = ${ctx.orgId}::uuid and m."status" = 'listed' and ${neverInvited}) as "uninvited",
       i."id", i."cohortId", i."fileName", i."createdAt" as "uploadedAt", i."imported", i."undecided"
     from (select count(*)::int as "programs",
         coalesce(jsonb_agg(jsonb_build_object('id', g."id", 'name', g."name") order by g."id" desc)

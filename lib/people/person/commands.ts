@@ -1,7 +1,7 @@
 import { recordAudit } from "@/lib/audit/commands";
 import { authorize } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
-import type { MembershipStatus } from "@/lib/db/generated/enums";
+import type { MembershipStatus, OrgRole } from "@/lib/db/generated/enums";
 import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
@@ -30,6 +30,8 @@ export function editPerson(
     authorize(ctx, "editPerson");
     await tx.membership.update({ where: { orgId_id: { orgId, id: membershipId } }, data });
     const moves = email !== null && email !== person.email;
+    // Whoever gets the mail gets the role, so moving an owner's or organizer's address is giving that role away.
+    if (moves && person.role !== "member") authorize(ctx, "changeRoles");
     if (moves) await changeAddress(tx, ctx, { membershipId, email, status: person.status });
     const waiting = person.invitationId && person.expiresAt && person.expiresAt > now();
     const invitedAgain = moves && Boolean(waiting);
@@ -40,6 +42,7 @@ export function editPerson(
 }
 
 type Held = {
+  role: OrgRole;
   status: MembershipStatus;
   email: string | null;
   invitationId: string | null;
@@ -53,7 +56,7 @@ async function holdPerson(tx: Tx, ctx: OrgContext, membershipId: string): Promis
   await tx.$queryRaw`select from "Membership" where "orgId" = ${ctx.orgId}::uuid and "id" = ${membershipId}::uuid
     for no key update`;
   const [row] = await tx.$queryRaw<Held[]>`
-    select m."status", c."email", i."id" as "invitationId", i."expiresAt" from "Membership" m
+    select m."role", m."status", c."email", i."id" as "invitationId", i."expiresAt" from "Membership" m
     left join "MemberContact" c on c."orgId" = m."orgId" and c."membershipId" = m."id"
     left join "Invitation" i on i."orgId" = m."orgId" and i."membershipId" = m."id"
       and i."acceptedAt" is null and i."revokedAt" is null

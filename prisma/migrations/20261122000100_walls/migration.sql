@@ -203,8 +203,6 @@ CREATE POLICY link ON "RecapPoint" FOR SELECT TO council_app
 CALL wall_tenant('Addition');
 CREATE POLICY readers ON "Addition" FOR SELECT TO council_app USING (
   "authorId" = (SELECT app_membership()) OR (SELECT app_is_organizer()) OR "recapId" IN (SELECT app_my_recaps()));
-CREATE POLICY link ON "Addition" FOR SELECT TO council_app
-  USING ((SELECT app_link_session()) IS NOT NULL AND "recapId" = (SELECT app_link('recap')));
 CREATE POLICY author_adds ON "Addition" FOR INSERT TO council_app
   WITH CHECK ("authorId" = (SELECT app_membership()) AND "recapId" IN (SELECT app_my_recaps()));
 CREATE POLICY author_edits ON "Addition" FOR UPDATE TO council_app USING ("authorId" = (SELECT app_membership()));
@@ -471,11 +469,11 @@ BEGIN
   SELECT 'point', r."id", m."name" FROM "RecapPoint" r
     JOIN "Point" p ON p."orgId" = r."orgId" AND p."id" = r."pointId" AND p."credited"
     JOIN "Membership" m ON m."orgId" = p."orgId" AND m."id" = p."authorId"
-    WHERE r."orgId" = app_org() AND r."recapId" = p_recap
+    WHERE r."orgId" = app_org() AND r."recapId" = p_recap AND (r."included" OR app_is_organizer())
   UNION ALL
   SELECT 'addition', a."id", m."name" FROM "Addition" a
     JOIN "Membership" m ON m."orgId" = a."orgId" AND m."id" = a."authorId"
-    WHERE a."orgId" = app_org() AND a."recapId" = p_recap AND a."credited";
+    WHERE a."orgId" = app_org() AND a."recapId" = p_recap AND a."credited" AND app_is_member();
 END $$;
 
 -- Endorsements of a recap's points, counted past the points' own policy.

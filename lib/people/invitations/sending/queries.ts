@@ -4,8 +4,13 @@ import type { Tx } from "@/lib/db/unit";
 import type { InviteMembers } from "@/lib/people/invitations/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
 
-/** Of a membership `m`. Not a "not exists", which would become a join and be slow right after many were invited. */
-export const neverInvited = Prisma.sql`(select x."id" from "Invitation" x
+// Subqueries for one value, not "exists": those would become joins, planned row against row as long as the statistics are
+// older than the last import or the last invitations.
+const hasAddress = Prisma.sql`(select c."id" from "MemberContact" c
+  where c."orgId" = m."orgId" and c."membershipId" = m."id") is not null`;
+
+/** Of a listed membership `m`: there is an address, and it was never used for an invitation. */
+export const neverInvited = Prisma.sql`${hasAddress} and (select x."id" from "Invitation" x
   where x."orgId" = m."orgId" and x."membershipId" = m."id" limit 1) is null`;
 
 /** How many people of a cohort, or of the whole organization, were never invited: `inviteMembers` would invite as many. */
@@ -16,8 +21,7 @@ export async function countUninvited(tx: Tx, ctx: OrgContext, cohortId: string |
     : Prisma.empty;
   const [row] = await tx.$queryRaw<{ count: number }[]>`
     select count(*)::int as "count" from "Membership" m
-    where m."orgId" = ${ctx.orgId}::uuid and m."status" = 'listed' ${part} and ${neverInvited}
-      and m."id" in (select c."membershipId" from "MemberContact" c where c."orgId" = ${ctx.orgId}::uuid)`;
+    where m."orgId" = ${ctx.orgId}::uuid and m."status" = 'listed' ${part} and ${neverInvited}`;
   return row?.count ?? 0;
 }
 
@@ -44,7 +48,6 @@ export function whoToInvite(tx: Tx, ctx: OrgContext, { who, cohortId, membership
     from "Membership" m
     left join lateral (select x."id", x."expiresAt" from "Invitation" x where x."orgId" = m."orgId"
       and x."membershipId" = m."id" and x."acceptedAt" is null and x."revokedAt" is null limit 1) i on true
-    where m."orgId" = ${ctx.orgId}::uuid and m."status" = 'listed' and ${scope} ${part}
-      and m."id" in (select c."membershipId" from "MemberContact" c where c."orgId" = ${ctx.orgId}::uuid)
+    where m."orgId" = ${ctx.orgId}::uuid and m."status" = 'listed' and ${hasAddress} and ${scope} ${part}
     order by m."id"`;
 }
