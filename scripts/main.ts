@@ -19,6 +19,7 @@ const commands: Record<string, Command> = {
   format: async (args) => program("biome", ["check", "--write", ...args]),
   bench: async (args) => program("node", [...process.execArgv, "bench/index.ts", ...args]),
   "docs:permissions": async () => (await import("./permissions")).printPermissions(),
+  "docs:pictures": async () => (await import("./pictures")).takePictures(),
   "db:migrate": async () => (await import("./database-commands")).migrateNow(),
   "db:new": async (args) => (await import("./database-commands")).writeMigration(args),
   "db:reset": async (args) => (await import("./database-commands")).reset(args),

@@ -2,7 +2,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Menu } from "@/components/ui/menu";
 import { MenuButton, MenuGap, MenuLink } from "@/components/ui/menu-items";
 
-export type ShellLink = { href: string; label: string; current?: boolean };
+type ShellLink = { href: string; label: string; current?: boolean };
 
 export type ShellPerson = {
   name: string;

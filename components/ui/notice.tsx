@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
-export type NoticeTone = "info" | "success" | "warn" | "error";
+type NoticeTone = "info" | "success" | "warn" | "error";
 
 const TONES: Record<NoticeTone, string> = {
   info: "border-accent bg-accent-wash",

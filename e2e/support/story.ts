@@ -11,19 +11,23 @@ import { mintOrg, mintUser } from "@/lib/tenancy/mint";
 /** Somebody with an account and a browser of their own. */
 export type Person = { userId: string; email: string; name: string; sessionToken: string };
 
+/** An organization with its owner, whose context acts through the product's commands. */
+export type House = { owner: Person; slug: string; ctx: OrgContext };
+
 type Fixtures = {
   /** A new person with an account, not signed in anywhere yet. */
   newPerson: (name: string, email?: string) => Promise<Person>;
   /** A browser window in which this person, or nobody, is signed in, by a minted session. */
   windowOf: (person: Person | null, options?: { javaScriptEnabled?: boolean }) => Promise<Page>;
+  newOrganization: (name: string, ownerName: string) => Promise<House>;
   /** A fresh organization with its owner, for this story alone. */
-  organization: { owner: Person; slug: string; ctx: OrgContext };
+  organization: House;
 };
 
 export const unique = (word: string): string => `${word}-${newId().slice(-12)}`;
 
 /** A session's cookie, put into a browser. */
-export async function signIn(context: BrowserContext, sessionToken: string): Promise<void> {
+async function signIn(context: BrowserContext, sessionToken: string): Promise<void> {
   await context.addCookies([
     { name: sessionCookieName(), value: sessionToken, url: process.env.BASE_URL ?? "" },
   ]);
@@ -58,21 +62,22 @@ export const test = base.extend<Fixtures>({
     for (const context of opened) await context.close();
   },
 
-  organization: async ({ newPerson }, use) => {
-    const owner = await newPerson("Olive Owner");
-    const slug = unique("story");
-    const user = await mintUser(owner.sessionToken);
-    if (!user) throw new Error("the owner's session should be good");
-    await createOrganization(user, {
-      name: "Harbor Product Council",
-      slug,
-      yourName: owner.name,
-      accent: "#2b5a4c",
-      timeZone: "America/New_York",
+  newOrganization: async ({ newPerson }, use) => {
+    await use(async (name, ownerName) => {
+      const owner = await newPerson(ownerName);
+      const slug = unique("story");
+      const user = await mintUser(owner.sessionToken);
+      if (!user) throw new Error("the owner's session should be good");
+      const look = { accent: "#2b5a4c", timeZone: "America/New_York" };
+      await createOrganization(user, { name, slug, yourName: owner.name, ...look });
+      const ctx = await mintOrg(slug, owner.sessionToken);
+      if (!ctx) throw new Error("the owner should be a member");
+      return { owner, slug, ctx };
     });
-    const ctx = await mintOrg(slug, owner.sessionToken);
-    if (!ctx) throw new Error("the owner should be a member");
-    await use({ owner, slug, ctx });
+  },
+
+  organization: async ({ newOrganization }, use) => {
+    await use(await newOrganization("Harbor Product Council", "Olive Owner"));
   },
 
   page: async ({ page }, use) => {
@@ -88,7 +93,10 @@ function watch(page: Page): void {
   const heard: string[] = [];
   complaints.set(page, heard);
   page.on("console", (message) => {
-    if (message.type() === "error") heard.push(message.text());
+    // That the page asked for is not there is no fault of a page that says so.
+    const { url } = message.location();
+    const missing = url === page.url() && message.text().includes("status of 404");
+    if (message.type() === "error" && !missing) heard.push(`${message.text()} ${url}`);
   });
   page.on("pageerror", (error) => heard.push(error.message));
   page.on("request", (request) => {

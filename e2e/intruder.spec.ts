@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs";
+import { system } from "@/lib/db/unit";
+import { uploadRoster } from "@/lib/people/imports/commands";
+import { invitePerson } from "@/lib/people/invitations/commands";
+import { organizationPages } from "./support/addresses";
+import { accept, type Council, checkPage, expect, inDays, nth, test } from "./support/scene";
+import { ask, propose, publish, say } from "./support/season";
+import { type Person, unique } from "./support/story";
+
+const secrets = ["What would you never say aloud?", "Leave before you are bitter."];
+
+/** The addresses of everything that a council has, and the words on their pages that nobody else may read. */
+async function house(scene: Council) {
+  const { organizer, mentors, mentees, evenings, programId, cohortId } = scene;
+  const promptId = await ask(scene, nth(secrets, 0), inDays(3));
+  const pairingId = await propose(scene, nth(mentors, 0), nth(mentees, 0));
+  await say(nth(mentors, 0), nth(evenings, 0), nth(secrets, 1));
+  const recapId = await publish(scene, nth(evenings, 0), "cohort", inDays(-1));
+  const { importId } = await uploadRoster(organizer, {
+    ...{ cohortId, fileName: "roster.csv" },
+    bytes: readFileSync("fixtures/roster-form-export.csv"),
+  });
+  const planned = await system((tx) =>
+    tx.programSession.findFirstOrThrow({ where: { orgId: organizer.orgId, programId } }),
+  );
+  const pages = organizationPages({
+    ...{ orgSlug: organizer.slug, programId, cohortId, promptId, pairingId, recapId, importId },
+    programSessionId: planned.id,
+    sessionId: nth(evenings, 0).id,
+    membershipId: nth(mentees, 0).ctx.membershipId,
+  });
+  const names = [...mentors, ...mentees].map(({ name }) => name);
+  const words = [
+    ...secrets,
+    ...names,
+    organizer.orgName,
+    organizer.name,
+    "The cohort of this season",
+    "The library",
+  ];
+  return { pages, words };
+}
+
+const leaks = (html: string, words: readonly string[]) => words.filter((word) => html.includes(word));
+
+test("somebody of another organization, and a stranger, at every door", async ({
+  council,
+  organization,
+  newOrganization,
+  windowOf,
+  request,
+}) => {
+  const { pages, words } = await house(await council({ firstEvening: inDays(-2), seated: true }));
+  const { owner: intruder } = await newOrganization("The house across the street", "Ivan Intruder");
+  const [owner, thief] = [await windowOf(organization.owner), await windowOf(intruder)];
+
+  const data = { headers: { RSC: "1" } };
+  for (const { page, path } of pages) {
+    for (const form of [{}, data]) {
+      const meant = await owner.context().request.get(path, form);
+      expect.soft(meant.status(), `${page} for its owner`).toBe(200);
+      expect.soft(leaks(await meant.text(), words), `${page} for its owner`).not.toEqual([]);
+      const taken = await thief.context().request.get(path, form);
+      // Data that a page in the browser asks for says inside that there is nothing.
+      const refused = form === data ? [200, 404] : [404];
+      expect.soft(refused, `${page} for somebody else's member`).toContain(taken.status());
+      expect.soft(leaks(await taken.text(), words), `${page} for somebody else's member`).toEqual([]);
+    }
+    const strange = await request.get(path, { maxRedirects: 0 });
+    expect.soft(strange.headers().location, `${page} for a stranger`).toMatch(/^\/sign-in\?to=/);
+    expect.soft(leaks(await strange.text(), words), `${page} for a stranger`).toEqual([]);
+  }
+  for (const door of [`/r/${unique("token")}`, `/invitation/${unique("token")}`])
+    expect((await request.get(door)).status()).toBe(404);
+
+  await thief.goto(nth(pages, 0).path);
+  await expect(thief.getByRole("heading", { name: "We could not find this page." })).toBeVisible();
+  await checkPage(thief);
+});
+
+// What members read; every other page is for those who organize.
+const forMembers = [
+  ...["…", "…/people", "…/people/[membershipId]", "…/programs", "…/programs/[programId]", "…/settings"],
+  "…/cohorts/[cohortId]",
+];
+const forMentees = [
+  ...["…/cohorts/[cohortId]/people", "…/cohorts/[cohortId]/prompts", "…/pairings/[pairingId]"],
+  ...["…/prompts/[promptId]", "…/recaps/[recapId]", "…/sessions/[sessionId]", "…/sessions/[sessionId]/notes"],
+  ...["…/sessions/[sessionId]/points", "…/sessions/[sessionId]/groups/wall"],
+];
+
+test("members and mentees at the doors of organizers", async ({
+  council,
+  organization,
+  newPerson,
+  windowOf,
+}) => {
+  const scene = await council({ firstEvening: inDays(-2), seated: true });
+  const { pages } = await house(scene);
+  const member = await newPerson("Mia Member");
+  await invitePerson(organization.ctx, { name: member.name, email: member.email, role: "member" });
+  await accept(organization.ctx, member);
+  const openFor = async (person: Person) => {
+    const { request } = (await windowOf(person)).context();
+    const seen = await Promise.all(
+      pages.map(async ({ page, path }) => ({ page, status: (await request.get(path)).status() })),
+    );
+    expect(seen.filter(({ status }) => status !== 200 && status !== 404)).toEqual([]);
+    return seen.flatMap(({ page, status }) => (status === 200 ? [page] : []));
+  };
+  expect((await openFor(member)).toSorted()).toEqual(forMembers.toSorted());
+  expect((await openFor(nth(scene.mentees, 0))).toSorted()).toEqual(
+    [...forMembers, ...forMentees].toSorted(),
+  );
+});

@@ -1,0 +1,61 @@
+import { acceptPairing } from "@/lib/pairings/commands";
+import { answerPrompt } from "@/lib/prompts/answers/commands";
+import { Hand } from "./support/hand";
+import { checkPage, expect, inDays, nth, test, told } from "./support/scene";
+import { ask, propose } from "./support/season";
+
+const note = "We spoke about leading **without** the title. I would try the one-sentence rehearsal again.";
+const answer = "I asked for the roadmap review, and got it.";
+const reply = "That took courage. Tell me on Tuesday how you asked.";
+
+test("a mentor's minute", { tag: "@phone" }, async ({ council, windowOf }) => {
+  const scene = await council({ firstEvening: inDays(-2), seated: true });
+  const { base, evenings } = scene;
+  const [marta, priya, jonas] = [nth(scene.mentors, 0), nth(scene.mentees, 0), nth(scene.mentees, 1)];
+  const pairingId = await propose(scene, marta, priya);
+  await acceptPairing(marta.ctx, { pairingId });
+  await acceptPairing(priya.ctx, { pairingId });
+  const promptId = await ask(scene, "What did you ask for?", inDays(3));
+  await answerPrompt(priya.ctx, { promptId, body: answer });
+
+  // From home to a posted note.
+  const phone = await windowOf(marta);
+  const hand = new Hand("tap");
+  await phone.goto(base);
+  await checkPage(phone);
+  await hand.press(phone.getByRole("link", { name: "Write a note" }));
+  await phone.getByRole("textbox", { name: "Your note" }).fill(note);
+  await checkPage(phone);
+  await hand.press(phone.getByLabel("Everyone in the cohort"));
+  await hand.press(phone.getByRole("button", { name: "Post the note" }));
+  await expect(told(phone, "Your note is posted.")).toBeVisible();
+  expect(hand.presses).toBeLessThanOrEqual(4);
+  await expect(phone.getByText("For everyone in the cohort")).toBeVisible();
+  await checkPage(phone);
+
+  // A line back to a mentee who has answered.
+  await phone.goto(base);
+  await expect(phone.getByText("Write a note")).toHaveCount(0);
+  await expect(phone.getByText("Priya Raman has answered")).toBeVisible();
+  await hand.press(phone.getByRole("link", { name: "Read and reply" }));
+  await expect(phone.getByText(answer)).toBeVisible();
+  await hand.press(phone.getByText("Reply to Priya Raman"));
+  await phone.getByRole("textbox", { name: "Your reply" }).fill(reply);
+  await checkPage(phone);
+  await hand.press(phone.getByRole("button", { name: "Reply", exact: true }));
+  await expect(phone.getByText(reply)).toBeVisible();
+  await checkPage(phone);
+
+  // The note reaches those it is for, the reply the one who answered, also before others have.
+  const menteePhone = await windowOf(priya);
+  await menteePhone.goto(`${base}/prompts/${promptId}`);
+  await expect(menteePhone.getByText(reply)).toBeVisible();
+  const otherPhone = await windowOf(jonas);
+  await otherPhone.goto(`${base}/sessions/${nth(evenings, 0).id}/notes`);
+  await expect(otherPhone.getByText("without").and(otherPhone.locator("strong"))).toBeVisible();
+  await checkPage(otherPhone);
+  await otherPhone.goto(`${base}/prompts/${promptId}`);
+  await expect(otherPhone.getByRole("textbox", { name: "Your answer" })).toBeVisible();
+  await expect(otherPhone.getByText(reply)).toHaveCount(0);
+  await expect(otherPhone.getByText(answer)).toHaveCount(0);
+});
