@@ -1,45 +1,7 @@
-import { readFileSync } from "node:fs";
-import { system } from "@/lib/db/unit";
-import { uploadRoster } from "@/lib/people/imports/commands";
 import { invitePerson } from "@/lib/people/invitations/commands";
-import { organizationPages } from "./support/addresses";
-import { accept, type Council, checkPage, expect, inDays, nth, test } from "./support/scene";
-import { ask, propose, publish, say } from "./support/season";
+import { house } from "./support/house";
+import { accept, checkPage, expect, inDays, nth, test } from "./support/scene";
 import { type Person, unique } from "./support/story";
-
-const secrets = ["What would you never say aloud?", "Leave before you are bitter."];
-
-/** The addresses of everything that a council has, and the words on their pages that nobody else may read. */
-async function house(scene: Council) {
-  const { organizer, mentors, mentees, evenings, programId, cohortId } = scene;
-  const promptId = await ask(scene, nth(secrets, 0), inDays(3));
-  const pairingId = await propose(scene, nth(mentors, 0), nth(mentees, 0));
-  await say(nth(mentors, 0), nth(evenings, 0), nth(secrets, 1));
-  const recapId = await publish(scene, nth(evenings, 0), "cohort", inDays(-1));
-  const { importId } = await uploadRoster(organizer, {
-    ...{ cohortId, fileName: "roster.csv" },
-    bytes: readFileSync("fixtures/roster-form-export.csv"),
-  });
-  const planned = await system((tx) =>
-    tx.programSession.findFirstOrThrow({ where: { orgId: organizer.orgId, programId } }),
-  );
-  const pages = organizationPages({
-    ...{ orgSlug: organizer.slug, programId, cohortId, promptId, pairingId, recapId, importId },
-    programSessionId: planned.id,
-    sessionId: nth(evenings, 0).id,
-    membershipId: nth(mentees, 0).ctx.membershipId,
-  });
-  const names = [...mentors, ...mentees].map(({ name }) => name);
-  const words = [
-    ...secrets,
-    ...names,
-    organizer.orgName,
-    organizer.name,
-    "The cohort of this season",
-    "The library",
-  ];
-  return { pages, words };
-}
 
 const leaks = (html: string, words: readonly string[]) => words.filter((word) => html.includes(word));
 

@@ -145,12 +145,11 @@ async function invitedPerson(tx: Tx, linkToken: string) {
   if (!user) return null;
   const { id, emailVerified, _count } = user;
   const joined = await tx.membership.count({ where: { userId: id, status: "active" } });
-  return {
-    id,
-    email,
-    open,
-    hasAccount: emailVerified !== null || _count.sessions + _count.accounts + joined > 0,
-  };
+  const hasAccount = emailVerified !== null || _count.sessions + _count.accounts + joined > 0;
+  // Read last: where the other click of a double one has just joined, its link is closed by now.
+  const stillOpen =
+    open && (await tx.accessLink.count({ where: { tokenHash: link.tokenHash, revokedAt: null } })) === 1;
+  return { id, email, open: stillOpen, hasAccount };
 }
 
 /** A session for a known person, without mail: the demo's one click. */

@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { system } from "@/lib/db/unit";
+import { uploadRoster } from "@/lib/people/imports/commands";
+import { organizationPages } from "./addresses";
+import { type Council, inDays, nth } from "./scene";
+import { ask, propose, publish, say } from "./season";
+
+const secrets = ["What would you never say aloud?", "Leave before you are bitter."];
+
+/** The addresses of everything that a council has, and the words on their pages that nobody else may read. */
+export async function house(scene: Council) {
+  const { organizer, mentors, mentees, evenings, programId, cohortId } = scene;
+  const promptId = await ask(scene, nth(secrets, 0), inDays(3));
+  const pairingId = await propose(scene, nth(mentors, 0), nth(mentees, 0));
+  await say(nth(mentors, 0), nth(evenings, 0), nth(secrets, 1));
+  const recapId = await publish(scene, nth(evenings, 0), "cohort", inDays(-1));
+  const { importId } = await uploadRoster(organizer, {
+    ...{ cohortId, fileName: "roster.csv" },
+    bytes: readFileSync("fixtures/roster-form-export.csv"),
+  });
+  const planned = await system((tx) =>
+    tx.programSession.findFirstOrThrow({ where: { orgId: organizer.orgId, programId } }),
+  );
+  const pages = organizationPages({
+    ...{ orgSlug: organizer.slug, programId, cohortId, promptId, pairingId, recapId, importId },
+    programSessionId: planned.id,
+    sessionId: nth(evenings, 0).id,
+    membershipId: nth(mentees, 0).ctx.membershipId,
+  });
+  const names = [...mentors, ...mentees].map(({ name }) => name);
+  const words = [
+    ...secrets,
+    ...names,
+    organizer.orgName,
+    organizer.name,
+    "The cohort of this season",
+    "The library",
+  ];
+  return { pages, words };
+}
