@@ -20,8 +20,6 @@ export function answerPrompt(
   key?: RequestKey,
 ): Promise<{ id: string }> {
   return onceInOrg(ctx, key, async (tx) => {
-    // A prompt that is being withdrawn is gone once this returns.
-    await tx.$queryRaw`select from "Prompt" where "orgId" = ${ctx.orgId}::uuid and "id" = ${input.promptId}::uuid for key share`;
     // Waits for a prompt that is being withdrawn, which is gone then.
     await tx.$queryRaw`select from "Prompt" where "orgId" = ${ctx.orgId}::uuid and "id" = ${input.promptId}::uuid for key share`;
     const prompt = await openPrompt(tx, ctx, input.promptId);
