@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ZoneSelect } from "@/components/calendar/zone-select";
+import { MeTabs } from "@/components/profile/me-tabs";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -29,6 +30,7 @@ export default async function MePage() {
           ? "Your organizations, and what is yours alone."
           : "An invitation brings you into an organization; its link is in your mail. Or begin one of your own."}
       </PageHeader>
+      <MeTabs current="you" />
       <Section title="Your organizations">
         {organizations.length === 0 ? (
           <EmptyState

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ZoneSelect } from "@/components/calendar/zone-select";
 import { AccentField } from "@/components/organizations/accent-field";
+import { SettingsTabs } from "@/components/organizations/settings-tabs";
 import { RoleHolders } from "@/components/people/role-holders";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -26,6 +27,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ orgSl
   return (
     <Page>
       <PageHeader title="Settings">How {settings.name} looks, the zone it keeps, and who runs it.</PageHeader>
+      <SettingsTabs orgSlug={orgSlug} current="general" />
       <Section title="The organization">
         {settings.canEditOrganization ? (
           <Form action={editOrganizationAction.bind(null, orgSlug)} label="The organization">

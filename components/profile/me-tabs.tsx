@@ -1,0 +1,15 @@
+import { type Tab, Tabs } from "@/components/ui/tabs";
+
+const pages = {
+  you: { path: "", label: "You" },
+} as const satisfies Record<string, { path: string; label: string }>;
+
+/** The pages that belong to the person, each with its own address. */
+export function MeTabs({ current }: { current: keyof typeof pages }) {
+  const tabs: Tab[] = Object.entries(pages).map(([page, { path, label }]) => ({
+    href: `/me${path}`,
+    label,
+    current: page === current,
+  }));
+  return <Tabs tabs={tabs} label="Yours" />;
+}
