@@ -28,11 +28,24 @@ export class Stage {
 
   private async rename(from: string, to: string): Promise<void> {
     await this.admin.query(`alter database ${from} with allow_connections false`);
+    await this.untilIdle(from);
     const connected = () =>
       this.admin.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [from]);
     while ((await connected()).rowCount) await new Promise((resolve) => setTimeout(resolve, 10));
     await this.admin.query(`alter database ${from} rename to ${to}`);
     await this.admin.query(`alter database ${to} with allow_connections true`);
+  }
+
+  /** Load tools leave their last requests behind: those are answered before their connections go. */
+  private async untilIdle(name: string): Promise<void> {
+    for (let tries = 0; tries < 200; tries++) {
+      const { rowCount } = await this.admin.query(
+        "select from pg_stat_activity where datname = $1 and state <> 'idle'",
+        [name],
+      );
+      if (!rowCount) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
   }
 }
 

@@ -5,12 +5,29 @@
 /** Whether mail without an SMTP server may be kept in the local outbox. */
 export const localMailKept = (): boolean => process.env.COUNCIL_LOCAL === "1" && !process.env.SMTP_URL;
 
-/** Whether a request with this Host header may use the local doors. */
-export function localDoorsOpen(host: string | null): boolean {
-  if (process.env.COUNCIL_LOCAL !== "1" || !host) return false;
-  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/.test(host);
+const loopbackName = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/;
+const loopbackAddress = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/;
+
+type RequestHeaders = { get: (name: string) => string | null };
+
+const every = (list: string | null, pattern: RegExp): boolean =>
+  (list ?? "").split(",").every((each) => each.trim() === "" || pattern.test(each.trim()));
+
+/**
+ * Whether a request with these headers may use the local doors: asked for by a loopback name, and handed on, if by a proxy
+ * on this machine, for nobody from elsewhere. Next itself sets the two forwarded headers where no proxy has.
+ */
+export function localDoorsOpen(headers: RequestHeaders): boolean {
+  const host = headers.get("host");
+  return (
+    process.env.COUNCIL_LOCAL === "1" &&
+    host !== null &&
+    loopbackName.test(host) &&
+    every(headers.get("x-forwarded-host"), loopbackName) &&
+    every(headers.get("x-forwarded-for"), loopbackAddress)
+  );
 }
 
 /** Whether the demo's people may be signed in with one click. */
-export const demoDoorOpen = (host: string | null): boolean =>
-  process.env.COUNCIL_DEMO === "1" && localDoorsOpen(host);
+export const demoDoorOpen = (headers: RequestHeaders): boolean =>
+  process.env.COUNCIL_DEMO === "1" && localDoorsOpen(headers);

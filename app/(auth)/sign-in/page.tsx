@@ -23,7 +23,7 @@ export default async function SignInPage({ searchParams }: Search) {
   const { to, again, left } = await searchParams;
   const returnTo = returnToSchema.parse(to ?? "/");
   if (await currentUser()) redirect(returnTo);
-  const demo = demoDoorOpen((await headers()).get("host")) ? await demoPeople() : [];
+  const demo = demoDoorOpen(await headers()) ? await demoPeople() : [];
   return (
     <>
       <PageHeader title="Sign in">

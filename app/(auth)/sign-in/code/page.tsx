@@ -19,7 +19,7 @@ export default async function CodePage() {
   const browserSecret = (await cookies()).get(browserCookieName)?.value;
   const waiting = browserSecret ? await waitingSignIn(browserSecret) : null;
   if (!waiting) redirect("/sign-in");
-  const local = localMailKept() && localDoorsOpen((await headers()).get("host"));
+  const local = localMailKept() && localDoorsOpen(await headers());
   return (
     <>
       <PageHeader title="Look into your mail">
