@@ -1,3 +1,5 @@
+"use client";
+
 import { Standing } from "@/components/people/standing";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";

@@ -1,3 +1,5 @@
+"use client";
+
 import NextLink from "next/link";
 import type { ReactNode } from "react";
 import { AccentStyle } from "@/components/ui/accent-style";
@@ -23,7 +25,7 @@ type AppShellProps = {
   children: ReactNode;
 };
 
-/** Around every signed-in page. */
+/** Around every signed-in page: a client component, so that what is in it travels as a few words and not as markup twice. */
 export function AppShell({
   organization,
   nav,

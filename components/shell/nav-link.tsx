@@ -1,13 +1,18 @@
 "use client";
 
+import BookOpen from "lucide-react/icons/book-open";
+import House from "lucide-react/icons/house";
+import Settings from "lucide-react/icons/settings";
+import UsersRound from "lucide-react/icons/users-round";
 import NextLink from "next/link";
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+
+const icons = { home: House, programs: BookOpen, people: UsersRound, settings: Settings };
 
 export type NavEntry = {
   href: string;
   label: string;
-  icon?: ReactNode;
+  icon?: keyof typeof icons;
   /** Left out, the entry is current on its own address and, unless `exact`, on those below it. */
   current?: boolean;
   exact?: boolean;
@@ -20,12 +25,13 @@ const LINK =
 /** One entry of the navigation: an icon over a word at the foot of a phone, a word in the header elsewhere. */
 export function NavLink({ href, label, icon, current, exact }: NavEntry) {
   const path = usePathname();
+  const Icon = icon && icons[icon];
   const here = current ?? (path === href || (!exact && path.startsWith(`${href}/`)));
   return (
     <NextLink href={href} prefetch={false} aria-current={here ? "page" : undefined} className={LINK}>
-      {icon && (
-        <span aria-hidden="true" className="[&_svg]:size-5 sm:hidden">
-          {icon}
+      {Icon && (
+        <span aria-hidden="true" className="sm:hidden">
+          <Icon className="size-5" />
         </span>
       )}
       {label}

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { demoDoorOpen, localDoorsOpen } from "./local";
 
-const asked = (headers: Record<string, string>) => ({ get: (name: string) => headers[name] ?? null });
+const asked = (headers: Record<string, string | undefined>) => ({
+  get: (name: string) => headers[name] ?? null,
+});
 
 describe("the local doors", () => {
   beforeEach(() => {

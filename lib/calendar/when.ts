@@ -12,28 +12,49 @@ const DATE_AND_TIME = {
   timeZoneName: "short",
 } as const satisfies Intl.DateTimeFormatOptions;
 
+const { hour, minute, timeZoneName } = DATE_AND_TIME;
+const formats = {
+  when: DATE_AND_TIME,
+  time: { hour, minute, timeZoneName },
+  day: { dateStyle: "medium" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const mostKept = 500;
+const kept = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs a hundred times what using it does; a page uses the same few again and again. */
+function formatter(kind: keyof typeof formats, zone: string, locale: string): Intl.DateTimeFormat {
+  const key = `${kind} ${zone} ${locale}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { ...formats[kind], timeZone: zone });
+  // Locales come from browsers, so nobody knows how many there are.
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, made);
+  return made;
+}
+
 /**
  * Date, time and zone of a UTC instant for people, as the locale writes them: "Tue, Nov 24, 6:30 PM EST".
  * `zone` is IANA. Call it on the server only: a browser's language data may spell the same moment differently.
  */
 export function formatWhen(instant: Date, zone: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { ...DATE_AND_TIME, timeZone: zone }).format(instant);
+  return formatter("when", zone, locale).format(instant);
 }
 
 /** From when to when, the day and the zone said once where they agree: "Tue, Nov 24, 6:30 – 8:00 PM EST". */
 export function formatSpan(startsAt: Date, endsAt: Date, zone: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { ...DATE_AND_TIME, timeZone: zone }).formatRange(startsAt, endsAt);
+  return formatter("when", zone, locale).formatRange(startsAt, endsAt);
 }
 
 /** The time of day of a UTC instant, where the day is said in words: "6:30 PM EST". */
 export function formatTime(instant: Date, zone: string, locale: string): string {
-  const { hour, minute, timeZoneName } = DATE_AND_TIME;
-  return new Intl.DateTimeFormat(locale, { hour, minute, timeZoneName, timeZone: zone }).format(instant);
+  return formatter("time", zone, locale).format(instant);
 }
 
 /** The day of a UTC instant in `zone`, with its year: "Nov 24, 2026". */
 export function formatDay(instant: Date, zone: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: zone }).format(instant);
+  return formatter("day", zone, locale).format(instant);
 }
 
 /**

@@ -1,10 +1,15 @@
 import "server-only";
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "@/lib/db/generated/client";
+import { LendingAdapter } from "@/lib/db/lending";
 import { statementNames } from "@/lib/db/statements";
 
-type Connections = { pool: pg.Pool; prisma: PrismaClient };
+type Connections = {
+  pool: pg.Pool;
+  prisma: PrismaClient;
+  /** The name under which connections keep a statement planned; empty or undefined for none. */
+  nameOf: (sql: string) => string | undefined;
+};
 
 // Next loads modules more than once; a process has one pool all the same.
 const holder = globalThis as typeof globalThis & { councilDatabase?: Connections };
@@ -13,13 +18,22 @@ function connect(): Connections {
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString)
     throw new Error("DATABASE_URL is not set; `npm start` sets it for the embedded database.");
-  const pool = new pg.Pool({ connectionString, max: Number(process.env.DATABASE_POOL ?? 10) });
+  const pool = new pg.Pool({
+    connectionString,
+    max: Number(process.env.DATABASE_POOL ?? 10),
+    connectionTimeoutMillis: 10_000,
+  });
   // Without a listener a dying Postgres would take the whole process with it.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   // Behind a transaction pooler a named statement may meet another connection; DATABASE_DIRECT_URL says that there is one.
-  const names = process.env.DATABASE_DIRECT_URL ? {} : { statementNameGenerator: statementNames() };
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool, names) }) };
+  const named = process.env.DATABASE_DIRECT_URL ? undefined : statementNames();
+  const names = named ? { statementNameGenerator: named } : {};
+  return {
+    pool,
+    prisma: new PrismaClient({ adapter: new LendingAdapter(pool, names) }),
+    nameOf: (sql) => named?.({ sql }),
+  };
 }
 
 export function database(): Connections {

@@ -1,10 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { database } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import pg from "pg";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
 import type { Context, LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context";
 
-/** The client inside a unit of work: one transaction, one role, one set of settings. */
-export type Tx = Prisma.TransactionClient;
+export type { Tx } from "@/lib/db/transaction";
 
 export type UnitOptions = {
   /** Milliseconds the whole unit may take; 5,000 unless told. */ timeout?: number;
@@ -43,6 +42,24 @@ function settingsOf(ctx: Context): Settings {
   }
 }
 
+const setting: Record<keyof Settings, string> = {
+  role: "role",
+  org: "app.org_id",
+  membership: "app.membership_id",
+  orgRole: "app.org_role",
+  user: "app.user_id",
+  linkKind: "app.link_kind",
+  linkSubject: "app.link_subject",
+};
+
+/** Who is asking, for this transaction alone. */
+function openingOf(settings: Settings): string {
+  const each = Object.entries(setting).map(
+    ([key, name]) => `set_config('${name}', ${pg.escapeLiteral(settings[key as keyof Settings])}, true)`,
+  );
+  return `select ${each.join(", ")}`;
+}
+
 async function unitOfWork<T>(
   settings: Settings,
   work: (tx: Tx) => Promise<T>,
@@ -57,15 +74,10 @@ async function unitOfWork<T>(
     );
   }
   const afterCommit: (() => void)[] = [];
-  const result = await database().prisma.$transaction(
-    async (tx) => {
-      await tx.$queryRaw`select set_config('role', ${settings.role}, true), set_config('app.org_id', ${settings.org}, true),
-        set_config('app.membership_id', ${settings.membership}, true), set_config('app.org_role', ${settings.orgRole}, true),
-        set_config('app.user_id', ${settings.user}, true), set_config('app.link_kind', ${settings.linkKind}, true),
-        set_config('app.link_subject', ${settings.linkSubject}, true)`;
-      return open.run({ key, tx, afterCommit }, () => work(tx));
-    },
-    { timeout: options.timeout ?? 5_000, maxWait: 10_000 },
+  const result = await inTransaction(
+    openingOf(settings),
+    (tx) => open.run({ key, tx, afterCommit }, () => work(tx)),
+    { timeout: options.timeout ?? 5_000 },
   );
   for (const wake of afterCommit) wake();
   return result;

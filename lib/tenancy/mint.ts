@@ -1,8 +1,8 @@
 import "server-only";
 import { hashToken, linkHash } from "@/lib/auth/secret";
 import { now } from "@/lib/clock";
-import { database } from "@/lib/db/client";
 import type { OrgRole } from "@/lib/db/generated/enums";
+import { askOutside } from "@/lib/db/raw";
 import { system } from "@/lib/db/unit";
 import type { LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context";
 
@@ -11,7 +11,7 @@ import type { LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context
 
 /** Who this session token belongs to, or null. */
 export async function mintUser(sessionToken: string): Promise<UserContext | null> {
-  const rows = await database().prisma.$queryRaw<
+  const rows = await askOutside<
     { user_id: string; name: string | null; email: string; time_zone: string | null }[]
   >`select * from resolve_user(${hashToken(sessionToken)}, ${now()})`;
   const row = rows[0];
@@ -55,16 +55,14 @@ const orgContext = (row: OrgRow): OrgContext =>
 
 /** The membership of this session's person in the organization at `slug`, or null where there is none. */
 export async function mintOrg(slug: string, sessionToken: string): Promise<OrgContext | null> {
-  const rows = await database().prisma.$queryRaw<OrgRow[]>`
+  const rows = await askOutside<OrgRow[]>`
     select * from resolve_org(${slug}, ${hashToken(sessionToken)}, ${now()})`;
   return rows[0] ? orgContext(rows[0]) : null;
 }
 
 /** What a stranger's token opens, or null. */
 export async function mintLink(token: string): Promise<LinkContext | null> {
-  const rows = await database().prisma.$queryRaw<
-    { org_id: string; kind: LinkContext["link"]; subject_id: string }[]
-  >`
+  const rows = await askOutside<{ org_id: string; kind: LinkContext["link"]; subject_id: string }[]>`
     select * from resolve_link(${linkHash(token)}, ${now()})`;
   const row = rows[0];
   return row

@@ -1,11 +1,8 @@
-import BookOpen from "lucide-react/icons/book-open";
-import House from "lucide-react/icons/house";
-import Settings from "lucide-react/icons/settings";
-import UsersRound from "lucide-react/icons/users-round";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
+import type { NavEntry } from "@/components/shell/nav-link";
 import { readFlash } from "@/components/ui/flash-cookie";
 import { can } from "@/lib/authz/policy";
 import { requireOrg } from "@/lib/tenancy/require";
@@ -21,12 +18,12 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function OrganizationLayout({ params, children }: Params & { children: ReactNode }) {
   const ctx = await requireOrg((await params).orgSlug);
   const base = `/o/${ctx.slug}`;
-  const nav = [
-    { href: base, label: "Home", icon: <House />, exact: true },
-    { href: `${base}/programs`, label: "Programs", icon: <BookOpen /> },
-    { href: `${base}/people`, label: "People", icon: <UsersRound /> },
+  const nav: NavEntry[] = [
+    { href: base, label: "Home", icon: "home", exact: true },
+    { href: `${base}/programs`, label: "Programs", icon: "programs" },
+    { href: `${base}/people`, label: "People", icon: "people" },
     ...(can(ctx, "editOrganization")
-      ? [{ href: `${base}/settings`, label: "Settings", icon: <Settings /> }]
+      ? [{ href: `${base}/settings`, label: "Settings", icon: "settings" } as const]
       : []),
   ];
   return (
