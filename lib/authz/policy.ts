@@ -35,6 +35,14 @@ export const policy = {
   invitePeople: organizers,
   editPerson: organizers,
   viewAudit: ["owner"],
+  // safety
+  blockPerson: ["owner", "organizer", "member"],
+  raiseConcern: ["owner", "organizer", "member"],
+  followConcern: ["author"],
+  handleConcern: ["reader"],
+  viewConcerns: organizers,
+  remindOfConduct: organizers,
+  viewWhoAccepted: organizers,
   // programs, cohorts
   viewProgram: ["owner", "organizer", "member"],
   manageProgram: organizers,
