@@ -41,6 +41,7 @@ export const policy = {
   followConcern: ["author"],
   handleConcern: ["reader"],
   viewConcerns: organizers,
+  viewConcernsAboutOrganizers: ["owner"],
   remindOfConduct: organizers,
   viewWhoAccepted: organizers,
   // programs, cohorts

@@ -133,7 +133,9 @@ export function doorPage(ctx: OrgContext, sessionId: string): Promise<DoorPage> 
       ...{ people, groups, written },
       phase: phaseOf(session, now()),
       repeats: repeatsIn(planOf(people), past),
-      together: togetherIn(planOf(people), apart).map(([a, b]): [string, string] => [nameOf(a), nameOf(b)]),
+      together: togetherIn(session.endsAt > now() ? planOf(people) : [], apart).map(
+        ([a, b]): [string, string] => [nameOf(a), nameOf(b)],
+      ),
       lastChange: change && {
         ...{ id: change.id, kind: change.kind, undone: change.undone },
         name: people.find((person) => person.id === change.subjectId)?.name ?? null,
