@@ -9,6 +9,7 @@ import { profileAttacks } from "@/lib/authz/attacks/profile";
 import { programAttacks } from "@/lib/authz/attacks/programs";
 import { promptAttacks } from "@/lib/authz/attacks/prompts";
 import { recapAttacks } from "@/lib/authz/attacks/recaps";
+import { safetyAttacks } from "@/lib/authz/attacks/safety";
 import { seatingAttacks } from "@/lib/authz/attacks/seating";
 import { sessionAttacks } from "@/lib/authz/attacks/sessions";
 import { stateAttacks } from "@/lib/authz/attacks/states";
@@ -29,6 +30,7 @@ export const attacks: Attack[] = [
   ...sessionAttacks,
   ...seatingAttacks,
   ...pointAttacks,
+  ...safetyAttacks,
   ...stateAttacks,
 ];
 

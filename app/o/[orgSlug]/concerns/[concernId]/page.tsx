@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { ConcernStatus, concernTitle } from "@/components/safety/concern-list";
 import { ConcernNotes } from "@/components/safety/concern-notes";
 import { HandleForms } from "@/components/safety/handle-forms";
+import { Quote } from "@/components/safety/quote";
 import { TakeBack } from "@/components/safety/take-back";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
-import { Prose } from "@/components/ui/prose";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
@@ -61,7 +61,7 @@ export default async function OneConcernPage({ params }: Params) {
       >
         {concern.quote ? (
           <div className="border-s-2 border-line ps-4">
-            <Prose markdown={concern.quote} />
+            <Quote kind={concern.kind} text={concern.quote} />
             <p className="pt-2 text-sm text-ink-soft">
               As it stood when the concern was raised. {!concern.name && "Its author is not named beside it."}
             </p>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { concernTitle } from "@/components/safety/concern-list";
 import { Danger } from "@/components/safety/danger";
+import { Quote } from "@/components/safety/quote";
 import { WhatHappens } from "@/components/safety/what-happens";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,7 +11,6 @@ import { KeptTextarea } from "@/components/ui/kept-textarea";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
-import { Prose } from "@/components/ui/prose";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { newConcernPage } from "@/lib/safety/concerns/queries";
@@ -52,7 +52,7 @@ export default async function NewConcernPage({ params, searchParams }: Props) {
       </PageHeader>
       {start.quote && (
         <div className="border-s-2 border-line ps-4">
-          <Prose markdown={start.quote} />
+          <Quote kind={start.kind} text={start.quote} />
           <p className="pt-2 text-sm text-ink-soft">A copy of this is kept with what you write.</p>
         </div>
       )}
