@@ -10,7 +10,7 @@ import { openSubject, type Subject } from "@/lib/safety/subjects/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** The rows of `Concern` that the asking member may handle: the same rule as the table's policy, said once more. */
-export function concernsToHandle(ctx: OrgContext): Prisma.ConcernWhereInput {
+function concernsToHandle(ctx: OrgContext): Prisma.ConcernWhereInput {
   const { orgId, membershipId: me } = ctx;
   const others = { orgId, concernedId: { not: me }, reporterId: { not: me } };
   if (can(ctx, "viewConcernsAboutOrganizers")) return others;
