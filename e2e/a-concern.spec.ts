@@ -22,8 +22,9 @@ test("a mentee raises a concern about a point, and is answered", { tag: "@phone"
   const phone = await windowOf(priya);
   const hand = new Hand("tap");
   await phone.goto(`${base}/sessions/${nth(evenings, 0).id}/points`);
+  await checkPage(phone);
   await hand.press(phone.getByRole("link", { name: `Raise a concern about “${point}”` }));
-  await expect(phone.getByText(point)).toBeVisible();
+  await expect(phone.getByText(point, { exact: true })).toBeVisible();
   await expect(phone.getByText("Whoever wrote it is not told")).toBeVisible();
   await expect(phone.getByText("Is somebody in danger now?")).toBeVisible();
   await checkPage(phone);
@@ -106,7 +107,7 @@ test("about an organizer it goes to the owner alone, without JavaScript too", as
   const owner = await windowOf(organization.owner);
   await owner.goto(address);
   await expect(owner.getByText(worry)).toBeVisible();
-  await expect(owner.getByText("Only owners read it")).toBeVisible();
+  await expect(owner.getByText("Only the owners read it")).toBeVisible();
   await checkPage(owner);
 
   // Nobody stands above the only owner, and the page says so before anything is sent.

@@ -47,7 +47,7 @@ export function ConcernList({ label, concerns, base, reader }: ConcernListProps)
               <Time at={concern.raisedAt} show="day" {...reader} />
               {concern.reporter && (concern.state === "open" || concern.state === "looking") && (
                 <>
-                  {" · please answer by "}
+                  {" · answer by "}
                   <Time at={concern.answerBy} show="day" {...reader} />
                 </>
               )}

@@ -32,7 +32,7 @@ export function HandleForms({ concern, on }: HandleFormsProps) {
             <Field
               name="body"
               label="A word to them"
-              hint={`${reporter} reads this, and nobody else outside.`}
+              hint={`${reporter} reads this, and those who may read the concern.`}
             >
               <KeptTextarea keptAs={`concern-answer:${id}`} required maxLength={5000} rows={4} />
             </Field>

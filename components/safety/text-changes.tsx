@@ -1,5 +1,5 @@
 import { Prose } from "@/components/ui/prose";
-import { compareTexts, type Paragraph } from "@/lib/safety/conduct/rules";
+import { compareTexts, inRuns, type Paragraph } from "@/lib/safety/conduct/rules";
 
 const looks: Record<Paragraph["change"], { edge: string; label: string | null }> = {
   same: { edge: "border-line", label: null },
@@ -18,7 +18,7 @@ export function TextChanges({ title, before, after }: { title: string; before: s
   return (
     <div className="grid gap-2 py-2">
       <h4 className="font-semibold">{title}</h4>
-      {compareTexts(before, after).map(({ change, text }, at) => (
+      {inRuns(compareTexts(before, after)).map(({ change, text }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name and do not move
         <div key={at} className={`border-s-4 ps-4 ${looks[change].edge}`}>
           {looks[change].label && (

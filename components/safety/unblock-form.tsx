@@ -8,7 +8,7 @@ export const UnblockForm = ({ membershipId, name, action }: UnblockFormProps) =>
   <Form action={action} label={`Take back the block of ${name}`} className="grid gap-3">
     <input type="hidden" name="membershipId" value={membershipId} />
     <div>
-      <Button look="plain" className="-ms-3">
+      <Button look="plain" className="-ms-2">
         Take the block back
       </Button>
     </div>

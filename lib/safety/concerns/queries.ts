@@ -4,6 +4,7 @@ import type { ConcernKind, ConcernNoteKind, ConcernState } from "@/lib/db/genera
 import { isId } from "@/lib/db/id";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
+import { type Blocked, blockedPeople } from "@/lib/safety/blocks/queries";
 import { answerBy, type Reading, readingOf } from "@/lib/safety/concerns/rules";
 import type { About } from "@/lib/safety/concerns/schema";
 import { openSubject, type Subject } from "@/lib/safety/subjects/queries";
@@ -72,7 +73,13 @@ export type ConcernLine = {
   answerBy: Date;
 };
 
-export type ConcernsPage = { own: ConcernLine[]; toHandle: ConcernLine[]; canHandle: boolean };
+export type ConcernsPage = {
+  own: ConcernLine[];
+  toHandle: ConcernLine[];
+  canHandle: boolean;
+  /** Whom the reader has blocked. */
+  blocked: Blocked[];
+};
 
 const lineSelect = {
   id: true,
@@ -99,7 +106,7 @@ const lineOf = (ctx: OrgContext, row: Row): ConcernLine => ({
 
 const unfinished = ({ state }: ConcernLine): number => Number(state === "open" || state === "looking");
 
-/** The asking member's own concerns, and those they may handle, what is open first. */
+/** The asking member's own concerns, those they may handle, what is open first, and whom they have blocked. */
 export function concernsPage(ctx: OrgContext): Promise<ConcernsPage> {
   return withOrg(ctx, async (tx) => {
     authorize(ctx, "raiseConcern");
@@ -118,6 +125,7 @@ export function concernsPage(ctx: OrgContext): Promise<ConcernsPage> {
       own: await list({ orgId: ctx.orgId, reporterId: ctx.membershipId }),
       toHandle: canHandle ? await list(concernsToHandle(ctx)) : [],
       canHandle,
+      blocked: await blockedPeople(ctx),
     };
   });
 }

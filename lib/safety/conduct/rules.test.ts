@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareTexts, mayRemind } from "@/lib/safety/conduct/rules";
+import { compareTexts, inRuns, mayRemind } from "@/lib/safety/conduct/rules";
 
 const words = fc
   .array(fc.constantFrom("Be kind.", "Be early.", "Listen.", "Ask first."))
@@ -37,6 +37,16 @@ describe("two versions of a text", () => {
       }),
     );
   });
+});
+
+it("neighbors with the same fate are shown as one, and a list stays a list", () => {
+  const runs = inRuns(compareTexts("Be kind.\n- One\n- Two", "Be early.\n\nBe kind.\n\nListen."));
+  expect(runs).toEqual([
+    { change: "added", text: "Be early." },
+    { change: "same", text: "Be kind." },
+    { change: "removed", text: "- One\n- Two" },
+    { change: "added", text: "Listen." },
+  ]);
 });
 
 it("people are reminded once a day at most", () => {

@@ -37,6 +37,21 @@ export function compareTexts(before: string, after: string): Paragraph[] {
   return found;
 }
 
+/** Neighbors to which the same happened, as one: a list stays a list. */
+export function inRuns(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const runs: Paragraph[] = [];
+  for (const { change, text } of paragraphs) {
+    const last = runs.at(-1);
+    if (last?.change !== change) {
+      runs.push({ change, text });
+      continue;
+    }
+    const inList = /^[-*]/.test(text) && /^[-*]/m.test(last.text);
+    last.text += `${inList ? "\n" : "\n\n"}${text}`;
+  }
+  return runs;
+}
+
 /** How many paragraphs the rests of both texts, from i and from j on, have in common in order. */
 function lengths(old: readonly string[], young: readonly string[]): number[][] {
   const table = Array.from({ length: old.length + 1 }, () => new Array<number>(young.length + 1).fill(0));

@@ -9,7 +9,6 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { readerLocale } from "@/lib/calendar/reader";
-import { blockedPeople } from "@/lib/safety/blocks/queries";
 import { concernsPage } from "@/lib/safety/concerns/queries";
 import { requireOrg } from "@/lib/tenancy/require";
 import { unblockAction } from "../people/[membershipId]/actions";
@@ -19,8 +18,7 @@ export const metadata: Metadata = { title: "Concerns and blocks" };
 export default async function ConcernsPage({ params }: { params: Promise<{ orgSlug: string }> }) {
   const { orgSlug } = await params;
   const ctx = await requireOrg(orgSlug);
-  const { own, toHandle, canHandle } = await concernsPage(ctx);
-  const blocked = await blockedPeople(ctx);
+  const { own, toHandle, canHandle, blocked } = await concernsPage(ctx);
   const base = `/o/${orgSlug}`;
   const list = { base, reader: { zone: ctx.timeZone, locale: await readerLocale() } };
   return (

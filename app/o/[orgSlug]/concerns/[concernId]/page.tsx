@@ -21,7 +21,7 @@ type Params = { params: Promise<{ orgSlug: string; concernId: string }> };
 
 function readersWords({ isOwn, ownersOnly, reporter }: ConcernPage): string {
   if (!isOwn)
-    return `Raised by ${reporter}. ${ownersOnly ? "Only owners" : "Those among the owners and organizers whom it is not about"} read it; the person it is about is not told.`;
+    return `${reporter} raised it. ${ownersOnly ? "Only the owners" : "The owners and organizers"} read it; the person it is about does not, and is not told.`;
   return ownersOnly
     ? "The owners read it, because it is about somebody who organizes. The person it is about is not told."
     : "The organizers read it; where it is about one of them, only the owners. The person it is about is not told.";

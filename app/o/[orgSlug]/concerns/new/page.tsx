@@ -67,6 +67,7 @@ export default async function NewConcernPage({ params, searchParams }: Props) {
         <>
           <Section title="What happens next">
             <WhatHappens start={start} />
+            <Danger />
           </Section>
           <Form action={raiseConcernAction.bind(null, orgSlug)} label="Raise a concern">
             <input type="hidden" name="about" value={subject} />
@@ -88,7 +89,6 @@ export default async function NewConcernPage({ params, searchParams }: Props) {
           </Form>
         </>
       )}
-      <Danger />
     </Page>
   );
 }
