@@ -156,16 +156,11 @@ describe("what becomes of it", () => {
   });
 
   it("its words cannot be changed or removed by anybody", async () => {
-    for (const actor of ["owner", "mentee"] as const) {
-      const rewrite = withOrg(as(actor), (tx) => tx.$executeRaw`update "Concern" set "text" = 'nothing'`);
-      const remove = withOrg(as(actor), (tx) => tx.$executeRaw`delete from "Concern"`);
-      for (const work of [rewrite, remove])
-        expect(
-          await work.then(
-            () => "went through",
-            (error) => refusedByPolicy(error),
-          ),
-        ).toBe(true);
-    }
+    const refused = (work: Promise<unknown>) => work.then(() => "went through", refusedByPolicy);
+    for (const actor of ["owner", "mentee"] as const)
+      for (const statement of [`update "Concern" set "text" = 'nothing'`, 'delete from "Concern"']) {
+        const work = withOrg(as(actor), (tx) => tx.$executeRawUnsafe(statement));
+        expect(await refused(work)).toBe(true);
+      }
   });
 });

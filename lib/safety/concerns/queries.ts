@@ -104,8 +104,6 @@ const lineOf = (ctx: OrgContext, row: Row): ConcernLine => ({
   answerBy: answerBy(row.createdAt),
 });
 
-const unfinished = ({ state }: ConcernLine): number => Number(state === "open" || state === "looking");
-
 /** The asking member's own concerns, those they may handle, what is open first, and whom they have blocked. */
 export function concernsPage(ctx: OrgContext): Promise<ConcernsPage> {
   return withOrg(ctx, async (tx) => {
@@ -115,10 +113,11 @@ export function concernsPage(ctx: OrgContext): Promise<ConcernsPage> {
         where,
         relationLoadStrategy: "join",
         select: lineSelect,
-        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        // In the order of the enum: what nobody has looked at comes first.
+        orderBy: [{ state: "asc" }, { createdAt: "desc" }, { id: "desc" }],
         take: 200,
       });
-      return rows.map((row) => lineOf(ctx, row)).sort((a, b) => unfinished(b) - unfinished(a));
+      return rows.map((row) => lineOf(ctx, row));
     };
     const canHandle = can(ctx, "viewConcerns");
     return {
