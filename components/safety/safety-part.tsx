@@ -25,7 +25,7 @@ export function SafetyPart({ person, base, block, unblock }: SafetyPartProps) {
           title={`You have blocked ${name}`}
           action={<UnblockForm membershipId={membershipId} name={name} action={unblock} />}
         >
-          You are neither paired nor seated together. They have not been told.
+          You are not paired, and groups are filled so that you sit apart. They have not been told.
         </Notice>
       )}
       <div>
@@ -38,7 +38,10 @@ export function SafetyPart({ person, base, block, unblock }: SafetyPartProps) {
           <Form action={block} label={`Block ${name}`} className="grid max-w-prose gap-3">
             <input type="hidden" name="membershipId" value={membershipId} />
             <ul className="grid list-disc gap-1.5 ps-5">
-              <li>From now on you are neither paired nor seated together.</li>
+              <li>
+                From now on you are not paired, and groups are filled so that you sit apart. Where a group
+                holds you both already, or there is only one group, the organizers see that it has to change.
+              </li>
               <li>
                 A pairing between you ends at once. Both of you read that it has come to an end, and no
                 reason.

@@ -27,7 +27,7 @@ describe("an organizer is asked", () => {
     expect(asked({ desk: desk({ concerns: 1 }) })).toEqual([
       [
         "A concern waits to be read",
-        "Somebody trusted you with it. Whom it is about is not told.",
+        "Somebody trusted you with it. The person it is about is not told.",
         "Read it → /concerns",
       ],
     ]);

@@ -72,7 +72,7 @@ function safetyItems(concerns: number, together: Desk["together"]): Item[] {
       kind: "concern",
       about: "",
       title: [concerns === 1 ? "A concern waits to be read" : `${concerns} concerns wait to be read`],
-      detail: ["Somebody trusted you with it. Whom it is about is not told."],
+      detail: ["Somebody trusted you with it. The person it is about is not told."],
       href: "/concerns",
       button: concerns === 1 ? "Read it" : "Read them",
       due: null,

@@ -55,21 +55,23 @@ export default async function OneConcernPage({ params }: Params) {
         </p>
         <p className="font-serif text-lg whitespace-pre-line">{concern.text}</p>
       </div>
-      <Section
-        title="What it is about"
-        action={<TextLink href={`${base}${concern.path}`}>Where it stands</TextLink>}
-      >
-        {concern.quote ? (
+      {concern.quote ? (
+        <Section
+          title="What it is about"
+          action={<TextLink href={`${base}${concern.path}`}>Where it stands</TextLink>}
+        >
           <div className="border-s-2 border-line ps-4">
             <Quote kind={concern.kind} text={concern.quote} />
             <p className="pt-2 text-sm text-ink-soft">
               As it stood when the concern was raised. {!concern.name && "Its author is not named beside it."}
             </p>
           </div>
-        ) : (
-          <p>{concern.name}</p>
-        )}
-      </Section>
+        </Section>
+      ) : (
+        <p>
+          <TextLink href={`${base}${concern.path}`}>The page of {concern.name}</TextLink>
+        </p>
+      )}
       {(concern.notes.length > 0 || concern.canHandle) && (
         <Section title={concern.isOwn ? "The answer" : "What was done"}>
           {concern.notes.length > 0 && (
