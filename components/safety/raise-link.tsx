@@ -15,9 +15,10 @@ export const RaiseLink = ({ base, kind, id, about }: RaiseLinkProps) => (
   <TextLink
     look="quiet"
     data-no-print
+    aria-label={`Raise a concern about ${about}`}
     href={`${base}/concerns/new?about=${kind}:${id}`}
     className="inline-flex min-h-11 items-center text-sm text-ink-soft"
   >
-    Raise a concern<span className="sr-only"> about {about}</span>
+    Raise a concern
   </TextLink>
 );
