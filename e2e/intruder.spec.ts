@@ -43,12 +43,14 @@ test("somebody of another organization, and a stranger, at every door", async ({
 // What members read; every other page is for those who organize.
 const forMembers = [
   ...["…", "…/people", "…/people/[membershipId]", "…/programs", "…/programs/[programId]", "…/settings"],
-  "…/cohorts/[cohortId]",
+  ...["…/cohorts/[cohortId]", "…/concerns", "…/concerns/new", "…/programs/[programId]/conduct"],
 ];
 const forMentees = [
   ...["…/cohorts/[cohortId]/people", "…/cohorts/[cohortId]/prompts", "…/pairings/[pairingId]"],
   ...["…/prompts/[promptId]", "…/recaps/[recapId]", "…/sessions/[sessionId]", "…/sessions/[sessionId]/notes"],
   ...["…/sessions/[sessionId]/points", "…/sessions/[sessionId]/groups/wall"],
+  // The one they raised themselves.
+  "…/concerns/[concernId]",
 ];
 
 test("members and mentees at the doors of organizers", async ({

@@ -1,4 +1,5 @@
 import { NoteForm } from "@/components/notes/note-form";
+import { RaiseLink } from "@/components/safety/raise-link";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -14,11 +15,13 @@ type NoteListProps = {
   notes: NoteView[];
   choices: ReadersChoice[];
   reader: { zone: string; locale: string };
+  /** The organization's address. */
+  base: string;
   edit: FormAction;
   remove: FormAction;
 };
 
-export function NoteList({ notes, choices, reader, edit, remove }: NoteListProps) {
+export function NoteList({ notes, choices, reader, base, edit, remove }: NoteListProps) {
   if (notes.length === 0)
     return (
       <EmptyState title="No notes here yet.">
@@ -35,6 +38,11 @@ export function NoteList({ notes, choices, reader, edit, remove }: NoteListProps
             <Badge>{readersWords(note.audience, note.mine, note.other)}</Badge>
           </p>
           <Prose markdown={note.body} />
+          {!note.mine && (
+            <p className="-my-2">
+              <RaiseLink base={base} kind="note" id={note.id} about={`the note by ${note.author}`} />
+            </p>
+          )}
           {note.mine && (
             <Disclosure summary="Change or remove">
               <div className="grid gap-4 py-2">

@@ -1,3 +1,4 @@
+import { RaiseLink } from "@/components/safety/raise-link";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/lib/forms/state";
@@ -6,10 +7,10 @@ import { OwnPoint } from "./own-point";
 
 export type PointActions = { edit: FormAction; strike: FormAction; endorse: FormAction };
 
-type PointItemProps = { point: PointView; canEndorse: boolean; on: PointActions };
+type PointItemProps = { point: PointView; canEndorse: boolean; base: string; on: PointActions };
 
 /** What somebody of the group said; a name only beside those who agreed. */
-export function PointItem({ point, canEndorse, on }: PointItemProps) {
+export function PointItem({ point, canEndorse, base, on }: PointItemProps) {
   const { text, mine, name, endorsements, endorsed } = point;
   return (
     <li className="grid gap-0.5 py-3">
@@ -35,7 +36,11 @@ export function PointItem({ point, canEndorse, on }: PointItemProps) {
         {(mine || name) && (
           <span className="text-sm text-ink-soft">{mine ? (name ? "You, by name" : "You") : name}</span>
         )}
-        {mine && <OwnPoint point={point} edit={on.edit} strike={on.strike} />}
+        {mine ? (
+          <OwnPoint point={point} edit={on.edit} strike={on.strike} />
+        ) : (
+          <RaiseLink base={base} kind="point" id={point.id} about={`“${text}”`} />
+        )}
       </div>
     </li>
   );

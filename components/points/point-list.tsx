@@ -2,14 +2,14 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { PointsPage, PointView } from "@/lib/points/queries";
 import { type PointActions, PointItem } from "./point-item";
 
-type PointListProps = { page: PointsPage; on: PointActions };
+type PointListProps = { page: PointsPage; base: string; on: PointActions };
 
 /** What was said: of one group newest first, of all groups one after the other. */
-export function PointList({ page, on }: PointListProps) {
+export function PointList({ page, base, on }: PointListProps) {
   const list = (points: PointView[], label: string) => (
     <ul aria-label={label} className="divide-y divide-line border-y border-line">
       {points.map((point) => (
-        <PointItem key={point.id} point={point} canEndorse={page.canEndorsePoint} on={on} />
+        <PointItem key={point.id} point={point} canEndorse={page.canEndorsePoint} base={base} on={on} />
       ))}
     </ul>
   );

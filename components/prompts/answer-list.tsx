@@ -1,4 +1,5 @@
 import { ReplyForm } from "@/components/prompts/reply-form";
+import { RaiseLink } from "@/components/safety/raise-link";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,6 +11,8 @@ import type { AnswerView, ReplyView } from "@/lib/prompts/answers/queries";
 
 type Thread = {
   promptId: string;
+  /** The organization's address. */
+  base: string;
   reader: { zone: string; locale: string };
   reply: FormAction;
   removeReply: FormAction;
@@ -29,6 +32,16 @@ export function AnswerList({ answers, ...thread }: Thread & { answers: AnswerVie
         <li key={answer.id} className="grid gap-3">
           <Byline name={answer.author} mine={answer.mine} at={answer.at} reader={thread.reader} />
           <Prose markdown={answer.body} />
+          {!answer.mine && (
+            <p className="-my-2">
+              <RaiseLink
+                base={thread.base}
+                kind="answer"
+                id={answer.id}
+                about={`the answer by ${answer.author}`}
+              />
+            </p>
+          )}
           {answer.replies.length > 0 && (
             <ol className="grid gap-4 border-s-2 border-line ps-4">
               {answer.replies.map((reply) => (
@@ -52,11 +65,16 @@ export function AnswerList({ answers, ...thread }: Thread & { answers: AnswerVie
   );
 }
 
-function ReplyBody({ view, promptId, reader, removeReply }: Thread & { view: ReplyView }) {
+function ReplyBody({ view, promptId, base, reader, removeReply }: Thread & { view: ReplyView }) {
   return (
     <>
       <Byline name={view.author} mine={view.mine} at={view.at} reader={reader} />
       <Prose markdown={view.body} />
+      {!view.mine && (
+        <p className="-my-2">
+          <RaiseLink base={base} kind="reply" id={view.id} about={`the reply by ${view.author}`} />
+        </p>
+      )}
       {view.mine && (
         <Form action={removeReply} className="" label="Remove this reply">
           <input type="hidden" name="promptId" value={promptId} />

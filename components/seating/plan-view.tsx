@@ -9,6 +9,7 @@ import type { DoorCounts } from "./counts";
 import { FillForm } from "./fill-form";
 import { LatecomersForm } from "./latecomers-form";
 import { PlanBoard } from "./plan-board";
+import { TogetherNotice } from "./together-notice";
 
 type PlanViewProps = {
   door: DoorPage;
@@ -36,6 +37,9 @@ export function PlanView({ door, counts, here, moving, fill, latecomers, rearran
   return (
     <div className="grid gap-6">
       {door.people.some(({ group }) => group !== null) && <p>{planSentence(standOf(door))}</p>}
+      {door.together.length > 0 && (
+        <TogetherNotice together={door.together} groups={door.groups.length} written={door.written} />
+      )}
       <LatecomersForm {...form} action={latecomers} />
       <p className="text-ink-soft">
         Tap a person, then the group they move to.{" "}

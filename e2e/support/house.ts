@@ -1,11 +1,16 @@
 import { readFileSync } from "node:fs";
 import { system } from "@/lib/db/unit";
 import { uploadRoster } from "@/lib/people/imports/commands";
+import { raiseConcern } from "@/lib/safety/concerns/commands";
 import { organizationPages } from "./addresses";
 import { type Council, inDays, nth } from "./scene";
 import { ask, propose, publish, say } from "./season";
 
-const secrets = ["What would you never say aloud?", "Leave before you are bitter."];
+const secrets = [
+  "What would you never say aloud?",
+  "Leave before you are bitter.",
+  "He would not let me finish a sentence.",
+];
 
 /** The addresses of everything that a council has, and the words on their pages that nobody else may read. */
 export async function house(scene: Council) {
@@ -18,11 +23,15 @@ export async function house(scene: Council) {
     ...{ cohortId, fileName: "roster.csv" },
     bytes: readFileSync("fixtures/roster-form-export.csv"),
   });
+  const { concernId } = await raiseConcern(nth(mentees, 0).ctx, {
+    about: { kind: "person", id: nth(mentors, 1).ctx.membershipId },
+    text: nth(secrets, 2),
+  });
   const planned = await system((tx) =>
     tx.programSession.findFirstOrThrow({ where: { orgId: organizer.orgId, programId } }),
   );
   const pages = organizationPages({
-    ...{ orgSlug: organizer.slug, programId, cohortId, promptId, pairingId, recapId, importId },
+    ...{ orgSlug: organizer.slug, programId, cohortId, promptId, pairingId, recapId, importId, concernId },
     programSessionId: planned.id,
     sessionId: nth(evenings, 0).id,
     membershipId: nth(mentees, 0).ctx.membershipId,

@@ -35,6 +35,15 @@ export const policy = {
   invitePeople: organizers,
   editPerson: organizers,
   viewAudit: ["owner"],
+  // safety
+  blockPerson: ["owner", "organizer", "member"],
+  raiseConcern: ["owner", "organizer", "member"],
+  followConcern: ["author"],
+  handleConcern: ["reader"],
+  viewConcerns: organizers,
+  viewConcernsAboutOrganizers: ["owner"],
+  remindOfConduct: organizers,
+  viewWhoAccepted: organizers,
   // programs, cohorts
   viewProgram: ["owner", "organizer", "member"],
   manageProgram: organizers,

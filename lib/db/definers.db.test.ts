@@ -33,6 +33,9 @@ const elsewhere: Record<string, string> = {
   my_organizations: "below",
   open_invitation: "below",
   accept_invitation: "below",
+  apart_pairs: "lib/safety/blocks/blocks.db.test.ts",
+  apart_between: "lib/safety/blocks/blocks.db.test.ts",
+  apart_seated: "lib/safety/blocks/blocks.db.test.ts",
   found_organization: "the attack table: organizations/commands.createOrganization",
 };
 

@@ -11,7 +11,10 @@ export type OutboxTopic =
   | "mail.pairing-answered"
   | "mail.recap-published"
   | "mail.session-changed"
-  | "mail.prompt-opened";
+  | "mail.prompt-opened"
+  | "mail.concern-raised"
+  | "mail.concern-answered"
+  | "mail.conduct-reminder";
 
 /** Writes outbox rows in the open transaction; a relay hands them on once it has committed. */
 export async function emit(

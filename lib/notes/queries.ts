@@ -27,7 +27,7 @@ export async function openNoteRoom(tx: Tx, ctx: OrgContext, sessionId: string): 
 }
 
 /** The rows of `Note` that somebody in this room may read: the same rule as the table's policy, said once more. */
-function visibleNotes(ctx: OrgContext, { session, pairings }: NoteRoom): Prisma.NoteWhereInput {
+export function visibleNotes(ctx: OrgContext, { session, pairings }: NoteRoom): Prisma.NoteWhereInput {
   const inCohort = session.myParticipationId !== null || can(ctx, "manageCohort");
   return {
     OR: [

@@ -10,6 +10,7 @@ import { conflict, invalid, notFound } from "@/lib/errors";
 import { declineWords, endWords, expiryOf, roomSentence, standing } from "@/lib/pairings/rules";
 import type { DeclinePairing, EndPairing, PairingId, ProposePairing } from "@/lib/pairings/schema";
 import { expireProposals, heldMentees, holdParticipations } from "@/lib/pairings/upkeep/commands";
+import { readApart } from "@/lib/safety/blocks/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /**
@@ -70,6 +71,9 @@ async function holdSeat(
     refuse("mentorId", "This person is not a mentor in this cohort any more. Please choose another.");
   if (!mentee)
     refuse("menteeId", "This person is not a mentee in this cohort any more. Please choose another.");
+  const apart = await readApart(tx, cohortId);
+  if (apart.some((pair) => pair.includes(mentorId) && pair.includes(menteeId)))
+    refuse("mentorId", "These two cannot be paired. Please choose another.");
   await expireProposals(tx, { orgId, mentorId });
   const held = await heldMentees(tx, { orgId, mentorId });
   if (held.includes(menteeId)) refuse("mentorId", "These two are paired or asked already.");

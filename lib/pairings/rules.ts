@@ -29,7 +29,11 @@ export const endWords = {
   time: "Our calendars did not work out.",
   needs: "What is needed has changed, and somebody else will help more now.",
   own: "We keep in touch on our own from here.",
+  parted: "This pairing has come to an end. The organizers can help each of us find somebody else.",
 } as const;
+
+/** What both read where one of the two wants no more of it: words that anybody who ends a pairing may choose. */
+export const PARTED_WORDS = endWords.parted;
 
 /** What both read when somebody's place in the cohort ends. */
 export const LEFT_WORDS = "One of the two has left the cohort.";

@@ -1,4 +1,4 @@
-import { type Acquaintance, acquaintance, REPEAT } from "./acquaintance";
+import { type Acquaintance, APART, acquaintance, REPEAT } from "./acquaintance";
 import { layTables } from "./layout";
 import { seededRandom, shuffled } from "./random";
 import { seatGreedily } from "./room";
@@ -12,6 +12,8 @@ export type FillInput = {
   groupSize: number;
   /** Earlier sessions, each a list of groups of ids. Ids that are not in `people` are ignored. */
   past: readonly (readonly (readonly string[])[])[];
+  /** Pairs of ids that must not sit in one group, wherever that can be done. */
+  apart?: readonly (readonly [string, string])[];
   /** The same seed and input give the same groups. A whole number; 1 where it is left out. */
   seed?: number;
 };
@@ -32,10 +34,11 @@ const BUDGET = 500_000;
  * Fills the groups of one evening: everybody is seated once, sizes and mentors per group differ by at most one (see
  * `layTables` for numbers that do not divide), and as few pairs as possible meet again. Mentors are seated among
  * mentors' chairs and mentees among mentees', first greedily in a drawn order, then by a bounded search; a plain greedy
- * in the given order is the bar that the result never falls below. Throws RangeError if the same id comes twice
+ * in the given order is the bar that the result never falls below. Keeping people `apart` comes before all that but the
+ * sizes; where it cannot be done (one group, say) they sit together, and whoever calls has to say so. Throws RangeError if the same id comes twice
  * or `groupSize` is below 2 or no whole number.
  */
-export function fillGroups({ people, groupSize, past, seed = 1 }: FillInput): Filled {
+export function fillGroups({ people, groupSize, past, apart = [], seed = 1 }: FillInput): Filled {
   const ids = people.map((person) => person.id);
   if (!Number.isInteger(groupSize) || groupSize < 2)
     throw new RangeError("A group aims at two people or more.");
@@ -44,7 +47,7 @@ export function fillGroups({ people, groupSize, past, seed = 1 }: FillInput): Fi
   const isMentor = people.map((person) => person.role === "mentor");
   const mentors = isMentor.filter(Boolean).length;
   const layout = layTables(mentors, people.length - mentors, groupSize);
-  const known = acquaintance(ids, past);
+  const known = acquaintance(ids, past, apart);
   const random = seededRandom(seed);
   const listed = people.map((_, index) => index);
 
@@ -70,5 +73,5 @@ export function fillGroups({ people, groupSize, past, seed = 1 }: FillInput): Fi
 }
 
 function repeatedPairs(group: readonly number[], known: Acquaintance): number {
-  return group.flatMap((a) => group.filter((b) => a < b && known.cost(a, b) >= REPEAT)).length;
+  return group.flatMap((a) => group.filter((b) => a < b && known.cost(a, b) % APART >= REPEAT)).length;
 }

@@ -7,7 +7,7 @@ import type { Table } from "./layout";
  */
 export class Room {
   private readonly tableOf: Int32Array;
-  private readonly links: Int32Array;
+  private readonly links: Float64Array;
   private total = 0;
 
   constructor(
@@ -15,7 +15,7 @@ export class Room {
     private readonly tables: number,
   ) {
     this.tableOf = new Int32Array(known.people).fill(-1);
-    this.links = new Int32Array(known.people * tables);
+    this.links = new Float64Array(known.people * tables);
   }
 
   get cost(): number {

@@ -1,4 +1,4 @@
-import { REPEAT } from "./acquaintance";
+import { APART, REPEAT } from "./acquaintance";
 import type { Room } from "./room";
 
 /** The table of every person, by index, and what the acquaintances at the tables cost in all. */
@@ -27,7 +27,9 @@ export function improve(search: Search): Seating {
   let left = search.budget;
   for (let step = 1; tables > 1 && left > 0 && best.cost > 0; step++) {
     left -= 2 * people;
-    const person = someoneRepeating(room, people, random);
+    // Where two sit together who must not, every other step is theirs.
+    const least = room.cost >= APART && step % 2 === 1 ? APART : REPEAT;
+    const person = someoneCosting(least, room, people, random);
     const partner = bestPartner(person, best.cost, search, (who, table) => {
       return (forbiddenUntil[who * tables + table] ?? 0) > step;
     });
@@ -41,12 +43,12 @@ export function improve(search: Search): Seating {
   return best;
 }
 
-/** Walks from a random chair to the first person who has met somebody at their table; there is one while it costs. */
-function someoneRepeating(room: Room, people: number, random: Search["random"]): number {
+/** Walks from a random chair to the first person whose table costs them at least this; there is one while it costs. */
+function someoneCosting(least: number, room: Room, people: number, random: Search["random"]): number {
   const from = random(people);
   for (let i = 0; i < people; i++) {
     const person = (from + i) % people;
-    if (room.link(person, room.at(person)) >= REPEAT) return person;
+    if (room.link(person, room.at(person)) >= least) return person;
   }
   return from;
 }

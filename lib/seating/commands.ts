@@ -4,6 +4,7 @@ import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
 import { conflict } from "@/lib/errors";
 import { fillGroups } from "@/lib/rotation/fill";
+import { readApart } from "@/lib/safety/blocks/queries";
 import { addSeats, haveGroups, haveSeats, recordChange } from "@/lib/seating/arrangement/commands";
 import {
   groupsInUse,
@@ -40,7 +41,8 @@ const markSeated = (tx: Tx, ctx: OrgContext, sessionId: string) =>
 export type FilledGroups = { sizes: number[]; repeats: number; mentors: { min: number; max: number } };
 
 /**
- * Fills the session's groups anew: even sizes, mentors spread evenly, people who have not met first. Throws `conflict` where
+ * Fills the session's groups anew: even sizes, mentors spread evenly, nobody beside somebody they are kept apart from (where the
+ * numbers allow it; the door page says so where they do not), people who have not met first. Throws `conflict` where
  * nobody is there to seat, and where a group has begun to write: its words belong to its people.
  */
 export function seatGroups(ctx: OrgContext, input: SeatGroups, key?: RequestKey): Promise<FilledGroups> {
@@ -62,6 +64,7 @@ export function seatGroups(ctx: OrgContext, input: SeatGroups, key?: RequestKey)
       people,
       groupSize: session.groupSize,
       past: [await readPast(tx, ctx, session)],
+      apart: await readApart(tx, session.cohortId),
       // Filling again is asking for another mix.
       seed: session.seatedAt ? Math.floor(now().getTime() / 1000) % 1_000_000_007 : session.number,
     });
@@ -85,7 +88,7 @@ const sitting = ({ groups, seats }: Arrangement, mentors: ReadonlySet<string>): 
 
 /**
  * Seats those who have no seat yet in the smallest groups that suit, and moves nobody. Throws `conflict` where no groups are
- * seated or everybody has a seat.
+ * seated, everybody has a seat, or no group suits anybody because of somebody in it.
  */
 export function seatLatecomers(
   ctx: OrgContext,
@@ -103,7 +106,13 @@ export function seatLatecomers(
     const mentors = new Set(
       (await readExpected(tx, ctx, session)).filter(({ role }) => role === "mentor").map(({ id }) => id),
     );
-    const placed = placeLatecomers(sitting(before, mentors), late, await readPast(tx, ctx, session));
+    const past = await readPast(tx, ctx, session);
+    const apart = await readApart(tx, session.cohortId);
+    const placed = placeLatecomers(sitting(before, mentors), late, past, apart);
+    if (placed.length === 0)
+      throw conflict(
+        "Every group has somebody they are to be kept apart from. Begin a new group, or move people first.",
+      );
     const groups = await haveGroups(tx, ctx, session.id, before.groups);
     await addSeats(tx, ctx, session.id, placed, before.guests, groups);
     await recordChange(tx, ctx, session.id, { kind: "latecomers", before });

@@ -3,8 +3,9 @@ import { now } from "@/lib/clock";
 import { Prisma } from "@/lib/db/generated/client";
 import type { ParticipationRole, SeatingChangeKind } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
+import { readApartToShow } from "@/lib/safety/blocks/queries";
 import { readPast } from "@/lib/seating/arrangement/queries";
-import { repeatsIn } from "@/lib/seating/rules";
+import { repeatsIn, togetherIn } from "@/lib/seating/rules";
 import { type Phase, phaseOf } from "@/lib/sessions/evening/rules";
 import { type OpenSession, openSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -35,6 +36,8 @@ export type DoorPage = Pick<
   lastChange: LastChange | null;
   /** How many pairs of the plan have sat together at an earlier session of the cohort. */
   repeats: number;
+  /** Names of two who sit in one group and are to be kept apart. */
+  together: [string, string][];
   /** Points, notes or answers belong to groups, so they cannot be filled anew. */
   written: boolean;
 };
@@ -121,6 +124,8 @@ export function doorPage(ctx: OrgContext, sessionId: string): Promise<DoorPage> 
     const room = await roomOf(tx, ctx, sessionId);
     const people = atTheDoor(await participantsOf(tx, ctx, session.cohortId), room);
     const past = await readPast(tx, ctx, session);
+    const apart = await readApartToShow(tx, session.cohortId);
+    const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? "";
     const { groups, written, change } = room;
     const { id, cohortId, number, title, status, startsAt, endsAt, timeZone, groupSize } = session;
     return {
@@ -128,6 +133,9 @@ export function doorPage(ctx: OrgContext, sessionId: string): Promise<DoorPage> 
       ...{ people, groups, written },
       phase: phaseOf(session, now()),
       repeats: repeatsIn(planOf(people), past),
+      together: togetherIn(session.endsAt > now() ? planOf(people) : [], apart).map(
+        ([a, b]): [string, string] => [nameOf(a), nameOf(b)],
+      ),
       lastChange: change && {
         ...{ id: change.id, kind: change.kind, undone: change.undone },
         name: people.find((person) => person.id === change.subjectId)?.name ?? null,

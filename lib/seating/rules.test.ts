@@ -7,6 +7,7 @@ import {
   planSentence,
   repeatsIn,
   type SittingGroup,
+  togetherIn,
 } from "./rules";
 
 const group = (number: number, mentors: number, ...people: string[]): SittingGroup => ({
@@ -54,6 +55,35 @@ describe("latecomers", () => {
       }),
     );
   });
+});
+
+describe("latecomers who are to be kept apart from somebody", () => {
+  const groups = [group(1, 1, "a"), group(2, 1, "b", "c")];
+
+  it("sit elsewhere, also where it is fuller", () => {
+    expect(placeLatecomers(groups, [mentee("late")], [], [["late", "a"]])).toEqual([["late", 2]]);
+  });
+
+  it("mind each other too, and stay without a seat where no group is left", () => {
+    const apart = [
+      ["x", "y"],
+      ["x", "a"],
+      ["z", "b"],
+      ["z", "a"],
+    ] as const;
+    const placed = new Map(placeLatecomers(groups, [mentee("x"), mentee("y"), mentee("z")], [], apart));
+    expect(placed.get("x")).toBe(2);
+    expect(placed.get("y")).toBe(1);
+    expect(placed.has("z")).toBe(false);
+  });
+});
+
+it("finds the pairs that sit together and should not", () => {
+  const apart = [
+    ["a", "b"],
+    ["a", "c"],
+  ] as const;
+  expect(togetherIn([["a", "b"], ["c"]], apart)).toEqual([["a", "b"]]);
 });
 
 it("remembers who has sat with whom, both ways", () => {

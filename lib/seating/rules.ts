@@ -29,15 +29,24 @@ export function repeatsIn(
   );
 }
 
+/** Ids, in pairs, that are not to sit in one group. */
+export type Apart = readonly (readonly [string, string])[];
+
+/** The pairs of `apart` that a plan seats in one group. */
+export const togetherIn = (plan: readonly (readonly string[])[], apart: Apart): Apart =>
+  apart.filter(([one, other]) => plan.some((group) => group.includes(one) && group.includes(other)));
+
 /**
- * Finds each latecomer a chair without moving anybody: in the smallest group, among equals the one where they have met
+ * Finds each latecomer a chair without moving anybody and next to nobody they are to be kept apart from: in the smallest group, among equals the one where they have met
  * fewest. A mentor goes where mentors are fewest, as long as that group is at most one person larger than the smallest.
- * Mentors choose first. Returns pairs of id and group number; nothing where there are no groups.
+ * Mentors choose first. Returns pairs of id and group number; nothing where there are no groups, and nobody for
+ * whom there is no group without somebody they are kept apart from.
  */
 export function placeLatecomers(
   groups: readonly SittingGroup[],
   latecomers: readonly Latecomer[],
   past: readonly (readonly string[])[],
+  apart: Apart = [],
 ): [string, number][] {
   const tables = groups.map((group) => ({ ...group, people: [...group.people] }));
   const met = metBefore(past);
@@ -45,8 +54,11 @@ export function placeLatecomers(
     (a, b) => Number(b.role === "mentor") - Number(a.role === "mentor"),
   );
   return mentorsFirst.flatMap(({ id, role }): [string, number][] => {
-    const smallest = Math.min(...tables.map((table) => table.people.length));
-    const roomy = tables.filter((table) => table.people.length <= smallest + (role === "mentor" ? 1 : 0));
+    const open = tables.filter(
+      (table) => togetherIn([[...table.people, id]], apartOf(id, apart)).length === 0,
+    );
+    const smallest = Math.min(...open.map((table) => table.people.length));
+    const roomy = open.filter((table) => table.people.length <= smallest + (role === "mentor" ? 1 : 0));
     const acquainted = (table: SittingGroup) =>
       table.people.filter((other) => met.get(id)?.has(other)).length;
     const [best] = roomy.toSorted(
@@ -62,6 +74,8 @@ export function placeLatecomers(
     return [[id, best.number]];
   });
 }
+
+const apartOf = (id: string, apart: Apart): Apart => apart.filter((pair) => pair.includes(id));
 
 /** How a plan stands, in a sentence: "34 people in 6 groups of 5 or 6, 2 mentors in each. Nobody sits with …". */
 export function planSentence(plan: {

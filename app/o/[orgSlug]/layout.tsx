@@ -32,7 +32,10 @@ export default async function OrganizationLayout({ params, children }: Params & 
       nav={nav}
       person={{
         name: ctx.name,
-        links: [{ href: "/me", label: "You and your organizations" }],
+        links: [
+          { href: "/me", label: "You and your organizations" },
+          { href: `${base}/concerns`, label: "Concerns and blocks" },
+        ],
         signOut: signOutAction,
       }}
       nonce={(await headers()).get("x-nonce") ?? undefined}

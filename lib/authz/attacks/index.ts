@@ -9,6 +9,7 @@ import { profileAttacks } from "@/lib/authz/attacks/profile";
 import { programAttacks } from "@/lib/authz/attacks/programs";
 import { promptAttacks } from "@/lib/authz/attacks/prompts";
 import { recapAttacks } from "@/lib/authz/attacks/recaps";
+import { safetyAttacks } from "@/lib/authz/attacks/safety";
 import { seatingAttacks } from "@/lib/authz/attacks/seating";
 import { sessionAttacks } from "@/lib/authz/attacks/sessions";
 import { stateAttacks } from "@/lib/authz/attacks/states";
@@ -29,6 +30,7 @@ export const attacks: Attack[] = [
   ...sessionAttacks,
   ...seatingAttacks,
   ...pointAttacks,
+  ...safetyAttacks,
   ...stateAttacks,
 ];
 
@@ -39,6 +41,7 @@ export const attacks: Attack[] = [
 export const exempt: Exemptions = {
   "prompts/answers/queries.visibleAnswers":
     "a filter for somebody's where: it opens nothing and asks nothing",
+  "notes/queries.visibleNotes": "a filter for somebody's where: it opens nothing and asks nothing",
   "auth/commands.requestSignIn": "for strangers: takes an address, answers with the browser's own secret",
   "auth/commands.signInByLink": "for strangers: answers to a token alone; lib/auth tests it",
   "auth/commands.signInByCode": "for strangers: answers to a browser's secret and a code; lib/auth tests it",

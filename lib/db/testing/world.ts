@@ -13,6 +13,7 @@ import {
 } from "@/lib/db/testing/world-people";
 import { addCohort, addPairings, addParticipations, addProgram } from "@/lib/db/testing/world-program";
 import { addAddition, addRecap, addRecapLink } from "@/lib/db/testing/world-recap";
+import { addSafety } from "@/lib/db/testing/world-safety";
 import { system, type Tx } from "@/lib/db/unit";
 import type { LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context";
 import { mintLink, mintOrgForJob, mintUserForJob } from "@/lib/tenancy/mint";
@@ -55,6 +56,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const addition = await addAddition(tx, orgId, mark, recap.recap, past.question, people);
   const prompt = await addPrompt(tx, orgId, mark, cohort, people, participations);
   const rosterImport = await addRosterImport(tx, orgId, mark, people, cohort);
+  const safety = await addSafety(tx, orgId, mark, people);
   const pastCohort = await addPastCohort(tx, orgId, mark, program.program, people);
   return {
     people,
@@ -72,6 +74,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     ...recap,
     ...prompt,
     ...pastCohort,
+    ...safety,
   };
 }
 

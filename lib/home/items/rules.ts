@@ -6,6 +6,8 @@ type Part = string | { at: Date; show: "when" | "time" | "day" } | { at: Date; u
 
 /** What a home page may ask for. Where nothing presses, what stands first here matters first. */
 export const kinds = [
+  "concern",
+  "together",
   "tonight",
   "points",
   "conduct",

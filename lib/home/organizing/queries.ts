@@ -7,6 +7,10 @@ export type Desk = {
   /** Programs that are not archived. */
   programs: number;
   withoutCohort: { id: string; name: string }[];
+  /** Concerns that nobody has looked at. */
+  concerns: number;
+  /** Sessions to come where two sit together who are to be kept apart. */
+  together: { id: string; title: string }[];
   /** How many people were never invited. */
   uninvited: number;
   /** The latest roster, where it waits to be imported, or rows of it stayed out lately. */
@@ -38,6 +42,10 @@ export async function homeDesk(tx: Tx, ctx: OrgContext, at: Date): Promise<Desk>
   const [row] = await tx.$queryRaw<Row[]>`
     select g."programs", g."withoutCohort", (select count(*)::int from "Membership" m
         where m."orgId" = ${ctx.orgId}::uuid and m."status" = 'listed' and ${neverInvited}) as "uninvited",
+      (select count(*)::int from "Concern" k where k."orgId" = ${ctx.orgId}::uuid and k."state" = 'open'
+        and k."id" in (select app_concerns_to_handle())) as "concerns",
+      (select coalesce(jsonb_agg(jsonb_build_object('id', t.session_id, 'title', t.title) order by t.session_id), '[]')
+        from apart_seated(${at}) t) as "together",
       i."id", i."cohortId", i."fileName", i."createdAt" as "uploadedAt", i."imported", i."undecided"
     from (select count(*)::int as "programs",
         coalesce(jsonb_agg(jsonb_build_object('id', g."id", 'name', g."name") order by g."id" desc)
@@ -48,7 +56,7 @@ export async function homeDesk(tx: Tx, ctx: OrgContext, at: Date): Promise<Desk>
       from "RosterImport" x where x."orgId" = ${ctx.orgId}::uuid and x."status" <> 'discarded'
       order by x."id" desc limit 1) i
       on i."createdAt" > ${since} and (not i."imported" or i."undecided" > 0)`;
-  if (!row) return { programs: 0, withoutCohort: [], uninvited: 0, roster: null };
+  if (!row) return { programs: 0, withoutCohort: [], concerns: 0, together: [], uninvited: 0, roster: null };
   const { id, cohortId, fileName, uploadedAt, imported, undecided, ...rest } = row;
   return { ...rest, roster: id ? { id, cohortId, fileName, uploadedAt, imported, undecided } : null };
 }

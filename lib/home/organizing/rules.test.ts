@@ -23,6 +23,27 @@ describe("an organizer is asked", () => {
     ]);
   });
 
+  it("to read a concern, without a word of it", () => {
+    expect(asked({ desk: desk({ concerns: 1 }) })).toEqual([
+      [
+        "A concern waits to be read",
+        "Somebody trusted you with it. The person it is about is not told.",
+        "Read it → /concerns",
+      ],
+    ]);
+    expect(asked({ desk: desk({ concerns: 3 }) })[0]?.[0]).toBe("3 concerns wait to be read");
+  });
+
+  it("to look again at a group in which two sit who are to be kept apart", () => {
+    expect(asked({ desk: desk({ together: [{ id: "s", title: "Kick-off" }] }) })).toEqual([
+      [
+        "A group of Kick-off needs another look",
+        "Two people sit together who are to be kept apart.",
+        "Look at the groups → /sessions/s/groups?view=groups",
+      ],
+    ]);
+  });
+
   it("to begin a cohort of a program that has none", () => {
     expect(asked({ desk: desk({ withoutCohort: [{ id: "p", name: "Executive Council" }] }) })).toEqual([
       [

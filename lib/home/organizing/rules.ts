@@ -25,8 +25,8 @@ export function organizing({ desk, cohorts, sessions }: Facts, at: Date): Item[]
   ];
 }
 
-function deskItems({ programs, withoutCohort, uninvited, roster }: Desk): Item[] {
-  const items: Item[] = [];
+function deskItems({ programs, withoutCohort, uninvited, roster, concerns, together }: Desk): Item[] {
+  const items: Item[] = safetyItems(concerns, together);
   if (programs === 0)
     items.push({
       kind: "program",
@@ -60,6 +60,31 @@ function deskItems({ programs, withoutCohort, uninvited, roster }: Desk): Item[]
       detail: ["Each gets a mail with a link to join."],
       href: "/people",
       button: uninvited === 1 ? "Send the invitation" : "Send the invitations",
+      due: null,
+    });
+  return items;
+}
+
+function safetyItems(concerns: number, together: Desk["together"]): Item[] {
+  const items: Item[] = [];
+  if (concerns > 0)
+    items.push({
+      kind: "concern",
+      about: "",
+      title: [concerns === 1 ? "A concern waits to be read" : `${concerns} concerns wait to be read`],
+      detail: ["Somebody trusted you with it. The person it is about is not told."],
+      href: "/concerns",
+      button: concerns === 1 ? "Read it" : "Read them",
+      due: null,
+    });
+  for (const { id, title } of together)
+    items.push({
+      kind: "together",
+      about: id,
+      title: [`A group of ${title} needs another look`],
+      detail: ["Two people sit together who are to be kept apart."],
+      href: `/sessions/${id}/groups?view=groups`,
+      button: "Look at the groups",
       due: null,
     });
   return items;

@@ -12,6 +12,8 @@ export const desk = (facts: Partial<Desk> = {}): Desk => ({
   programs: 1,
   withoutCohort: [],
   uninvited: 0,
+  concerns: 0,
+  together: [],
   roster: null,
   ...facts,
 });

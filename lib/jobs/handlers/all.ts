@@ -1,4 +1,6 @@
 import type { OutboxTopic } from "@/lib/db/outbox";
+import { concernAnswered, concernRaised } from "./concern";
+import { conductReminder } from "./conduct";
 import type { Handler } from "./handler";
 import { invitation } from "./invitation";
 import { pairingAnswered, pairingProposed } from "./pairing";
@@ -16,4 +18,7 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.recap-published": recapPublished,
   "mail.session-changed": sessionChanged,
   "mail.prompt-opened": promptOpened,
+  "mail.concern-raised": concernRaised,
+  "mail.concern-answered": concernAnswered,
+  "mail.conduct-reminder": conductReminder,
 };

@@ -1,6 +1,7 @@
 import { now } from "@/lib/clock";
 import type { Tx } from "@/lib/db/unit";
 import { LEFT_WORDS } from "@/lib/pairings/rules";
+import { readApart } from "@/lib/safety/blocks/queries";
 
 // What happens to several pairings at once because something else happened: each works inside the unit of work of the
 // command (or job) that calls it and has authorized.
@@ -100,12 +101,14 @@ export async function revivePairingsOf(
   const people = await holdParticipations(tx, { orgId, cohortId }, [
     ...new Set(ended.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId])),
   ]);
+  const apart = await readApart(tx, cohortId);
   const here = new Map(
     people.filter((person) => !person.leftAt && !person.membershipLeft).map((p) => [p.id, p]),
   );
   for (const pairing of ended) {
     const mentor = here.get(pairing.mentorId);
     if (!mentor || !here.has(pairing.menteeId)) continue;
+    if (apart.some((pair) => pair.includes(pairing.mentorId) && pair.includes(pairing.menteeId))) continue;
     const held = await heldMentees(tx, { orgId, mentorId: mentor.id });
     if (held.length >= (mentor.capacity ?? 0) || held.includes(pairing.menteeId)) continue;
     const lapsed = !pairing.activatedAt && pairing.expiresAt <= now();

@@ -4,6 +4,7 @@ import type { CohortStatus, OrgRole, ParticipationRole } from "@/lib/db/generate
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { type Standing, standingOf } from "@/lib/people/rules";
+import { hasBlocked } from "@/lib/safety/blocks/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 export type PersonCohort = {
@@ -37,6 +38,8 @@ export type PersonPage = {
   intakeAnswers: { question: string; answer: string }[];
   invitation: PersonInvitation | null;
   isSelf: boolean;
+  /** The reader has blocked them. */
+  blocked: boolean;
   canEditPerson: boolean;
   canInvitePeople: boolean;
   canChangeRoles: boolean;
@@ -72,6 +75,7 @@ export function personPage(ctx: OrgContext, membershipId: string): Promise<Perso
       intakeAnswers: can(ctx, "viewIntakeAnswers", relations) ? row.intakeAnswers : [],
       invitation: organizer && latest && !latest.revokedAt ? invitationLine(latest) : null,
       isSelf,
+      blocked: !isSelf && (await hasBlocked(tx, ctx, membershipId)),
       canEditPerson: organizer,
       canInvitePeople: can(ctx, "invitePeople"),
       canChangeRoles: can(ctx, "changeRoles"),

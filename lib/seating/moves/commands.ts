@@ -3,6 +3,7 @@ import { now } from "@/lib/clock";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
 import { conflict, notFound } from "@/lib/errors";
+import { checkApart } from "@/lib/seating/apart/queries";
 import { haveGroups, haveSeats, recordChange, setMarks } from "@/lib/seating/arrangement/commands";
 import {
   groupsInUse,
@@ -39,7 +40,7 @@ async function groupFor(tx: Tx, ctx: OrgContext, session: OpenSession, to: strin
 
 /**
  * Moves one person to a group, to a new group, or out of all groups (`none`). Whoever was marked absent and is given a seat
- * is not absent any more.
+ * is not absent any more. Throws `conflict` where somebody in the group is to be kept apart from them.
  */
 export function movePerson(ctx: OrgContext, input: MovePerson, key?: RequestKey): Promise<undefined> {
   return onceInOrg(ctx, key, async (tx) => {
@@ -55,6 +56,7 @@ export function movePerson(ctx: OrgContext, input: MovePerson, key?: RequestKey)
       const groupId = await groupFor(tx, ctx, session, input.to, before);
       if (!groupId) throw notFound("group");
       await sit(tx, ctx, session, person, groupId);
+      await checkApart(tx, ctx, session, before);
       if (!session.seatedAt)
         await tx.session.update({
           where: { orgId_id: { orgId: ctx.orgId, id: session.id } },
@@ -73,7 +75,7 @@ export function movePerson(ctx: OrgContext, input: MovePerson, key?: RequestKey)
   });
 }
 
-/** Lets two people of different groups change places. Throws `conflict` where one of them has no seat. */
+/** Lets two people of different groups change places. Throws `conflict` where one of them has no seat, or must not sit there. */
 export function swapPeople(ctx: OrgContext, input: SwapPeople, key?: RequestKey): Promise<undefined> {
   return onceInOrg(ctx, key, async (tx) => {
     const session = await openSeating(tx, ctx, input.sessionId, "seatGroups");
@@ -89,6 +91,7 @@ export function swapPeople(ctx: OrgContext, input: SwapPeople, key?: RequestKey)
     if (!here || !there) throw notFound("group");
     await sit(tx, ctx, session, one, there);
     await sit(tx, ctx, session, other, here);
+    await checkApart(tx, ctx, session, before);
     await recordChange(tx, ctx, session.id, { kind: "swap", subjectId: one.id, before });
     await recordAudit(tx, ctx, "swapPeople", "Session", session.id);
     return undefined;
@@ -141,6 +144,7 @@ export function undoSeating(ctx: OrgContext, input: UndoSeating, key?: RequestKe
     const seats = target.seats.filter(([id]) => may.has(id) && !absent.has(id));
     await haveGuests(tx, ctx, session.id, target.guests, present.guests);
     await haveSeats(tx, ctx, session.id, { ...target, seats });
+    await checkApart(tx, ctx, session, present);
     const back = target.marks.filter(([id]) => known.includes(id));
     await setMarks(tx, ctx, session.id, back);
     await tx.session.update({

@@ -12,6 +12,7 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { peopleCount } from "@/lib/people/invitations/rules";
 import { peoplePage } from "@/lib/people/queries";
 import { peopleFilterSchema } from "@/lib/people/schema";
@@ -103,6 +104,11 @@ export default async function PeoplePage({ params, searchParams }: Props) {
             after={page.after ? peopleHref(base, { ...filter, after: page.after, before: null }) : undefined}
           />
         </Section>
+      )}
+      {canInvitePeople && !alone && (
+        <p>
+          <TextLink href={`${base}/concerns`}>Concerns that people have raised</TextLink>
+        </p>
       )}
     </Page>
   );

@@ -4,6 +4,7 @@ import { InvitationPart } from "@/components/people/invitation-part";
 import { PersonFacts } from "@/components/people/person-facts";
 import { PersonParts } from "@/components/people/person-parts";
 import { RoleForm } from "@/components/people/role-form";
+import { SafetyPart } from "@/components/safety/safety-part";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
@@ -14,7 +15,7 @@ import { roleWords } from "@/lib/people/rules";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
 import { changeRoleAction } from "../../settings/roles/actions";
-import { resendInvitationAction, revokeInvitationAction } from "./actions";
+import { blockAction, resendInvitationAction, revokeInvitationAction, unblockAction } from "./actions";
 
 type Props = { params: Promise<{ orgSlug: string; membershipId: string }> };
 
@@ -60,6 +61,14 @@ export default async function PersonPage({ params }: Props) {
       <PersonParts cohorts={person.cohorts} base={base} />
       <PersonFacts person={person} reader={reader} />
       {person.intakeAnswers.length > 0 && <IntakeAnswers answers={person.intakeAnswers} />}
+      {!person.isSelf && person.standing === "joined" && (
+        <SafetyPart
+          person={person}
+          base={base}
+          block={blockAction.bind(null, orgSlug)}
+          unblock={unblockAction.bind(null, orgSlug)}
+        />
+      )}
       {person.canChangeRoles && person.standing !== "left" && (
         <Section
           title={`Role in ${ctx.orgName}`}

@@ -14,6 +14,7 @@ import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { now } from "@/lib/clock";
 import { suggestCohortName } from "@/lib/cohorts/rules";
 import { programPage } from "@/lib/programs/queries";
@@ -135,6 +136,11 @@ export default async function ProgramPage({ params }: Params) {
         <Disclosure summary="Read both texts" open={!canManageProgram}>
           <ConductTexts {...program} />
         </Disclosure>
+        <p>
+          <TextLink href={`/o/${orgSlug}/programs/${programId}/conduct`}>
+            {canManageProgram ? "Versions, and who accepted which" : "Versions, and those you agreed to"}
+          </TextLink>
+        </p>
         {canManageProgram && (
           <Disclosure summary="Edit both texts">
             <ConductForm program={program} action={editConductAction.bind(null, orgSlug)} />

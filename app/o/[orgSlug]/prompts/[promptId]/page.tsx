@@ -35,6 +35,7 @@ export default async function PromptPage({ params }: Params) {
   const base = `/o/${orgSlug}`;
   const thread = {
     promptId,
+    base,
     reader,
     reply: replyAction.bind(null, orgSlug),
     removeReply: removeReplyAction.bind(null, orgSlug),

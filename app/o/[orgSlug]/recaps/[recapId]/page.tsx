@@ -50,7 +50,13 @@ export default async function RecapPage({ params }: Params) {
         }
         additions={(question) =>
           question.additions.map((addition) => (
-            <AdditionItem key={addition.id} recapId={recap.id} addition={addition} remove={remove} />
+            <AdditionItem
+              key={addition.id}
+              recapId={recap.id}
+              addition={addition}
+              base={`/o/${orgSlug}`}
+              remove={remove}
+            />
           ))
         }
         below={(question) =>

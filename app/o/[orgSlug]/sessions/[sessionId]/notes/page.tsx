@@ -41,6 +41,7 @@ export default async function NotesPage({ params }: Params) {
           notes={notes}
           choices={choices}
           reader={reader}
+          base={`/o/${orgSlug}`}
           edit={editNoteAction.bind(null, orgSlug)}
           remove={removeNoteAction.bind(null, orgSlug)}
         />

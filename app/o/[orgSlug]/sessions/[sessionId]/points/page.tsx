@@ -74,6 +74,7 @@ export default async function PointsPage({ params, searchParams }: Props) {
         {question && (group || page.canSeeAll) && (
           <PointList
             page={page}
+            base={`/o/${orgSlug}`}
             on={{
               edit: editPointAction.bind(null, orgSlug),
               strike: strikePointAction.bind(null, orgSlug),

@@ -1,0 +1,107 @@
+import { can } from "@/lib/authz/policy";
+import type { ConcernKind } from "@/lib/db/generated/enums";
+import { isId } from "@/lib/db/id";
+import type { Tx } from "@/lib/db/unit";
+import { notFound } from "@/lib/errors";
+import { openNoteRoom, visibleNotes } from "@/lib/notes/queries";
+import { visibleAnswers } from "@/lib/prompts/answers/queries";
+import { openPrompt } from "@/lib/prompts/queries";
+import { openRecap } from "@/lib/recaps/queries";
+import { openSession } from "@/lib/sessions/open/queries";
+import type { OrgContext } from "@/lib/tenancy/context";
+
+// What a concern can be about. Each finder answers only with what the asking member may read, and throws `not_found` for
+// everything else. Something new to report (a message) is one more finder.
+
+/** Something somebody wrote, or somebody, as the asking member sees it now. */
+export type Subject = {
+  /** Membership of whoever wrote it, or is it. */
+  concernedId: string;
+  quote: string;
+  /** Its author stands beside it by name. */
+  named: boolean;
+  /** Where it is shown, below the organization's address. */
+  path: string;
+};
+
+type Finder = (tx: Tx, ctx: OrgContext, id: string) => Promise<Subject | null>;
+
+const person: Finder = async (tx, { orgId }, id) => {
+  const found = await tx.membership.count({ where: { orgId, id, status: "active" } });
+  return found > 0 ? { concernedId: id, quote: "", named: true, path: `/people/${id}` } : null;
+};
+
+const point: Finder = async (tx, ctx, id) => {
+  const found = await tx.point.findUnique({ where: { orgId_id: { orgId: ctx.orgId, id } } });
+  if (!found) return null;
+  const { sessionId, groupId, agendaItemId, authorId, text, credited } = found;
+  const session = await openSession(tx, ctx, sessionId);
+  if (!can(ctx, "viewPoints", session.myGroupId === groupId ? ["seated"] : [])) return null;
+  const path = `/sessions/${sessionId}/points?question=${agendaItemId}&group=${groupId}`;
+  return { concernedId: authorId, quote: text, named: credited, path };
+};
+
+const note: Finder = async (tx, ctx, id) => {
+  const { orgId } = ctx;
+  const found = await tx.note.findUnique({ where: { orgId_id: { orgId, id } }, select: { sessionId: true } });
+  if (!found?.sessionId) return null;
+  const room = await openNoteRoom(tx, ctx, found.sessionId);
+  const seen = await tx.note.findFirst({ where: { orgId, id, ...visibleNotes(ctx, room) } });
+  return (
+    seen && {
+      concernedId: seen.authorId,
+      quote: seen.body,
+      named: true,
+      path: `/sessions/${found.sessionId}/notes`,
+    }
+  );
+};
+
+const answer: Finder = async (tx, ctx, id) => {
+  const { orgId } = ctx;
+  const found = await tx.answer.findUnique({
+    where: { orgId_id: { orgId, id } },
+    select: { promptId: true },
+  });
+  if (!found) return null;
+  const prompt = await openPrompt(tx, ctx, found.promptId);
+  const seen = await tx.answer.findFirst({
+    where: { orgId, id, ...visibleAnswers(prompt) },
+    select: { body: true, participation: { select: { membershipId: true } } },
+  });
+  return (
+    seen && {
+      concernedId: seen.participation.membershipId,
+      quote: seen.body,
+      named: true,
+      path: `/prompts/${prompt.id}`,
+    }
+  );
+};
+
+const reply: Finder = async (tx, ctx, id) => {
+  const found = await tx.reply.findUnique({ where: { orgId_id: { orgId: ctx.orgId, id } } });
+  const below = found && (await answer(tx, ctx, found.answerId));
+  return below && { ...below, concernedId: found.authorId, quote: found.body };
+};
+
+const addition: Finder = async (tx, ctx, id) => {
+  const found = await tx.addition.findUnique({ where: { orgId_id: { orgId: ctx.orgId, id } } });
+  if (!found) return null;
+  const recap = await openRecap(tx, ctx, found.recapId);
+  const { authorId, text, credited } = found;
+  return { concernedId: authorId, quote: text, named: credited, path: `/recaps/${recap.id}` };
+};
+
+const finders: Record<ConcernKind, Finder> = { person, point, note, answer, reply, addition };
+
+/** What the asking member wants to speak about. Throws `not_found` for whatever they may not read. */
+export async function openSubject(
+  tx: Tx,
+  ctx: OrgContext,
+  about: { kind: ConcernKind; id: string },
+): Promise<Subject> {
+  const subject = isId(about.id) ? await finders[about.kind](tx, ctx, about.id) : null;
+  if (!subject) throw notFound();
+  return subject;
+}
