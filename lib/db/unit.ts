@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Context, LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context";
+import { fromJob, type Origin } from "@/lib/tenancy/origin";
 
 /** The client inside a unit of work: one transaction, one role, one set of settings. */
 export type Tx = Prisma.TransactionClient;
@@ -47,6 +48,7 @@ async function unitOfWork<T>(
   settings: Settings,
   work: (tx: Tx) => Promise<T>,
   options: UnitOptions = {},
+  { network, device }: Origin = fromJob,
 ): Promise<T> {
   const key = JSON.stringify(settings);
   const outer = open.getStore();
@@ -62,7 +64,8 @@ async function unitOfWork<T>(
       await tx.$queryRaw`select set_config('role', ${settings.role}, true), set_config('app.org_id', ${settings.org}, true),
         set_config('app.membership_id', ${settings.membership}, true), set_config('app.org_role', ${settings.orgRole}, true),
         set_config('app.user_id', ${settings.user}, true), set_config('app.link_kind', ${settings.linkKind}, true),
-        set_config('app.link_subject', ${settings.linkSubject}, true)`;
+        set_config('app.link_subject', ${settings.linkSubject}, true),
+        set_config('app.network', ${network}, true), set_config('app.device', ${device}, true)`;
       return open.run({ key, tx, afterCommit }, () => work(tx));
     },
     { timeout: options.timeout ?? 5_000, maxWait: 10_000 },
@@ -76,11 +79,11 @@ async function unitOfWork<T>(
  * the same context it joins that transaction, so commands compose.
  */
 export const withOrg = <T>(ctx: OrgContext, work: (tx: Tx) => Promise<T>, options?: UnitOptions) =>
-  unitOfWork(settingsOf(ctx), work, options);
+  unitOfWork(settingsOf(ctx), work, options, ctx.origin);
 
 /** One transaction as the restricted role, bound to a person's own rows. */
 export const withUser = <T>(ctx: UserContext, work: (tx: Tx) => Promise<T>, options?: UnitOptions) =>
-  unitOfWork(settingsOf(ctx), work, options);
+  unitOfWork(settingsOf(ctx), work, options, ctx.origin);
 
 /** One transaction as the restricted role, bound to what one link opens. */
 export const withLink = <T>(ctx: LinkContext, work: (tx: Tx) => Promise<T>, options?: UnitOptions) =>

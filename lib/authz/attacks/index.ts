@@ -1,3 +1,4 @@
+import { auditAttacks } from "@/lib/authz/attacks/audit";
 import { cohortAttacks } from "@/lib/authz/attacks/cohorts";
 import { homeAttacks } from "@/lib/authz/attacks/home";
 import { noteAttacks } from "@/lib/authz/attacks/notes";
@@ -16,6 +17,7 @@ import type { Attack, Exemptions } from "@/lib/authz/attacks/table";
 
 /** Every command and query of lib/, domain by domain. */
 export const attacks: Attack[] = [
+  ...auditAttacks,
   ...noteAttacks,
   ...organizationAttacks,
   ...profileAttacks,

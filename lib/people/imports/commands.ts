@@ -93,6 +93,7 @@ export function setColumns(ctx: OrgContext, input: SetColumns, key?: RequestKey)
       where: { orgId_id: { orgId: ctx.orgId, id: importId } },
       data: { cohortId, mapping: jsonMapping(column, role) },
     });
+    await recordAudit(tx, ctx, "setColumns", "RosterImport", importId);
     return undefined;
   });
 }
@@ -109,6 +110,7 @@ export function decideRow(ctx: OrgContext, input: Decide, key?: RequestKey): Pro
       where: { orgId_id: { orgId: ctx.orgId, id: importId } },
       data: { decisions },
     });
+    await recordAudit(tx, ctx, "decideRow", "RosterImport", importId);
     return undefined;
   });
 }
