@@ -80,6 +80,7 @@ describe("append-only", () => {
     const scratch = await scratchDatabase();
     try {
       await withClient(scratch.adminUrl, async (client) => {
+        await client.query("begin");
         const org = "0199b4a1-0000-7000-8000-000000000001";
         const member = "0199b4a1-0000-7000-8000-000000000002";
         await client.query(`insert into "Organization" (id, slug, name) values ('${org}', 'gone', 'Gone')`);
@@ -88,17 +89,22 @@ describe("append-only", () => {
         );
         await client.query(`insert into "AuditEvent" ("orgId", id, "actorId", action, "subjectType")
           values ('${org}', gen_random_uuid(), '${member}', 'createOrganization', 'Organization')`);
+        await client.query("savepoint before");
         const one = client.query(`delete from "Membership" where id = '${member}'`);
         await expect(one).rejects.toThrow(/AuditEvent_orgId_actorId_fkey/);
+        await client.query("rollback to before");
         // As a managed Postgres has it: the owner of the tables is no superuser, and the policies are forced on it too.
-        await client.query("create role plain_owner; grant council_app, council_system to plain_owner");
+        await client.query(
+          "create role owner_without_rights; grant council_app, council_system to owner_without_rights",
+        );
         for (const table of ["Organization", "AuditEvent", "Membership"])
-          await client.query(`alter table "${table}" owner to plain_owner`);
+          await client.query(`alter table "${table}" owner to owner_without_rights`);
         await client.query("set role council_system");
         await client.query(`delete from "Organization" where id = '${org}'`);
         await client.query("reset role");
         const left = await client.query(`select from "AuditEvent" where "orgId" = '${org}'`);
         expect(left.rowCount).toBe(0);
+        await client.query("rollback");
       });
     } finally {
       await scratch.drop();
