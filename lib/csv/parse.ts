@@ -21,8 +21,8 @@ export function parseRecords(text: string, delimiter: Delimiter, limit: number):
 }
 
 /**
- * The delimiter under which the first records agree best on how many cells a row has; of equals the one that
- * gives more columns. A text with one column has none, and the comma does no harm there.
+ * The delimiter under which most of the first records agree on how many cells a row has, whatever stands above the
+ * heading; of equals the one that gives more columns. A text with one column has none, and the comma does no harm there.
  */
 export function detectDelimiter(text: string): Delimiter {
   let best: { delimiter: Delimiter; score: number } = { delimiter: ",", score: 0 };
@@ -38,12 +38,21 @@ function agreement(text: string, delimiter: Delimiter): number {
     const records = parseRecords(text, delimiter, SAMPLE).filter(
       (record) => record.length > 1 || record[0] !== "",
     );
-    const width = records[0]?.length ?? 0;
+    const { width, count } = usualWidth(records);
     if (width < 2) return 0;
-    const share = records.filter((record) => record.length === width).length / records.length;
-    return share + Math.min(width, MAX_COLUMNS) / (MAX_COLUMNS * SAMPLE);
+    return count / records.length + Math.min(width, MAX_COLUMNS) / (MAX_COLUMNS * SAMPLE);
   } catch (error) {
     if (error instanceof CsvError) return 0;
     throw error;
   }
+}
+
+/** The number of cells that most records have, among those with several. */
+function usualWidth(records: readonly string[][]): { width: number; count: number } {
+  const counts = new Map<number, number>();
+  for (const { length } of records) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let usual = { width: 0, count: 0 };
+  for (const [width, count] of counts)
+    if (count > usual.count || (count === usual.count && width > usual.width)) usual = { width, count };
+  return usual;
 }

@@ -5,6 +5,7 @@ import {
   discardImport,
   importRoster,
   setColumns,
+  setHeading,
   uploadRoster,
 } from "@/lib/people/imports/commands";
 import { importPage, importStart } from "@/lib/people/imports/queries";
@@ -151,6 +152,12 @@ const imports: Attack[] = [
         column: ["email", "ignore"],
         role: "mentee",
       }),
+  },
+  {
+    name: "people/imports/commands.setHeading",
+    context: "org",
+    allowed: organizers,
+    call: (ctx, world) => setHeading(ctx, { importId: world.rosterImport, rowNumber: 1 }),
   },
   {
     name: "people/imports/commands.decideRow",

@@ -3,21 +3,30 @@ import { authorize } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
 import { cleanCell } from "@/lib/csv/clean";
 import { readTable } from "@/lib/csv/read-table";
-import type { Table } from "@/lib/csv/table";
+import { withHeading } from "@/lib/csv/shape";
+import type { FileTable, TableRow } from "@/lib/csv/table";
 import type { Prisma } from "@/lib/db/generated/client";
 import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
 import { conflict, invalid, notFound } from "@/lib/errors";
 import { holdKnown } from "@/lib/people/imports/known/queries";
+import { rememberColumns } from "@/lib/people/imports/memory/commands";
+import { columnsOf } from "@/lib/people/imports/memory/queries";
 import { planImport } from "@/lib/people/imports/planning/queries";
 import { keysAlike } from "@/lib/people/imports/rules";
-import type { Decide, ImportId, ImportSummary, SetColumns, UploadRoster } from "@/lib/people/imports/schema";
+import type {
+  Decide,
+  ImportId,
+  ImportSummary,
+  SetColumns,
+  SetHeading,
+  UploadRoster,
+} from "@/lib/people/imports/schema";
 import { storePeople } from "@/lib/people/imports/storing/commands";
 import { peopleToStore } from "@/lib/people/imports/storing/rules";
 import { type OpenImport, openImport } from "@/lib/people/imports/uploads/queries";
 import { addressesIn } from "@/lib/people/roster/addresses";
-import { guessColumns } from "@/lib/people/roster/columns";
 import type { ColumnChoice } from "@/lib/people/roster/fields";
 import type { RosterRole } from "@/lib/people/roster/person";
 import { lockRoster } from "@/lib/people/upkeep/commands";
@@ -26,18 +35,21 @@ import type { OrgContext } from "@/lib/tenancy/context";
 /** A file of 10,000 rows is read, planned and written in this time, with room to spare on a slow machine. */
 const patience = { timeout: 60_000 };
 
-const jsonTable = ({ headers, rows, delimiter }: Table): Prisma.InputJsonObject => ({
-  headers,
-  rows: rows.map(({ rowNumber, cells }) => ({ rowNumber, cells })),
-  delimiter,
+const jsonRow = ({ rowNumber, cells }: TableRow) => ({ rowNumber, cells });
+const jsonTable = ({ rows, heading, above, ...table }: FileTable): Prisma.InputJsonObject => ({
+  ...table,
+  heading: jsonRow(heading),
+  above: above.map(jsonRow),
+  rows: rows.map(jsonRow),
 });
-const jsonMapping = (columns: readonly ColumnChoice[], role: RosterRole | null) => ({
+const jsonMapping = (columns: readonly ColumnChoice[], role: RosterRole | null, remembered = false) => ({
   columns: [...columns],
   role,
+  remembered,
 });
 
 /**
- * Keeps an uploaded roster (UTF-8 CSV, up to 5 MB) with a guess at its columns; nobody is added yet. Throws `not_found` for
+ * Keeps an uploaded roster (CSV, up to 5 MB) with what its columns held last time, or a guess at it; nobody is added yet. Throws `not_found` for
  * an unknown cohort, `conflict` for a completed one, `invalid` on `file` with what is wrong with the file.
  */
 export function uploadRoster(
@@ -51,6 +63,7 @@ export function uploadRoster(
     const read = readTable(input.bytes);
     if (!read.ok) throw invalid(read.problem.text, { file: read.problem.text });
     const importId = newId();
+    const { columns, remembered } = await columnsOf(tx, ctx, read.table);
     await tx.rosterImport.create({
       data: {
         orgId: ctx.orgId,
@@ -59,7 +72,7 @@ export function uploadRoster(
         uploadedById: ctx.membershipId,
         fileName: cleanCell(input.fileName).trim().slice(-120) || "roster.csv",
         table: jsonTable(read.table),
-        mapping: jsonMapping(guessColumns(read.table), null),
+        mapping: jsonMapping(columns, null, remembered),
         decisions: {},
         createdAt: now(),
       },
@@ -78,6 +91,24 @@ async function checkCohort(tx: Tx, ctx: OrgContext, cohortId: string | null): Pr
   });
   if (!cohort) throw notFound("cohort");
   if (cohort.status === "completed") throw conflict("This season is complete. Reopen it to add people.");
+}
+
+/** Says which row of an upload is its heading. Throws `not_found`, `invalid` on `rowNumber` where nothing stands below it. */
+export function setHeading(ctx: OrgContext, input: SetHeading, key?: RequestKey): Promise<undefined> {
+  const work = async (tx: Tx) => {
+    const file = await openImport(tx, ctx, input.importId, "lock");
+    authorize(ctx, "importRoster");
+    const read = withHeading(file.table, input.rowNumber);
+    if (!read.ok) throw invalid(read.problem.text, { rowNumber: read.problem.text });
+    const { columns, remembered } = await columnsOf(tx, ctx, read.table);
+    await tx.rosterImport.update({
+      where: { orgId_id: { orgId: ctx.orgId, id: file.id } },
+      data: { table: jsonTable(read.table), mapping: jsonMapping(columns, file.role, remembered) },
+    });
+    await recordAudit(tx, ctx, "setHeading", "RosterImport", file.id);
+    return undefined;
+  };
+  return onceInOrg(ctx, key, work, patience);
 }
 
 /** Says which cohort an upload fills and what its columns hold. Throws `not_found`, `conflict`, `invalid` on `column`. */
@@ -143,6 +174,7 @@ export function importRoster(
       undecided: plan.counts.decide,
     };
     await markImported(tx, ctx, file, summary);
+    await rememberColumns(tx, ctx, file.table.headers, file.columns);
     return summary;
   };
   return onceInOrg(ctx, key, work, patience);

@@ -1,5 +1,6 @@
 import type { TableRow } from "@/lib/csv/table";
 import { changesBetween } from "./changes";
+import { dateNotes } from "./date-notes";
 import { type Application, latestApplications } from "./duplicates";
 import { type Layout, layoutOf, nameIn } from "./layout";
 import { checkMapping, withoutPart } from "./mapping";
@@ -19,9 +20,11 @@ export function planRoster(input: RosterInput): RosterPlan {
   const { table } = input;
   const mapping = input.withoutCohort ? withoutPart(input.mapping) : input.mapping;
   const problems = checkMapping(table, mapping);
-  const rows = problems.length > 0 ? [] : planRows(input, layoutOf(table, mapping));
+  const layout = layoutOf(table, mapping);
+  const rows = problems.length > 0 ? [] : planRows(input, layout);
   const counts = countRows(rows);
-  return { problems, counts, says: sayCounts(counts), notes: gatherNotes(rows), rows };
+  const notes = [...(rows.length > 0 ? dateNotes(table, layout) : []), ...gatherNotes(rows)];
+  return { problems, counts, says: sayCounts(counts), notes, rows };
 }
 
 function planRows(input: RosterInput, layout: Layout): RosterRow[] {
