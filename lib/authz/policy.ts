@@ -35,6 +35,7 @@ export const policy = {
   invitePeople: organizers,
   editPerson: organizers,
   viewAudit: ["owner"],
+  exportData: organizers,
   // programs, cohorts
   viewProgram: ["owner", "organizer", "member"],
   manageProgram: organizers,

@@ -37,6 +37,7 @@ export function csvName(words: readonly string[], day: string): string {
       word
         .normalize("NFKD")
         .toLowerCase()
+        .replace(/\p{M}/gu, "")
         .replace(/[^a-z0-9]+/g, "-")
         .replace(/^-|-$/g, ""),
     )

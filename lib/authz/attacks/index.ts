@@ -1,5 +1,6 @@
 import { auditAttacks } from "@/lib/authz/attacks/audit";
 import { cohortAttacks } from "@/lib/authz/attacks/cohorts";
+import { exportAttacks } from "@/lib/authz/attacks/exports";
 import { homeAttacks } from "@/lib/authz/attacks/home";
 import { noteAttacks } from "@/lib/authz/attacks/notes";
 import { organizationAttacks } from "@/lib/authz/attacks/organizations";
@@ -23,6 +24,7 @@ export const attacks: Attack[] = [
   ...profileAttacks,
   ...programAttacks,
   ...cohortAttacks,
+  ...exportAttacks,
   ...homeAttacks,
   ...pairingAttacks,
   ...peopleAttacks,

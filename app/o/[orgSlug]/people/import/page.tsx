@@ -39,7 +39,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
         added before you say so.
       </PageHeader>
       <Form action={uploadRosterAction.bind(null, orgSlug)} label="Import a roster">
-        <Field name="file" label="The file" hint="CSV, up to 5 MB and 10,000 rows.">
+        <Field
+          name="file"
+          label="The file"
+          hint="CSV as any spreadsheet saves it, up to 5 MB and 10,000 rows."
+        >
           <RosterFile maxBytes={MAX_BYTES} tooLarge={tableProblems["too-large"].text} />
         </Field>
         <CohortField cohorts={cohorts} chosen={chosen} />

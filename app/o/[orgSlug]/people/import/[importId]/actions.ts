@@ -3,14 +3,30 @@
 import { redirect } from "next/navigation";
 import { setFlash } from "@/components/ui/flash-cookie";
 import { orgAction } from "@/lib/forms/action";
-import { decideRow, discardImport, importRoster, setColumns } from "@/lib/people/imports/commands";
-import { decideSchema, importIdSchema, setColumnsSchema } from "@/lib/people/imports/schema";
+import {
+  decideRow,
+  discardImport,
+  importRoster,
+  setColumns,
+  setHeading,
+} from "@/lib/people/imports/commands";
+import {
+  decideSchema,
+  importIdSchema,
+  setColumnsSchema,
+  setHeadingSchema,
+} from "@/lib/people/imports/schema";
 import { inviteMembers } from "@/lib/people/invitations/commands";
 import { sentWords } from "@/lib/people/invitations/rules";
 import { inviteMembersSchema } from "@/lib/people/invitations/schema";
 
 export const setColumnsAction = orgAction(setColumnsSchema, async (ctx, input, key) => {
   await setColumns(ctx, input, key);
+  redirect(`/o/${ctx.slug}/people/import/${input.importId}`);
+});
+
+export const setHeadingAction = orgAction(setHeadingSchema, async (ctx, input, key) => {
+  await setHeading(ctx, input, key);
   redirect(`/o/${ctx.slug}/people/import/${input.importId}`);
 });
 
