@@ -2,7 +2,7 @@
  * What every recorded action is called, so that a name before it makes a sentence: "Olive Owner proposed a pairing". A command
  * that records an action needs a line here; the compiler asks for it.
  */
-export const actionWords = {
+const actionWords = {
   // the organization and its people
   createOrganization: "founded the organization",
   editOrganization: "changed the organization’s settings",

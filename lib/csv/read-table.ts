@@ -1,13 +1,22 @@
-import { CsvError } from "csv-parse/sync";
+import { CsvError } from "csv-parse";
+import { atOnce, eachInTurn, inTurns } from "@/lib/turns";
 import { cleanCell } from "./clean";
 import { type Decoded, decodeText } from "./encoding";
 import { knownOtherKind } from "./file-kind";
 import { revealFormula } from "./formula";
 import { headingPlace } from "./heading-row";
-import { detectDelimiter, parseRecords } from "./parse";
+import { detectDelimiter, parseInTurns, parseRecords } from "./parse";
 import { brokenQuotes, notATable, tableProblems } from "./problems";
 import { shapeTable } from "./shape";
-import { isBlankRow, MAX_BYTES, MAX_ROWS, type TableResult, type TableRow } from "./table";
+import {
+  type Delimiter,
+  isBlankRow,
+  MAX_BYTES,
+  MAX_ROWS,
+  type TableProblem,
+  type TableResult,
+  type TableRow,
+} from "./table";
 
 // Spreadsheets export blank rows below the last one, so more records than rows are read before giving up.
 const MAX_RECORDS = 2 * MAX_ROWS;
@@ -19,31 +28,55 @@ const MAX_RECORDS = 2 * MAX_ROWS;
  * read comes back as a problem with a sentence for the person.
  */
 export function readTable(bytes: Uint8Array): TableResult {
-  const kind = knownOtherKind(bytes);
-  if (kind !== null) return { ok: false, problem: notATable(kind) };
-  if (bytes.byteLength > MAX_BYTES) return { ok: false, problem: tableProblems["too-large"] };
-  const decoded = decodeText(bytes);
-  if (decoded === null) return { ok: false, problem: notATable("not a text file") };
-  if (decoded.text.trim() === "") return { ok: false, problem: tableProblems.empty };
-  return read(decoded);
+  const opened = open(bytes);
+  if ("problem" in opened) return { ok: false, problem: opened.problem };
+  try {
+    return atOnce(tableOf(parseRecords(opened.text, opened.delimiter, MAX_RECORDS), opened));
+  } catch (error) {
+    return unclosed(error);
+  }
 }
 
-function read({ text, encoding }: Decoded): TableResult {
-  const delimiter = detectDelimiter(text);
-  let records: string[][];
+/** The same in short turns, for a server that answers others meanwhile. */
+export async function readTableInTurns(bytes: Uint8Array): Promise<TableResult> {
+  const opened = open(bytes);
+  if ("problem" in opened) return { ok: false, problem: opened.problem };
   try {
-    records = parseRecords(text, delimiter, MAX_RECORDS);
+    const records = await parseInTurns(opened.text, opened.delimiter, MAX_RECORDS);
+    return await inTurns(tableOf(records, opened));
   } catch (error) {
-    if (error instanceof CsvError) return { ok: false, problem: brokenQuotes(Number(error.records) + 1) };
-    throw error;
+    return unclosed(error);
   }
-  const rows: TableRow[] = records.map((record, index) => ({
-    rowNumber: index + 1,
-    cells: record.map((cell) => cleanCell(revealFormula(cell))),
-  }));
+}
+
+type Opened = Decoded & { delimiter: Delimiter };
+
+function open(bytes: Uint8Array): Opened | { problem: TableProblem } {
+  const kind = knownOtherKind(bytes);
+  if (kind !== null) return { problem: notATable(kind) };
+  if (bytes.byteLength > MAX_BYTES) return { problem: tableProblems["too-large"] };
+  const decoded = decodeText(bytes);
+  if (decoded === null) return { problem: notATable("not a text file") };
+  if (decoded.text.trim() === "") return { problem: tableProblems.empty };
+  return { ...decoded, delimiter: detectDelimiter(decoded.text) };
+}
+
+function unclosed(error: unknown): TableResult {
+  if (error instanceof CsvError) return { ok: false, problem: brokenQuotes(Number(error.records) + 1) };
+  throw error;
+}
+
+function* tableOf(records: readonly string[][], found: Opened): Generator<void, TableResult> {
+  const rows = yield* eachInTurn(
+    records,
+    (record, index): TableRow => ({
+      rowNumber: index + 1,
+      cells: record.map((cell) => cleanCell(revealFormula(cell))),
+    }),
+  );
   const first = rows.findIndex((row) => !isBlankRow(row));
   if (first < 0) return { ok: false, problem: tableProblems.empty };
   if (records.length === MAX_RECORDS) return { ok: false, problem: tableProblems["too-many-rows"] };
   const place = first + headingPlace(rows.slice(first, first + 100));
-  return shapeTable(rows, place, { delimiter, encoding });
+  return shapeTable(rows, place, found);
 }

@@ -4,7 +4,7 @@ import { withOrg } from "@/lib/db/unit";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** Rows of a slice; a file is read slice by slice, each behind the last row of the one before. */
-export const SLICE = 500;
+const SLICE = 500;
 /** A table of more columns could not be imported again. */
 const MAX_QUESTIONS = 180;
 

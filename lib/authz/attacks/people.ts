@@ -9,6 +9,8 @@ import {
   uploadRoster,
 } from "@/lib/people/imports/commands";
 import { importPage, importStart } from "@/lib/people/imports/queries";
+import { beginRun, reportRun } from "@/lib/people/imports/runs/commands";
+import { importProgress } from "@/lib/people/imports/runs/queries";
 import {
   acceptInvitation,
   inviteMembers,
@@ -176,6 +178,24 @@ const imports: Attack[] = [
     context: "org",
     allowed: organizers,
     call: (ctx, world) => importRoster(ctx, { importId: world.rosterImport }),
+  },
+  {
+    name: "people/imports/runs/commands.beginRun",
+    context: "org",
+    allowed: organizers,
+    call: (ctx, world) => beginRun(ctx, world.rosterImport),
+  },
+  {
+    name: "people/imports/runs/commands.reportRun",
+    context: "org",
+    allowed: organizers,
+    call: (ctx, world) => reportRun(ctx, world.rosterImport, 50),
+  },
+  {
+    name: "people/imports/runs/queries.importProgress",
+    context: "org",
+    allowed: organizers,
+    call: (ctx, world) => importProgress(ctx, world.rosterImport),
   },
   {
     name: "people/imports/commands.discardImport",

@@ -2,7 +2,7 @@ import { recordAudit } from "@/lib/audit/commands";
 import { authorize } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
 import { cleanCell } from "@/lib/csv/clean";
-import { readTable } from "@/lib/csv/read-table";
+import { readTableInTurns } from "@/lib/csv/read-table";
 import { withHeading } from "@/lib/csv/shape";
 import type { FileTable, TableRow } from "@/lib/csv/table";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -13,7 +13,7 @@ import { conflict, invalid, notFound } from "@/lib/errors";
 import { holdKnown } from "@/lib/people/imports/known/queries";
 import { rememberColumns } from "@/lib/people/imports/memory/commands";
 import { columnsOf } from "@/lib/people/imports/memory/queries";
-import { planImport } from "@/lib/people/imports/planning/queries";
+import { addressesOf, planImport } from "@/lib/people/imports/planning/queries";
 import { keysAlike } from "@/lib/people/imports/rules";
 import type {
   Decide,
@@ -26,7 +26,6 @@ import type {
 import { storePeople } from "@/lib/people/imports/storing/commands";
 import { peopleToStore } from "@/lib/people/imports/storing/rules";
 import { type OpenImport, openImport } from "@/lib/people/imports/uploads/queries";
-import { addressesIn } from "@/lib/people/roster/addresses";
 import type { ColumnChoice } from "@/lib/people/roster/fields";
 import type { RosterRole } from "@/lib/people/roster/person";
 import { lockRoster } from "@/lib/people/upkeep/commands";
@@ -34,6 +33,9 @@ import type { OrgContext } from "@/lib/tenancy/context";
 
 /** A file of 10,000 rows is read, planned and written in this time, with room to spare on a slow machine. */
 const patience = { timeout: 60_000 };
+
+/** Hears how far an import has come, in hundredths. */
+type Report = (done: number) => void;
 
 const jsonRow = ({ rowNumber, cells }: TableRow) => ({ rowNumber, cells });
 const jsonTable = ({ rows, heading, above, ...table }: FileTable): Prisma.InputJsonObject => ({
@@ -60,7 +62,7 @@ export function uploadRoster(
   const work = async (tx: Tx) => {
     await checkCohort(tx, ctx, input.cohortId);
     authorize(ctx, "importRoster");
-    const read = readTable(input.bytes);
+    const read = await readTableInTurns(input.bytes);
     if (!read.ok) throw invalid(read.problem.text, { file: read.problem.text });
     const importId = newId();
     const { columns, remembered } = await columnsOf(tx, ctx, read.table);
@@ -149,12 +151,14 @@ export function decideRow(ctx: OrgContext, input: Decide, key?: RequestKey): Pro
 /**
  * Imports every row of an upload that can be imported now, all or none: new people onto the list and into the cohort, and
  * changes of what the organization knows. Rows nobody has decided stay out and can come later; the same again changes
- * nothing. Throws `not_found`, `conflict` where columns must be put right first or the season is complete.
+ * nothing. `report` hears how far it has come, in hundredths. Throws `not_found`, `conflict` where columns must be put right
+ * first or the season is complete.
  */
 export function importRoster(
   ctx: OrgContext,
   input: ImportId,
   key?: RequestKey,
+  report: Report = () => {},
 ): Promise<{ added: number; changed: number; undecided: number }> {
   const work = async (tx: Tx) => {
     authorize(ctx, "importRoster");
@@ -162,12 +166,16 @@ export function importRoster(
     const file = await openImport(tx, ctx, input.importId, "lock");
     const cohortId = file.cohort?.id ?? null;
     await checkCohort(tx, ctx, cohortId);
-    await holdKnown(tx, ctx, addressesIn(file.table, file.columns), cohortId);
-    const { plan, known } = await planImport(tx, ctx, file);
+    report(5);
+    const addresses = await addressesOf(file);
+    report(15);
+    await holdKnown(tx, ctx, addresses, cohortId);
+    const { plan, known } = await planImport(tx, ctx, file, addresses);
     const [problem] = plan.problems;
     if (problem) throw conflict(problem);
+    report(40);
     const people = peopleToStore(plan, known);
-    await storePeople(tx, ctx, file.cohort, people);
+    await storePeople(tx, ctx, file.cohort, people, (share) => report(40 + 55 * share));
     const summary: ImportSummary = {
       added: people.added.length,
       changed: people.changed.length,

@@ -13,6 +13,7 @@ import {
   rowsIn,
   tabsOf,
 } from "@/lib/people/imports/rules";
+import { runOf } from "@/lib/people/imports/runs/queries";
 import type { ImportSummary } from "@/lib/people/imports/schema";
 import { type ImportCohort, type OpenImport, openImport } from "@/lib/people/imports/uploads/queries";
 import { countUninvited } from "@/lib/people/invitations/sending/queries";
@@ -98,6 +99,8 @@ export type ImportPage = {
   columns: ImportColumn[];
   /** How the file was read, where it could be read otherwise. */
   reading: FileReading;
+  /** How far an import under way has come, in hundredths; null where none is. */
+  running: number | null;
   /** Everybody's role; asked only where no column says it and a cohort is filled. */
   role: RosterRole | null;
   asksForRole: boolean;
@@ -146,6 +149,7 @@ export function importPage(
         samples: samplesOf(table.rows, at),
       })),
       reading: readingOf(file),
+      running: await runOf(tx, ctx, id),
       role,
       asksForRole: cohort !== null && !columns.includes("role"),
       problems: plan.problems,

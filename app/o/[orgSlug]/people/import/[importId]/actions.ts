@@ -1,5 +1,6 @@
 "use server";
 
+import { AsyncLocalStorage } from "node:async_hooks";
 import { redirect } from "next/navigation";
 import { setFlash } from "@/components/ui/flash-cookie";
 import { orgAction } from "@/lib/forms/action";
@@ -10,6 +11,7 @@ import {
   setColumns,
   setHeading,
 } from "@/lib/people/imports/commands";
+import { beginRun, reportRun, WHOLE } from "@/lib/people/imports/runs/commands";
 import {
   decideSchema,
   importIdSchema,
@@ -35,7 +37,15 @@ export const decideRowAction = orgAction(decideSchema, async (ctx, input, key) =
 });
 
 export const importRosterAction = orgAction(importIdSchema, async (ctx, input, key) => {
-  await importRoster(ctx, input, key);
+  await beginRun(ctx, input.importId);
+  // Progress is told outside the import's transaction; one report that gets lost does no harm.
+  const outside = AsyncLocalStorage.snapshot();
+  const report = (done: number) => void outside(() => reportRun(ctx, input.importId, done).catch(() => {}));
+  try {
+    await importRoster(ctx, input, key, report);
+  } finally {
+    await reportRun(ctx, input.importId, WHOLE);
+  }
   redirect(`/o/${ctx.slug}/people/import/${input.importId}`);
 });
 
