@@ -47,7 +47,7 @@ test("lists are taken out, come back unchanged, and the owner sees who took them
   await expect(record.getByRole("listitem").first()).toContainText("from a computer, network");
   await checkPage(desk);
   await desk.getByText("Filter", { exact: true }).click();
-  await desk.getByLabel("What was done", { exact: true }).selectOption("Exported the list of people");
+  await desk.getByRole("combobox", { name: "What was done" }).selectOption("Exported the list of people");
   await desk.getByRole("button", { name: "Show" }).click();
   await expect(record.getByRole("listitem")).toHaveCount(1);
   await checkPage(desk);

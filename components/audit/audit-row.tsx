@@ -15,7 +15,7 @@ type AuditRowProps = {
 
 /** One event: who did what, when and from where, with ways to the thing and to what else happened to it. */
 export function AuditRow({ event, base, path, zone, locale }: AuditRowProps) {
-  const { actor, did, on, at, from } = event;
+  const { actor, did, on, at, from, subject } = event;
   return (
     <Row
       title={
@@ -32,7 +32,9 @@ export function AuditRow({ event, base, path, zone, locale }: AuditRowProps) {
       }
       detail={
         <>
-          <Time at={at} zone={zone} locale={locale} />
+          {subject && `${subject} · `}
+          <Time at={at} zone={zone} locale={locale} show="day" />,{" "}
+          <Time at={at} zone={zone} locale={locale} show="time" />
           {from && ` · from ${from}`}
         </>
       }

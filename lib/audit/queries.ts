@@ -17,6 +17,7 @@ type Row = {
   at: Date;
   actorId: string | null;
   actor: string | null;
+  subject: string | null;
   action: string;
   subjectType: string;
   subjectId: string | null;
@@ -34,6 +35,8 @@ export type AuditLine = {
   did: string;
   subjectType: string;
   subjectId: string | null;
+  /** The name, where the thing is a person of the organization. */
+  subject: string | null;
   /** "a pairing", and its page below the organization's address. */
   on: string;
   path: string | null;
@@ -112,10 +115,11 @@ function rowsOf(tx: Tx, ctx: OrgContext, filter: AuditFilter, { edge, backwards,
     );
   const order = backwards ? Prisma.sql`e."at", e."id"` : Prisma.sql`e."at" desc, e."id" desc`;
   return tx.$queryRaw<Row[]>`
-    select e.*, m."name" as "actor"
+    select e.*, m."name" as "actor", s."name" as "subject"
     from (select e."orgId", e."id", e."at", e."actorId", e."action", e."subjectType", e."subjectId", e."network", e."device"
       from "AuditEvent" e where ${Prisma.join(conditions, " and ")} order by ${order} limit ${limit}) e
     left join "Membership" m on m."orgId" = e."orgId" and m."id" = e."actorId"
+    left join "Membership" s on s."orgId" = e."orgId" and s."id" = e."subjectId" and e."subjectType" = 'Membership'
     order by ${order}`;
 }
 

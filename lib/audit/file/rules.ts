@@ -18,7 +18,7 @@ export const auditRow = (event: AuditLine): string[] => [
   event.at.toISOString(),
   event.actor?.name ?? "",
   event.did,
-  event.on,
+  event.subject ?? event.on,
   event.from,
   event.action,
   event.subjectType,

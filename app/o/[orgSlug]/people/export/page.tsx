@@ -29,7 +29,11 @@ export default async function ExportPage({ params, searchParams }: Props) {
       </PageHeader>
       <form method="get" action={`${base}/people/export/people`} className="grid gap-6">
         {cohorts.length > 0 && (
-          <Field name="cohort" label="Of which cohort?" hint="Everybody on the list: people alone.">
+          <Field
+            name="cohort"
+            label="Of which cohort?"
+            hint="Of everybody on the list there is the file of people alone."
+          >
             <Select defaultValue={chosen ?? ""}>
               {cohorts.map(({ id, name, program }) => (
                 <option key={id} value={id}>
