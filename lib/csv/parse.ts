@@ -8,6 +8,8 @@ import { type Delimiter, MAX_COLUMNS } from "./table";
 // Of equals the one that is rarer in ordinary text comes first.
 const candidates: readonly Delimiter[] = ["\t", ";", ","];
 const SAMPLE = 30;
+// Thirty records of an ordinary file are shorter; in characters.
+const HEAD = 100_000;
 
 /**
  * Up to `limit` records of a delimited text, blank lines included as `[""]`. Quotes, doubled quotes and line
@@ -51,7 +53,13 @@ async function* piecesOf(text: string): AsyncGenerator<Buffer> {
  * heading; of equals the one that gives more columns. A text with one column has none, and the comma does no harm there.
  */
 export function detectDelimiter(text: string): Delimiter {
-  let best: { delimiter: Delimiter; score: number } = { delimiter: ",", score: 0 };
+  const head = text.length > HEAD ? text.slice(0, text.lastIndexOf("\n", HEAD) + 1) : text;
+  // The cut may go through a cell with line breaks; then the whole text is asked.
+  return likeliest(head) ?? likeliest(text) ?? ",";
+}
+
+function likeliest(text: string): Delimiter | null {
+  let best: { delimiter: Delimiter | null; score: number } = { delimiter: null, score: 0 };
   for (const delimiter of candidates) {
     const score = agreement(text, delimiter);
     if (score > best.score) best = { delimiter, score };

@@ -66,19 +66,13 @@ export function uploadRoster(
     if (!read.ok) throw invalid(read.problem.text, { file: read.problem.text });
     const importId = newId();
     const { columns, remembered } = await columnsOf(tx, ctx, read.table);
-    await tx.rosterImport.create({
-      data: {
-        orgId: ctx.orgId,
-        id: importId,
-        cohortId: input.cohortId,
-        uploadedById: ctx.membershipId,
-        fileName: cleanCell(input.fileName).trim().slice(-120) || "roster.csv",
-        table: jsonTable(read.table),
-        mapping: jsonMapping(columns, null, remembered),
-        decisions: {},
-        createdAt: now(),
-      },
-    });
+    const fileName = cleanCell(input.fileName).trim().slice(-120) || "roster.csv";
+    const mapping = jsonMapping(columns, null, remembered);
+    // Written as one text: a large table takes the client several times as long as the database.
+    await tx.$executeRaw`
+      insert into "RosterImport" ("orgId", "id", "cohortId", "uploadedById", "fileName", "table", "mapping", "decisions", "createdAt")
+      values (${ctx.orgId}::uuid, ${importId}::uuid, ${input.cohortId}::uuid, ${ctx.membershipId}::uuid, ${fileName},
+        ${JSON.stringify(jsonTable(read.table))}::jsonb, ${JSON.stringify(mapping)}::jsonb, '{}', ${now()})`;
     await recordAudit(tx, ctx, "uploadRoster", "RosterImport", importId);
     return { importId };
   };

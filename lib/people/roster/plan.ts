@@ -27,9 +27,14 @@ export function* planning(input: RosterInput): Generator<void, RosterPlan> {
   const mapping = input.withoutCohort ? withoutPart(input.mapping) : input.mapping;
   const problems = checkMapping(table, mapping);
   const layout = layoutOf(table, mapping);
+  yield;
   const rows = problems.length > 0 ? [] : yield* planRows(input, layout);
   const counts = countRows(rows);
-  const notes = [...(rows.length > 0 ? dateNotes(table, layout) : []), ...gatherNotes(rows)];
+  yield;
+  const ofDates = rows.length > 0 ? dateNotes(table, layout) : [];
+  yield;
+  const notes = [...ofDates, ...gatherNotes(rows)];
+  yield;
   return { problems, counts, says: sayCounts(counts), notes, rows };
 }
 
@@ -41,6 +46,7 @@ function* planRows(input: RosterInput, layout: Layout): Generator<void, RosterRo
   const applications = latestApplications(
     readings.flatMap(({ reading }) => (reading.kind === "candidate" ? [reading.candidate] : [])),
   );
+  yield;
   const known = new Map(input.existing.map((person) => [person.email, person]));
   return yield* eachInTurn(readings, ({ row, reading }): RosterRow => {
     const facts = factsOf(layout, row, reading);

@@ -40,8 +40,8 @@ export function whoToInvite(tx: Tx, ctx: OrgContext, { who, cohortId, membership
     chosen: Prisma.sql`m."id" = any (${membershipIds}::uuid[]) and (i."id" is null or i."expiresAt" <= ${now()})`,
   }[who];
   const part = cohortId
-    ? Prisma.sql`and exists (select from "Participation" p where p."orgId" = m."orgId" and p."membershipId" = m."id"
-        and p."cohortId" = ${cohortId}::uuid and p."leftAt" is null)`
+    ? Prisma.sql`and (select p."id" from "Participation" p where p."orgId" = m."orgId" and p."membershipId" = m."id"
+        and p."cohortId" = ${cohortId}::uuid and p."leftAt" is null limit 1) is not null`
     : Prisma.empty;
   return tx.$queryRaw<{ membershipId: string; invitationId: string | null }[]>`
     select m."id" as "membershipId", i."id" as "invitationId"
