@@ -10,6 +10,12 @@ import { originOf } from "@/lib/tenancy/origin";
 const sessionToken = async () => (await cookies()).get(sessionCookieName())?.value;
 const origin = async () => originOf(await headers());
 
+/** A context that was minted for somebody who is about to sign in, with where this request comes from. */
+export const fromHere = async (ctx: UserContext): Promise<UserContext> => ({
+  ...ctx,
+  origin: await origin(),
+});
+
 /** The signed-in person, or null. One statement a request, however often it is asked. */
 export const currentUser = cache(async (): Promise<UserContext | null> => {
   const token = await sessionToken();
