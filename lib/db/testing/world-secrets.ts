@@ -41,6 +41,7 @@ export const secretsOf = ({ mark }: World): Secret[] => [
   { text: `Point ${mark}`, readers: [...organizers, "mentor", "mentee"] },
   { text: `Intake ${mark}`, readers: organizers },
   { text: `roster ${mark}.csv`, readers: organizers },
+  { text: `heading ${mark}`, readers: organizers },
   { text: `Prompt ${mark}`, readers: cohort },
   { text: `Addition ${mark}`, readers: cohort },
   { text: `Collected ${mark}`, readers: cohort },

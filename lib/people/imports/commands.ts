@@ -13,7 +13,7 @@ import { conflict, invalid, notFound } from "@/lib/errors";
 import { holdKnown } from "@/lib/people/imports/known/queries";
 import { rememberColumns } from "@/lib/people/imports/memory/commands";
 import { columnsOf } from "@/lib/people/imports/memory/queries";
-import { addressesOf, planImport } from "@/lib/people/imports/planning/queries";
+import { planImport } from "@/lib/people/imports/planning/queries";
 import { keysAlike } from "@/lib/people/imports/rules";
 import type {
   Decide,
@@ -26,10 +26,12 @@ import type {
 import { storePeople } from "@/lib/people/imports/storing/commands";
 import { peopleToStore } from "@/lib/people/imports/storing/rules";
 import { type OpenImport, openImport } from "@/lib/people/imports/uploads/queries";
+import { addressesIn } from "@/lib/people/roster/addresses";
 import type { ColumnChoice } from "@/lib/people/roster/fields";
 import type { RosterRole } from "@/lib/people/roster/person";
 import { lockRoster } from "@/lib/people/upkeep/commands";
 import type { OrgContext } from "@/lib/tenancy/context";
+import { inTurns } from "@/lib/turns";
 
 /** A file of 10,000 rows is read, planned and written in this time, with room to spare on a slow machine. */
 const patience = { timeout: 60_000 };
@@ -161,7 +163,7 @@ export function importRoster(
     const cohortId = file.cohort?.id ?? null;
     await checkCohort(tx, ctx, cohortId);
     report(5);
-    const addresses = await addressesOf(file);
+    const addresses = await inTurns(addressesIn(file.table, file.columns));
     report(15);
     await holdKnown(tx, ctx, addresses, cohortId);
     const { plan, known } = await planImport(tx, ctx, file, addresses);

@@ -8,8 +8,8 @@ DROP INDEX "AuditEvent_orgId_actorId_idx";
 -- Of the rows that are there already nobody knows from where they came.
 ALTER TABLE "AuditEvent" ADD COLUMN     "device" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "network" TEXT NOT NULL DEFAULT '';
-ALTER TABLE "AuditEvent" ALTER COLUMN "device" SET DEFAULT coalesce(app_setting('device'), 'job'),
-ALTER COLUMN "network" SET DEFAULT coalesce(app_setting('network'), '');
+ALTER TABLE "AuditEvent" ALTER COLUMN "device" SET DEFAULT coalesce(nullif(current_setting('app.device', true), ''), 'job'),
+ALTER COLUMN "network" SET DEFAULT coalesce(current_setting('app.network', true), '');
 
 -- CreateTable
 CREATE TABLE "RosterColumn" (

@@ -9,10 +9,6 @@ import { inTurns } from "@/lib/turns";
 
 export type PlannedImport = { plan: RosterPlan; known: KnownPerson[] };
 
-/** The addresses of a file, once each. */
-export const addressesOf = ({ table, columns }: Pick<OpenImport, "table" | "columns">): Promise<string[]> =>
-  inTurns(addressesIn(table, columns));
-
 /** What importing an upload would do as things stand now. Preview and import both ask here, so they cannot differ. */
 export async function planImport(
   tx: Tx,
@@ -21,7 +17,12 @@ export async function planImport(
   addresses?: string[],
 ): Promise<PlannedImport> {
   const { table, columns, cohort, decisions, role } = file;
-  const known = await knownPeople(tx, ctx, addresses ?? (await addressesOf(file)), cohort?.id ?? null);
+  const known = await knownPeople(
+    tx,
+    ctx,
+    addresses ?? (await inTurns(addressesIn(table, columns))),
+    cohort?.id ?? null,
+  );
   const plan = await inTurns(
     planning({
       table,
