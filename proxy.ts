@@ -18,8 +18,23 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
+/** More than a server action takes (next.config.js), so Next itself would answer, and not in our words. */
+const MAX_BODY = 6 * 1024 * 1024;
+
+/** A roster too large to be read at all, sent by a browser without scripts: back to the page, which says what to do. */
+function tooLarge(request: NextRequest): NextResponse | null {
+  const { method, headers, nextUrl } = request;
+  const roster = /^\/o\/[^/]+\/people\/import\/?$/.test(nextUrl.pathname);
+  if (method !== "POST" || !roster || Number(headers.get("content-length")) <= MAX_BODY) return null;
+  const page = nextUrl.clone();
+  page.search = "?refused=too-large";
+  return NextResponse.redirect(page, 303);
+}
+
 /** Security headers, with a nonce of its own for every page. */
 export function proxy(request: NextRequest) {
+  const refusal = tooLarge(request);
+  if (refusal) return refusal;
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);

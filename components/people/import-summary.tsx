@@ -1,3 +1,4 @@
+import { ImportProgress } from "@/components/people/import-progress";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -9,7 +10,7 @@ type ImportSummaryProps = { page: ImportPage; base: string; action: FormAction }
 
 /** What the file holds in one sentence, and the button that takes it in. */
 export function ImportSummary({ page, base, action }: ImportSummaryProps) {
-  const { id, fileName, cohort, counts, says, problems } = page;
+  const { id, fileName, cohort, counts, says, problems, running } = page;
   const words = problems.length === 0 ? importWords(counts) : null;
   return (
     <PageHeader
@@ -22,6 +23,7 @@ export function ImportSummary({ page, base, action }: ImportSummaryProps) {
             <div>
               <Button pendingLabel="Importing…">{words}</Button>
             </div>
+            <ImportProgress href={`${base}/people/import/${id}/progress`} running={running} />
             {counts.decide > 0 && (
               <p className="max-w-prose text-sm text-ink-soft">
                 {counts.decide === 1

@@ -8,20 +8,24 @@ type PaginationProps = {
   /** Addresses of the neighbors; absent at the ends. */
   before?: string;
   after?: string;
+  /** What the two directions are called, where "Earlier" and "More" would mislead. */
+  words?: { before: string; after: string };
 };
 
-export function Pagination({ label, text, before, after }: PaginationProps) {
+const usual = { before: "Earlier", after: "More" };
+
+export function Pagination({ label, text, before, after, words = usual }: PaginationProps) {
   if (!before && !after) return null;
   return (
     <nav aria-label={`${label}, pages`} className="flex flex-wrap items-center gap-x-4 gap-y-2">
       {before && (
         <ButtonLink href={before} look="quiet" rel="prev">
-          Earlier
+          {words.before}
         </ButtonLink>
       )}
       {after && (
         <ButtonLink href={after} look="quiet" rel="next">
-          More
+          {words.after}
         </ButtonLink>
       )}
       <p className="text-sm text-ink-soft tabular-nums">{text}</p>

@@ -1,15 +1,17 @@
+import type { AuditAction } from "@/lib/audit/rules";
+import { authorize } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
-import type { Tx } from "@/lib/db/unit";
+import { type Tx, withOrg } from "@/lib/db/unit";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /**
- * Records who did what on which row, in the transaction that does it. `action` is the command's name. No personal content:
- * ids only.
+ * Records who did what on which row, in the transaction that does it; the database adds from where. `action` is the command's
+ * name. No personal content: ids only.
  */
 export async function recordAudit(
   tx: Tx,
   ctx: OrgContext,
-  action: string,
+  action: AuditAction,
   subjectType: string,
   subjectId?: string,
 ): Promise<void> {
@@ -24,5 +26,14 @@ export async function recordAudit(
         at: now(),
       },
     ],
+  });
+}
+
+/** Notes that the record itself is being taken out as a file. Owners only. */
+export function beginAuditExport(ctx: OrgContext): Promise<undefined> {
+  return withOrg(ctx, async (tx) => {
+    authorize(ctx, "viewAudit");
+    await recordAudit(tx, ctx, "exportAudit", "Organization", ctx.orgId);
+    return undefined;
   });
 }

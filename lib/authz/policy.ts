@@ -44,6 +44,7 @@ export const policy = {
   viewConcernsAboutOrganizers: ["owner"],
   remindOfConduct: organizers,
   viewWhoAccepted: organizers,
+  exportData: organizers,
   // programs, cohorts
   viewProgram: ["owner", "organizer", "member"],
   manageProgram: organizers,

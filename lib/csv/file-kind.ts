@@ -8,9 +8,20 @@ const signatures: readonly (readonly [name: string, ...starts: number[][]])[] = 
     [0xff, 0xd8, 0xff],
     [0x47, 0x49, 0x46, 0x38],
     [0x52, 0x49, 0x46, 0x46],
+    [0x49, 0x49, 0x2a, 0x00],
+    [0x4d, 0x4d, 0x00, 0x2a],
   ],
   ["a compressed file", [0x1f, 0x8b], [0x37, 0x7a, 0xbc, 0xaf], [0x52, 0x61, 0x72, 0x21], [0x42, 0x5a, 0x68]],
   ["a text document", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+];
+
+// What further in tells more than the first bytes.
+const inside: readonly (readonly [name: string, tells: RegExp])[] = [
+  ["an OpenDocument spreadsheet", /^PK.{28}mimetypeapplication\/vnd\.oasis\.opendocument/s],
+  ["a Numbers document", /^PK.*Index\/[\w-]+\.iwa/s],
+  ["a picture", /^.{4}ftyp(?:heic|heix|mif1|avif)/s],
+  ["a picture", /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<svg\b/i],
+  ["a web page", /^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|\?xml)/i],
 ];
 
 /**
@@ -18,9 +29,10 @@ const signatures: readonly (readonly [name: string, ...starts: number[][]])[] = 
  * trusted.
  */
 export function knownOtherKind(bytes: Uint8Array): string | null {
+  const opening = new TextDecoder("latin1").decode(bytes.subarray(0, 4_000));
+  for (const [name, tells] of inside) if (tells.test(opening)) return name;
   for (const [name, ...starts] of signatures) {
     if (starts.some((start) => start.every((byte, at) => bytes[at] === byte))) return name;
   }
-  const opening = new TextDecoder().decode(bytes.subarray(0, 200));
-  return /^\s*<(?:!doctype\s+html|html|\?xml)/i.test(opening) ? "a web page" : null;
+  return null;
 }

@@ -20,10 +20,6 @@ export const tableProblems: Readonly<Record<Fixed, TableProblem>> = {
     code: "too-many-columns",
     text: `This file has more than ${MAX_COLUMNS} columns. Remove the ones that are not needed and choose it again.`,
   },
-  "not-utf8": {
-    code: "not-utf8",
-    text: "This file is not saved as UTF-8, so names with accents would be damaged. In your spreadsheet choose “CSV UTF-8” when you save it, and choose that file.",
-  },
 };
 
 /** The sentence for a file that is something else; `kind` as in "a PDF". */

@@ -1,70 +1,82 @@
-import { CsvError } from "csv-parse/sync";
+import { CsvError } from "csv-parse";
+import { atOnce, eachInTurn, inTurns } from "@/lib/turns";
 import { cleanCell } from "./clean";
+import { type Decoded, decodeText } from "./encoding";
 import { knownOtherKind } from "./file-kind";
 import { revealFormula } from "./formula";
-import { nameColumns } from "./headers";
-import { detectDelimiter, parseRecords } from "./parse";
+import { headingPlace } from "./heading-row";
+import { detectDelimiter, parseInTurns, parseRecords } from "./parse";
 import { brokenQuotes, notATable, tableProblems } from "./problems";
-import { isBlankRow, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, type TableResult, type TableRow } from "./table";
+import { shapeTable } from "./shape";
+import {
+  type Delimiter,
+  isBlankRow,
+  MAX_BYTES,
+  MAX_ROWS,
+  type TableProblem,
+  type TableResult,
+  type TableRow,
+} from "./table";
 
 // Spreadsheets export blank rows below the last one, so more records than rows are read before giving up.
 const MAX_RECORDS = 2 * MAX_ROWS;
 
 /**
- * Reads an uploaded file as a table: UTF-8 with or without a byte order mark, separated by commas, semicolons or
- * tabs. The first row that is not blank is the heading; blank rows below it are kept, but for those at the end.
- * Cells are cleaned (`cleanCell`), not trimmed. Never throws: what cannot be read comes back as a problem with a
- * sentence for the person.
+ * Reads an uploaded file as a table: UTF-8, UTF-16 or Windows-1252, with or without a byte order mark, separated by commas,
+ * semicolons or tabs. The first row that is about as wide as the table is the heading; what stands above it is set aside; blank
+ * rows below it are kept, but for those at the end. Cells are cleaned (`cleanCell`), not trimmed. Never throws: what cannot be
+ * read comes back as a problem with a sentence for the person.
  */
 export function readTable(bytes: Uint8Array): TableResult {
-  const kind = knownOtherKind(bytes);
-  if (kind !== null) return { ok: false, problem: notATable(kind) };
-  if (bytes.byteLength > MAX_BYTES) return { ok: false, problem: tableProblems["too-large"] };
-  const text = decode(bytes);
-  if (text === null) return { ok: false, problem: tableProblems["not-utf8"] };
-  if (text.includes("\0")) return { ok: false, problem: notATable("not a text file") };
-  if (text.trim() === "") return { ok: false, problem: tableProblems.empty };
-  return shape(text);
-}
-
-function decode(bytes: Uint8Array): string | null {
+  const opened = open(bytes);
+  if ("problem" in opened) return { ok: false, problem: opened.problem };
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function shape(text: string): TableResult {
-  const delimiter = detectDelimiter(text);
-  let records: string[][];
-  try {
-    records = parseRecords(text, delimiter, MAX_RECORDS);
+    return atOnce(tableOf(parseRecords(opened.text, opened.delimiter, MAX_RECORDS), opened));
   } catch (error) {
-    if (error instanceof CsvError) return { ok: false, problem: brokenQuotes(Number(error.records) + 1) };
-    throw error;
+    return unclosed(error);
   }
-  const numbered: TableRow[] = records.map((record, index) => ({
-    rowNumber: index + 1,
-    cells: record.map((cell) => cleanCell(revealFormula(cell))),
-  }));
-  const filled = numbered.slice(
-    numbered.findIndex((row) => !isBlankRow(row)),
-    numbered.findLastIndex((row) => !isBlankRow(row)) + 1,
-  );
-  const [heading, ...rows] = filled;
-  if (heading === undefined) return { ok: false, problem: tableProblems.empty };
-  if (rows.length > MAX_ROWS || records.length === MAX_RECORDS)
-    return { ok: false, problem: tableProblems["too-many-rows"] };
-  if (rows.length === 0) return { ok: false, problem: tableProblems["no-rows"] };
-  const headers = nameColumns(heading.cells, rows);
-  if (headers.length > MAX_COLUMNS) return { ok: false, problem: tableProblems["too-many-columns"] };
-  return { ok: true, table: { headers, rows: rows.map((row) => fitted(row, headers.length)), delimiter } };
 }
 
-function fitted(row: TableRow, width: number): TableRow {
-  const cells = [...row.cells];
-  while (cells.length > width && cells.at(-1)?.trim() === "") cells.pop();
-  while (cells.length < width) cells.push("");
-  return { rowNumber: row.rowNumber, cells };
+/** The same in short turns, for a server that answers others meanwhile. */
+export async function readTableInTurns(bytes: Uint8Array): Promise<TableResult> {
+  const opened = open(bytes);
+  if ("problem" in opened) return { ok: false, problem: opened.problem };
+  try {
+    const records = await parseInTurns(opened.text, opened.delimiter, MAX_RECORDS);
+    return await inTurns(tableOf(records, opened));
+  } catch (error) {
+    return unclosed(error);
+  }
+}
+
+type Opened = Decoded & { delimiter: Delimiter };
+
+function open(bytes: Uint8Array): Opened | { problem: TableProblem } {
+  const kind = knownOtherKind(bytes);
+  if (kind !== null) return { problem: notATable(kind) };
+  if (bytes.byteLength > MAX_BYTES) return { problem: tableProblems["too-large"] };
+  const decoded = decodeText(bytes);
+  if (decoded === null) return { problem: notATable("not a text file") };
+  if (decoded.text.trim() === "") return { problem: tableProblems.empty };
+  return { ...decoded, delimiter: detectDelimiter(decoded.text) };
+}
+
+function unclosed(error: unknown): TableResult {
+  if (error instanceof CsvError) return { ok: false, problem: brokenQuotes(Number(error.records) + 1) };
+  throw error;
+}
+
+function* tableOf(records: readonly string[][], found: Opened): Generator<void, TableResult> {
+  const rows = yield* eachInTurn(
+    records,
+    (record, index): TableRow => ({
+      rowNumber: index + 1,
+      cells: record.map((cell) => cleanCell(revealFormula(cell))),
+    }),
+  );
+  const first = rows.findIndex((row) => !isBlankRow(row));
+  if (first < 0) return { ok: false, problem: tableProblems.empty };
+  if (records.length === MAX_RECORDS) return { ok: false, problem: tableProblems["too-many-rows"] };
+  const place = first + headingPlace(rows.slice(first, first + 100));
+  return shapeTable(rows, place, found);
 }

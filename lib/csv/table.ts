@@ -1,3 +1,5 @@
+import type { Encoding } from "./encoding";
+
 /** What a text table may weigh; also said in the sentences a person reads. */
 export const MAX_BYTES = 5 * 1024 * 1024;
 export const MAX_ROWS = 10_000;
@@ -11,6 +13,16 @@ export interface Table {
   headers: string[];
   rows: TableRow[];
   delimiter: Delimiter;
+}
+
+/** A table with what was found around it in the file. */
+export interface FileTable extends Table {
+  /** How the bytes were read. */
+  encoding: Encoding;
+  /** The heading as it stands in the file. */
+  heading: TableRow;
+  /** The rows above the heading that are not blank: titles, dates, notes. They are left out. */
+  above: TableRow[];
 }
 
 export interface TableRow {
@@ -29,7 +41,6 @@ export type TableProblemCode =
   | "too-many-rows"
   | "too-many-columns"
   | "not-a-table"
-  | "not-utf8"
   | "broken-quotes";
 
 export interface TableProblem {
@@ -38,7 +49,7 @@ export interface TableProblem {
   text: string;
 }
 
-export type TableResult = { ok: true; table: Table } | { ok: false; problem: TableProblem };
+export type TableResult = { ok: true; table: FileTable } | { ok: false; problem: TableProblem };
 
 /** Whether nothing but blanks stands in any of the row's cells. */
 export function isBlankRow(row: TableRow): boolean {

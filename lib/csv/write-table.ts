@@ -1,6 +1,6 @@
 import { defuseFormula } from "./formula";
 
-type WritableCell = string | number | null;
+export type WritableCell = string | number | null;
 
 /**
  * A table as CSV text that Excel, Numbers, LibreOffice and Google Sheets open alike: a byte order mark, commas,
@@ -9,7 +9,12 @@ type WritableCell = string | number | null;
  * back.
  */
 export function writeTable(rows: readonly (readonly WritableCell[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(writeCell).join(",")}\r\n`).join("")}`;
+  return `\uFEFF${writeRows(rows)}`;
+}
+
+/** The same without the mark in front: the rows that follow. */
+export function writeRows(rows: readonly (readonly WritableCell[])[]): string {
+  return rows.map((row) => `${row.map(writeCell).join(",")}\r\n`).join("");
 }
 
 function writeCell(cell: WritableCell): string {

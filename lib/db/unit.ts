@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import type { Context, LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context";
+import { fromJob, type Origin } from "@/lib/tenancy/origin";
 
 export type { Tx } from "@/lib/db/transaction";
 
@@ -42,7 +43,7 @@ function settingsOf(ctx: Context): Settings {
   }
 }
 
-const setting: Record<keyof Settings, string> = {
+const names: Record<keyof (Settings & Origin), string> = {
   role: "role",
   org: "app.org_id",
   membership: "app.membership_id",
@@ -50,13 +51,16 @@ const setting: Record<keyof Settings, string> = {
   user: "app.user_id",
   linkKind: "app.link_kind",
   linkSubject: "app.link_subject",
+  network: "app.network",
+  device: "app.device",
 };
 
-/** Who is asking, for this transaction alone. */
-function openingOf(settings: Settings): string {
-  const each = Object.entries(setting).map(
-    ([key, name]) => `set_config('${name}', ${pg.escapeLiteral(settings[key as keyof Settings])}, true)`,
-  );
+/** Who is asking and from where, for this transaction alone. */
+function openingOf(settings: Settings & Origin): string {
+  const each = Object.entries(names).map(([key, name]) => {
+    const value = settings[key as keyof typeof settings];
+    return `set_config('${name}', ${pg.escapeLiteral(value)}, true)`;
+  });
   return `select ${each.join(", ")}`;
 }
 
@@ -64,6 +68,7 @@ async function unitOfWork<T>(
   settings: Settings,
   work: (tx: Tx) => Promise<T>,
   options: UnitOptions = {},
+  origin: Origin = fromJob,
 ): Promise<T> {
   const key = JSON.stringify(settings);
   const outer = open.getStore();
@@ -75,7 +80,7 @@ async function unitOfWork<T>(
   }
   const afterCommit: (() => void)[] = [];
   const result = await inTransaction(
-    openingOf(settings),
+    openingOf({ ...settings, ...origin }),
     (tx) => open.run({ key, tx, afterCommit }, () => work(tx)),
     { timeout: options.timeout ?? 5_000 },
   );
@@ -88,11 +93,11 @@ async function unitOfWork<T>(
  * the same context it joins that transaction, so commands compose.
  */
 export const withOrg = <T>(ctx: OrgContext, work: (tx: Tx) => Promise<T>, options?: UnitOptions) =>
-  unitOfWork(settingsOf(ctx), work, options);
+  unitOfWork(settingsOf(ctx), work, options, ctx.origin);
 
 /** One transaction as the restricted role, bound to a person's own rows. */
 export const withUser = <T>(ctx: UserContext, work: (tx: Tx) => Promise<T>, options?: UnitOptions) =>
-  unitOfWork(settingsOf(ctx), work, options);
+  unitOfWork(settingsOf(ctx), work, options, ctx.origin);
 
 /** One transaction as the restricted role, bound to what one link opens. */
 export const withLink = <T>(ctx: LinkContext, work: (tx: Tx) => Promise<T>, options?: UnitOptions) =>

@@ -33,6 +33,7 @@ export type PeoplePage = {
   uninvited: number;
   canInvitePeople: boolean;
   canImportRoster: boolean;
+  canExportData: boolean;
 };
 
 type Row = Omit<PersonLine, "standing"> & {
@@ -67,6 +68,7 @@ export function peoplePage(ctx: OrgContext, filter: PeopleFilter): Promise<Peopl
       uninvited: canInvitePeople ? await countUninvited(tx, ctx, filter.cohortId) : 0,
       canInvitePeople,
       canImportRoster: can(ctx, "importRoster"),
+      canExportData: can(ctx, "exportData"),
     };
   });
 }

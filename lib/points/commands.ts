@@ -129,6 +129,7 @@ export function endorsePoint(ctx: OrgContext, input: EndorsePoint, key?: Request
       await tx.$executeRaw`insert into "Endorsement" ("orgId", "id", "pointId", "membershipId", "createdAt")
         values (${ctx.orgId}::uuid, ${newId()}::uuid, ${pointId}::uuid, ${ctx.membershipId}::uuid, ${now()})
         on conflict ("orgId", "pointId", "membershipId") do nothing`;
+    await recordAudit(tx, ctx, "endorsePoint", "Point", pointId);
     return undefined;
   });
 }

@@ -1,4 +1,5 @@
 import type { OrgRole } from "@/lib/db/generated/enums";
+import type { Origin } from "@/lib/tenancy/origin";
 
 declare const minted: unique symbol;
 
@@ -17,6 +18,8 @@ export type OrgContext = {
   readonly name: string;
   /** IANA zone this person reads dates in. */
   readonly timeZone: string;
+  /** Where the request came from; the audit trail keeps it. */
+  readonly origin: Origin;
   readonly [minted]: "org";
 };
 
@@ -27,6 +30,7 @@ export type UserContext = {
   readonly name: string | null;
   readonly email: string;
   readonly timeZone: string | null;
+  readonly origin: Origin;
   readonly [minted]: "user";
 };
 

@@ -5,12 +5,13 @@ import type { OrgRole } from "@/lib/db/generated/enums";
 import { askOutside } from "@/lib/db/raw";
 import { system } from "@/lib/db/unit";
 import type { LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context";
+import { fromJob, type Origin } from "@/lib/tenancy/origin";
 
 // The one place that makes contexts. A person's comes from the session's token, in one statement, on every request: a
 // role taken away is gone with the next click.
 
 /** Who this session token belongs to, or null. */
-export async function mintUser(sessionToken: string): Promise<UserContext | null> {
+export async function mintUser(sessionToken: string, origin: Origin = fromJob): Promise<UserContext | null> {
   const rows = await askOutside<
     { user_id: string; name: string | null; email: string; time_zone: string | null }[]
   >`select * from resolve_user(${hashToken(sessionToken)}, ${now()})`;
@@ -22,6 +23,7 @@ export async function mintUser(sessionToken: string): Promise<UserContext | null
     name: row.name,
     email: row.email,
     timeZone: row.time_zone,
+    origin,
   } as UserContext;
 }
 
@@ -38,7 +40,7 @@ type OrgRow = {
   time_zone: string;
 };
 
-const orgContext = (row: OrgRow): OrgContext =>
+const orgContext = (row: OrgRow, origin: Origin): OrgContext =>
   ({
     kind: "org",
     orgId: row.org_id,
@@ -51,13 +53,18 @@ const orgContext = (row: OrgRow): OrgContext =>
     userId: row.user_id,
     name: row.name,
     timeZone: row.time_zone,
+    origin,
   }) as OrgContext;
 
 /** The membership of this session's person in the organization at `slug`, or null where there is none. */
-export async function mintOrg(slug: string, sessionToken: string): Promise<OrgContext | null> {
+export async function mintOrg(
+  slug: string,
+  sessionToken: string,
+  origin: Origin = fromJob,
+): Promise<OrgContext | null> {
   const rows = await askOutside<OrgRow[]>`
     select * from resolve_org(${slug}, ${hashToken(sessionToken)}, ${now()})`;
-  return rows[0] ? orgContext(rows[0]) : null;
+  return rows[0] ? orgContext(rows[0], origin) : null;
 }
 
 /** What a stranger's token opens, or null. */
@@ -80,7 +87,7 @@ export async function mintOrgForJob(orgId: string, membershipId: string): Promis
   );
   if (!row?.userId) return null;
   const { organization } = row;
-  return orgContext({
+  const member = {
     org_id: orgId,
     slug: organization.slug,
     org_name: organization.name,
@@ -91,7 +98,8 @@ export async function mintOrgForJob(orgId: string, membershipId: string): Promis
     user_id: row.userId,
     name: row.name,
     time_zone: organization.timeZone,
-  });
+  };
+  return orgContext(member, fromJob);
 }
 
 /** A person's context without a request, for the same callers. */
@@ -104,6 +112,7 @@ export async function mintUserForJob(userId: string): Promise<UserContext | null
         name: row.name,
         email: row.email,
         timeZone: row.timeZone,
+        origin: fromJob,
       } as UserContext)
     : null;
 }

@@ -1,4 +1,6 @@
+import { auditAttacks } from "@/lib/authz/attacks/audit";
 import { cohortAttacks } from "@/lib/authz/attacks/cohorts";
+import { exportAttacks } from "@/lib/authz/attacks/exports";
 import { homeAttacks } from "@/lib/authz/attacks/home";
 import { noteAttacks } from "@/lib/authz/attacks/notes";
 import { organizationAttacks } from "@/lib/authz/attacks/organizations";
@@ -17,11 +19,13 @@ import type { Attack, Exemptions } from "@/lib/authz/attacks/table";
 
 /** Every command and query of lib/, domain by domain. */
 export const attacks: Attack[] = [
+  ...auditAttacks,
   ...noteAttacks,
   ...organizationAttacks,
   ...profileAttacks,
   ...programAttacks,
   ...cohortAttacks,
+  ...exportAttacks,
   ...homeAttacks,
   ...pairingAttacks,
   ...peopleAttacks,

@@ -5,9 +5,12 @@ import {
   discardImport,
   importRoster,
   setColumns,
+  setHeading,
   uploadRoster,
 } from "@/lib/people/imports/commands";
 import { importPage, importStart } from "@/lib/people/imports/queries";
+import { beginRun, reportRun } from "@/lib/people/imports/runs/commands";
+import { importProgress } from "@/lib/people/imports/runs/queries";
 import {
   acceptInvitation,
   inviteMembers,
@@ -153,6 +156,12 @@ const imports: Attack[] = [
       }),
   },
   {
+    name: "people/imports/commands.setHeading",
+    context: "org",
+    allowed: organizers,
+    call: (ctx, world) => setHeading(ctx, { importId: world.rosterImport, rowNumber: 1 }),
+  },
+  {
     name: "people/imports/commands.decideRow",
     context: "org",
     allowed: organizers,
@@ -169,6 +178,24 @@ const imports: Attack[] = [
     context: "org",
     allowed: organizers,
     call: (ctx, world) => importRoster(ctx, { importId: world.rosterImport }),
+  },
+  {
+    name: "people/imports/runs/commands.beginRun",
+    context: "org",
+    allowed: organizers,
+    call: (ctx, world) => beginRun(ctx, world.rosterImport),
+  },
+  {
+    name: "people/imports/runs/commands.reportRun",
+    context: "org",
+    allowed: organizers,
+    call: (ctx, world) => reportRun(ctx, world.rosterImport, 50),
+  },
+  {
+    name: "people/imports/runs/queries.importProgress",
+    context: "org",
+    allowed: organizers,
+    call: (ctx, world) => importProgress(ctx, world.rosterImport),
   },
   {
     name: "people/imports/commands.discardImport",

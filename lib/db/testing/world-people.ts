@@ -138,5 +138,7 @@ export async function addRosterImport(
       decisions: {},
     },
   });
+  await tx.importRun.create({ data: { orgId, importId: id, done: 100, total: 100 } });
+  await tx.rosterColumn.create({ data: { orgId, heading: `heading ${mark}`, choice: "title" } });
   return id;
 }

@@ -47,6 +47,7 @@ export const secretsOf = ({ mark }: World): Secret[] => [
   { text: `Concern remark ${mark}`, readers: organizers },
   { text: `Concern about the organizer ${mark}`, readers: ["owner", "mentee"] },
   { text: `Concern about the owner ${mark}`, readers: ["organizer", "mentee"] },
+  { text: `heading ${mark}`, readers: organizers },
   { text: `Prompt ${mark}`, readers: cohort },
   { text: `Addition ${mark}`, readers: cohort },
   { text: `Collected ${mark}`, readers: cohort },

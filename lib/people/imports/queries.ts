@@ -1,4 +1,6 @@
 import { authorize } from "@/lib/authz/policy";
+import type { Encoding } from "@/lib/csv/encoding";
+import type { TableRow } from "@/lib/csv/table";
 import type { ImportStatus } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { planImport } from "@/lib/people/imports/planning/queries";
@@ -11,8 +13,9 @@ import {
   rowsIn,
   tabsOf,
 } from "@/lib/people/imports/rules";
+import { runOf } from "@/lib/people/imports/runs/queries";
 import type { ImportSummary } from "@/lib/people/imports/schema";
-import { type ImportCohort, openImport } from "@/lib/people/imports/uploads/queries";
+import { type ImportCohort, type OpenImport, openImport } from "@/lib/people/imports/uploads/queries";
 import { countUninvited } from "@/lib/people/invitations/sending/queries";
 import type { ColumnChoice } from "@/lib/people/roster/fields";
 import type { RosterRole } from "@/lib/people/roster/person";
@@ -73,6 +76,17 @@ export function importStart(ctx: OrgContext, wanted: string | null): Promise<Imp
 
 export type ImportColumn = { heading: string; choice: ColumnChoice; samples: string[] };
 
+export type FileReading = {
+  encoding: Encoding;
+  /** The columns are as in the last file with these headings. */
+  remembered: boolean;
+  /** Of the lines above the heading: how many, and what they say. */
+  above: { count: number; text: string };
+  heading: number;
+  /** Rows that could be the heading, each with its first cells. */
+  headings: { rowNumber: number; text: string }[];
+};
+
 export type ImportPage = {
   id: string;
   fileName: string;
@@ -83,6 +97,10 @@ export type ImportPage = {
   cohort: ImportCohort | null;
   cohorts: CohortChoice[];
   columns: ImportColumn[];
+  /** How the file was read, where it could be read otherwise. */
+  reading: FileReading;
+  /** How far an import under way has come, in hundredths; null where none is. */
+  running: number | null;
   /** Everybody's role; asked only where no column says it and a cohort is filled. */
   role: RosterRole | null;
   asksForRole: boolean;
@@ -130,6 +148,8 @@ export function importPage(
         choice: columns[at] ?? "ignore",
         samples: samplesOf(table.rows, at),
       })),
+      reading: readingOf(file),
+      running: await runOf(tx, ctx, id),
       role,
       asksForRole: cohort !== null && !columns.includes("role"),
       problems: plan.problems,
@@ -147,12 +167,35 @@ export function importPage(
   });
 }
 
+// The rows at the top: more than anybody puts above a heading.
+const MAX_HEADINGS = 20;
+
+function readingOf({ table, remembered }: OpenImport): FileReading {
+  const { above, heading, rows, encoding } = table;
+  const textOf = ({ cells }: TableRow) => shortened(cells.filter((cell) => cell.trim() !== "").join(" · "));
+  return {
+    encoding,
+    remembered,
+    above: { count: above.length, text: above.slice(0, 3).map(textOf).join(" / ") },
+    heading: heading.rowNumber,
+    headings: [...above, heading, ...rows.slice(0, MAX_HEADINGS)]
+      .slice(0, above.length + MAX_HEADINGS)
+      .map((row) => ({ rowNumber: row.rowNumber, text: textOf(row) }))
+      .filter(({ text }) => text !== ""),
+  };
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
+
 /** The first few different values of a column, for telling what it holds. */
 function samplesOf(rows: readonly { cells: readonly string[] }[], column: number): string[] {
   const samples = new Set<string>();
   for (const { cells } of rows) {
-    const value = (cells[column] ?? "").replace(/\s+/g, " ").trim();
-    if (value !== "") samples.add(value.length > 60 ? `${value.slice(0, 59)}…` : value);
+    const value = shortened(cells[column] ?? "");
+    if (value !== "") samples.add(value);
     if (samples.size === 3) break;
   }
   return [...samples];

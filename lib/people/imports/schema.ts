@@ -9,6 +9,11 @@ export const uploadRosterSchema = z.object({ cohortId: cohortChoice });
 
 export const importIdSchema = z.object({ importId: z.uuid() });
 
+export const setHeadingSchema = z.object({
+  importId: z.uuid(),
+  rowNumber: z.coerce.number().int().min(1).max(100_000),
+});
+
 /** A form has one select for each column of the file: column-0, column-1, … */
 export const setColumnsSchema = z
   .looseObject({
@@ -56,20 +61,33 @@ export const importViewSchema = z.object({
 });
 
 export type SetColumns = z.output<typeof setColumnsSchema>;
+export type SetHeading = z.output<typeof setHeadingSchema>;
 export type Decide = z.output<typeof decideSchema>;
 export type ImportId = z.output<typeof importIdSchema>;
 export type UploadRoster = z.output<typeof uploadRosterSchema> & { fileName: string; bytes: Uint8Array };
 
 // What RosterImport keeps as JSON.
 
-export const storedTableSchema = z.object({
-  headers: z.array(z.string()),
-  rows: z.array(z.object({ rowNumber: z.number(), cells: z.array(z.string()) })),
-  delimiter: z.enum([",", ";", "\t"]),
-});
+const storedRow = z.object({ rowNumber: z.number(), cells: z.array(z.string()) });
+export const storedTableSchema = z
+  .object({
+    headers: z.array(z.string()),
+    rows: z.array(storedRow),
+    delimiter: z.enum([",", ";", "\t"]),
+    encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"]).default("utf-8"),
+    heading: storedRow.optional(),
+    above: z.array(storedRow).default([]),
+  })
+  // Uploads of before kept no heading: it stood in the row above the first.
+  .transform(({ heading, ...table }) => ({
+    ...table,
+    heading: heading ?? { rowNumber: (table.rows[0]?.rowNumber ?? 2) - 1, cells: table.headers },
+  }));
 export const storedMappingSchema = z.object({
   columns: z.array(z.enum(columnChoices)),
   role: z.enum(["mentor", "mentee"]).nullable(),
+  /** The columns are those of the last import with these headings, and nobody has changed them since. */
+  remembered: z.boolean().default(false),
 });
 export const storedDecisionsSchema = z.record(z.string(), z.enum(roleChoices));
 

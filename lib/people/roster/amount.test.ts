@@ -31,6 +31,19 @@ test.each([
   expect(readAmount(text)).toEqual({ kind: "number", value, plain: false });
 });
 
+test.each([
+  ["12,5", 12],
+  ["15,0 years", 15],
+  ["1.234,5", 1234],
+  ["1 234,5", 1234],
+  ["1\u00a0234,50", 1234],
+  ["1,234", 1234],
+  ["1,234.5", 1234],
+  ["2, 3", 2],
+])("%s is %i, as another locale writes it", (text, value) => {
+  expect(readAmount(text)).toEqual({ kind: "number", value, plain: false });
+});
+
 test.each(["as many as needed", "As needed", "any number", "no limit", "unlimited"])("%s is open", (text) => {
   expect(readAmount(text)).toEqual({ kind: "open" });
 });

@@ -27,7 +27,8 @@ const open =
 
 /**
  * Reads a small whole number as applicants write it. Of a range the lower end ("2-3" is 2), of "15+" 15, of "less
- * than 1" 0; "3-Feb" and "2-Mar" are what spreadsheets make of "2-3". Null for what holds no number.
+ * than 1" 0; "3-Feb" and "2-Mar" are what spreadsheets make of "2-3"; "2,5" and "1.234,5" are numbers of other
+ * locales. Null for what holds no number.
  */
 export function readAmount(cell: string): Amount | null {
   const text = lineIn(cell)
@@ -38,12 +39,20 @@ export function readAmount(cell: string): Amount | null {
   if (/^(?:<|less than|under)\s*1\b/.test(text)) return { kind: "number", value: 0, plain: false };
   const withoutUnits = text.replace(units, " ").trim();
   const bare = withoutUnits.replace(qualifiers, " ").replace(/\s+/g, " ").trim();
-  const value = single(bare) ?? lowerEnd(bare) ?? fromDate(bare);
+  const value = single(bare) ?? ofOtherLocales(bare) ?? lowerEnd(bare) ?? fromDate(bare);
   return value === null ? null : { kind: "number", value, plain: /^\d+$/.test(withoutUnits) };
 }
 
 function single(text: string): number | null {
   const digits = /^(\d{1,4})(?:\.\d+)?\s*\+?$/.exec(text)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+// "2,5"; "1.234,5" and "1 234,5"; "1,234" and "1,234.5". What stands behind the decimal sign is dropped, as in "2.5".
+function ofOtherLocales(text: string): number | null {
+  const comma = /^(\d{1,4}|\d{1,3}(?:[.  ’']\d{3})+),\d{1,2}$/.exec(text)?.[1];
+  const point = /^(\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.exec(text)?.[1];
+  const digits = (comma ?? point)?.replace(/\D/g, "");
   return digits === undefined ? null : Number(digits);
 }
 

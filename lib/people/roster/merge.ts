@@ -13,9 +13,11 @@ export function mergePerson(
 ): RosterPerson {
   const { email } = candidate;
   const names = existing?.joined ? null : candidate.names;
+  // The same name again says nothing new about how it is split.
+  const known = candidate.namesSplit && names?.name === existing?.name;
   return {
     email,
-    firstName: names?.firstName ?? existing?.firstName ?? "",
+    firstName: (known ? existing?.firstName : names?.firstName) ?? existing?.firstName ?? "",
     lastName: names?.lastName ?? existing?.lastName ?? "",
     name: names?.name ?? existing?.name ?? nameFromAddress(email),
     role,

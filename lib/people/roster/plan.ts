@@ -1,5 +1,7 @@
 import type { TableRow } from "@/lib/csv/table";
+import { atOnce, eachInTurn } from "@/lib/turns";
 import { changesBetween } from "./changes";
+import { dateNotes } from "./date-notes";
 import { type Application, latestApplications } from "./duplicates";
 import { type Layout, layoutOf, nameIn } from "./layout";
 import { checkMapping, withoutPart } from "./mapping";
@@ -16,24 +18,37 @@ import { countRows, gatherNotes, sayCounts } from "./summary";
  * "changed" carry the whole person to store. Planning the same table again over what was stored gives neither.
  */
 export function planRoster(input: RosterInput): RosterPlan {
+  return atOnce(planning(input));
+}
+
+/** The same, a row at a time, for whoever must not hold others up. */
+export function* planning(input: RosterInput): Generator<void, RosterPlan> {
   const { table } = input;
   const mapping = input.withoutCohort ? withoutPart(input.mapping) : input.mapping;
   const problems = checkMapping(table, mapping);
-  const rows = problems.length > 0 ? [] : planRows(input, layoutOf(table, mapping));
+  const layout = layoutOf(table, mapping);
+  yield;
+  const rows = problems.length > 0 ? [] : yield* planRows(input, layout);
   const counts = countRows(rows);
-  return { problems, counts, says: sayCounts(counts), notes: gatherNotes(rows), rows };
+  yield;
+  const ofDates = rows.length > 0 ? dateNotes(table, layout) : [];
+  yield;
+  const notes = [...ofDates, ...gatherNotes(rows)];
+  yield;
+  return { problems, counts, says: sayCounts(counts), notes, rows };
 }
 
-function planRows(input: RosterInput, layout: Layout): RosterRow[] {
-  const readings = input.table.rows.map((row) => ({
+function* planRows(input: RosterInput, layout: Layout): Generator<void, RosterRow[]> {
+  const readings = yield* eachInTurn(input.table.rows, (row) => ({
     row,
     reading: readRow(layout, row, input.defaults.timeZone),
   }));
   const applications = latestApplications(
     readings.flatMap(({ reading }) => (reading.kind === "candidate" ? [reading.candidate] : [])),
   );
+  yield;
   const known = new Map(input.existing.map((person) => [person.email, person]));
-  return readings.map(({ row, reading }) => {
+  return yield* eachInTurn(readings, ({ row, reading }): RosterRow => {
     const facts = factsOf(layout, row, reading);
     if (reading.kind === "empty")
       return { ...facts, status: "skipped", reason: "empty", says: sentences.empty };

@@ -21,6 +21,8 @@ export interface Candidate {
   rowNumber: number;
   email: string;
   names: Names | null;
+  /** First and last name stand in one cell, so which is which was guessed. */
+  namesSplit: boolean;
   /** The role's cell as it stands in the file. */
   roleCell: string;
   role: RoleReading;
@@ -61,6 +63,7 @@ function candidateOf(layout: Layout, row: TableRow, email: string, zone: string)
     rowNumber: row.rowNumber,
     email,
     names: readNames({ first: text("firstName"), last: text("lastName"), full: text("fullName") }),
+    namesSplit: lineOf(layout, row, "firstName") === "" && lineOf(layout, row, "lastName") === "",
     roleCell: lineOf(layout, row, "role"),
     role: readRole(lineOf(layout, row, "role")),
     employer: text("employer"),

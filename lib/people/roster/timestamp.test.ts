@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dateOrderOf, readTimestamp } from "./timestamp";
+import { dateOrderOf, isAmbiguousDate, readTimestamp, tellsDateOrder } from "./timestamp";
 
 const zone = "America/New_York";
 
@@ -32,6 +32,33 @@ test("a column with a 25th month writes the day first, and so do dots", () => {
   expect(readTimestamp("3/4/2026 10:00 UTC", "day-first", zone)?.toISOString()).toBe(
     "2026-04-03T10:00:00.000Z",
   );
+});
+
+test("a column of numbers counts days, as spreadsheets do", () => {
+  expect(dateOrderOf(["45932.5", "", "45933"])).toBe("serial");
+  expect(dateOrderOf(["45932.5", "10/2/2026"])).toBe("month-first");
+  expect(dateOrderOf(["12", "7"])).toBe("month-first");
+  expect(readTimestamp("45932.5", "serial", zone)?.toISOString()).toBe("2025-10-02T16:00:00.000Z");
+  expect(readTimestamp("45932,25", "serial", "UTC")?.toISOString()).toBe("2025-10-02T06:00:00.000Z");
+  expect(readTimestamp("1/2/2026", "serial", "UTC")?.toISOString()).toBe("2026-01-02T00:00:00.000Z");
+});
+
+test.each([
+  ["31.12.2025 18:00", "day-first", "2025-12-31T23:00:00.000Z"],
+  ["12/31/2025", "month-first", "2025-12-31T05:00:00.000Z"],
+  ["31/12/2025", "day-first", "2025-12-31T05:00:00.000Z"],
+] as const)("%s tells its own order", (cell, order, instant) => {
+  expect(dateOrderOf(["1/2/2025", cell])).toBe(order);
+  expect(tellsDateOrder(["1/2/2025", cell])).toBe(true);
+  expect(readTimestamp(cell, order, zone)?.toISOString()).toBe(instant);
+});
+
+test("a date that could be two is known as such", () => {
+  expect(["3/4/2026", "3-4-26 10:00"].map(isAmbiguousDate)).toEqual([true, true]);
+  expect(["3/3/2026", "13/4/2026", "3.4.2026", "2026-03-04", "soon"].map(isAmbiguousDate)).toEqual(
+    Array(5).fill(false),
+  );
+  expect(tellsDateOrder(["3/4/2026", "5/6/2026"])).toBe(false);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
-/** How a column writes dates like 3/4/2026. */
-export type DateOrder = "month-first" | "day-first";
+/** How a column writes dates like 3/4/2026; "serial" where it holds the numbers by which spreadsheets count days. */
+export type DateOrder = "month-first" | "day-first" | "serial";
 
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:$|[T ,]+(?=\S))/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:$|[T ,]+(?=\S))/;
@@ -34,10 +34,12 @@ const abbreviations: Readonly<Record<string, number>> = {
 };
 
 /**
- * Day first where some value of the column can be read no other way (25/12/2026, or dots as in 2.10.2026), else
+ * Serial where all are numbers of days; day first where some value of the column can be read no other way (25/12/2026, or dots as in 2.10.2026), else
  * month first.
  */
 export function dateOrderOf(values: readonly string[]): DateOrder {
+  const filled = values.filter((value) => value.trim() !== "");
+  if (filled.length > 0 && filled.every((value) => serialOf(value) !== null)) return "serial";
   const dayFirst = values.some((value) => {
     const parts = yearLast.exec(value.trim());
     return parts !== null && (parts[2] === "." || Number(parts[1]) > 12);
@@ -45,13 +47,41 @@ export function dateOrderOf(values: readonly string[]): DateOrder {
   return dayFirst ? "day-first" : "month-first";
 }
 
+// Days since 1899-12-30, from 1982 to 2119: smaller and larger numbers are something else.
+function serialOf(value: string): number | null {
+  const days = /^\d{5}(?:[.,]\d+)?$/.test(value.trim()) ? Number(value.trim().replace(",", ".")) : Number.NaN;
+  return days >= 30_000 && days < 80_000 ? days : null;
+}
+
+function fromSerial(days: number, zone: string): Date {
+  const seconds = Math.round((days % 1) * 86_400);
+  const day = Temporal.PlainDate.from("1899-12-30").add({ days: Math.floor(days) });
+  return new Date(day.toPlainDateTime("00:00").add({ seconds }).toZonedDateTime(zone).epochMilliseconds);
+}
+
+/** Whether a date's day and month could change places and nothing but its column says which is which. */
+export function isAmbiguousDate(value: string): boolean {
+  const parts = yearLast.exec(value.trim());
+  const [first, second] = [Number(parts?.[1]), Number(parts?.[3])];
+  return parts !== null && parts[2] !== "." && first <= 12 && second <= 12 && first !== second;
+}
+
+/** Whether some value of the column tells day and month apart. */
+export const tellsDateOrder = (values: readonly string[]): boolean =>
+  values.some((value) => {
+    const parts = yearLast.exec(value.trim());
+    return parts !== null && (parts[2] === "." || Number(parts[1]) > 12 || Number(parts[3]) > 12);
+  });
+
 /**
  * Reads when a form was sent, as forms and spreadsheets write it: "2026/10/02 2:01:07 PM EST",
- * "2026-10-02T14:01:07Z", "10/2/2026 14:01", "2.10.2026". A date alone is its midnight; a time without a zone, or
+ * "2026-10-02T14:01:07Z", "10/2/2026 14:01", "2.10.2026", and 45932.5 in a column of such numbers. A date alone is its midnight; a time without a zone, or
  * with one not known here, is read in `zone` (IANA). Null for anything else.
  */
 export function readTimestamp(cell: string, order: DateOrder, zone: string): Date | null {
   const text = cell.trim();
+  const serial = order === "serial" ? serialOf(text) : null;
+  if (serial !== null) return fromSerial(serial, zone);
   const date = yearFirst.exec(text) ?? yearLast.exec(text);
   if (date === null) return null;
   const rest = text.slice(date[0].length);

@@ -1,4 +1,5 @@
 import { recordAudit } from "@/lib/audit/commands";
+import type { AuditAction } from "@/lib/audit/rules";
 import { authorize } from "@/lib/authz/policy";
 import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
@@ -80,7 +81,7 @@ export function writeRecapPoint(
 function onRecapPoint(
   ctx: OrgContext,
   input: { recapId: string; recapPointId: string },
-  action: string,
+  action: AuditAction,
   key: RequestKey,
   data: { text: string } | { included: boolean },
 ): Promise<undefined> {

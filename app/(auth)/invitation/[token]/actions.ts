@@ -9,7 +9,7 @@ import { publicAction } from "@/lib/forms/action";
 import { acceptInvitation } from "@/lib/people/invitations/commands";
 import { refusals } from "@/lib/people/invitations/rules";
 import { acceptInvitationSchema } from "@/lib/people/invitations/schema";
-import { requireUser } from "@/lib/tenancy/require";
+import { fromHere, requireUser } from "@/lib/tenancy/require";
 import { enter, sendCode } from "../../enter";
 
 /** Accepts for the signed-in person. */
@@ -22,7 +22,9 @@ export const acceptAction = publicAction(acceptInvitationSchema, async (input, k
 export const acceptAndSignInAction = publicAction(acceptInvitationSchema, async (input, key) => {
   const jar = await cookies();
   const session = jar.get(sessionCookieName())?.value;
-  const result = await signInByInvitation(input.token, (ctx) => acceptInvitation(ctx, input, key));
+  const result = await signInByInvitation(input.token, async (ctx) =>
+    acceptInvitation(await fromHere(ctx), input, key),
+  );
   if (result.outcome === "gone") throw conflict(refusals.gone);
   if (session) await signOut(session);
   jar.delete(sessionCookieName());

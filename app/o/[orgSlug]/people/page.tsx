@@ -32,7 +32,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const filter = peopleFilterSchema.parse(filterIn(await searchParams));
   const ctx = await requireOrg(orgSlug);
   const page = await show(peoplePage(ctx, filter));
-  const { people, cohorts, uninvited, canInvitePeople, canImportRoster } = page;
+  const { people, cohorts, uninvited, canInvitePeople, canImportRoster, canExportData } = page;
   const base = `/o/${orgSlug}`;
   const cohort = cohorts.find(({ id }) => id === filter.cohortId);
   const action = inviteMembersAction.bind(null, orgSlug);
@@ -54,6 +54,11 @@ export default async function PeoplePage({ params, searchParams }: Props) {
             {canInvitePeople && (
               <ButtonLink look="quiet" href={`${base}/people/invite`}>
                 Invite somebody
+              </ButtonLink>
+            )}
+            {canExportData && !alone && (
+              <ButtonLink look="quiet" href={`${base}/people/export${cohort ? `?cohort=${cohort.id}` : ""}`}>
+                Download lists
               </ButtonLink>
             )}
           </>

@@ -6,25 +6,51 @@ import type { Planned } from "@/lib/people/imports/storing/rules";
 import type { ImportCohort } from "@/lib/people/imports/uploads/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
+/** So many people are written in one statement: enough to be quick, few enough to say how far it has come. */
+const PORTION = 1_000;
+
 /**
- * Writes people in at most five statements, however many they are. Whoever calls holds the locks that keep the plan true.
- * Of somebody known only what the organization says about them is written.
+ * Writes people in at most five statements for each thousand. Whoever calls holds the locks that keep the plan true. Of somebody
+ * known only what the organization says about them is written. `report` hears which share is done.
  */
 export async function storePeople(
   tx: Tx,
   ctx: OrgContext,
   cohort: ImportCohort | null,
   { added, changed }: { added: readonly Planned[]; changed: readonly Planned[] },
+  report: (share: number) => void = () => {},
 ): Promise<void> {
-  if (added.length > 0) {
-    await insertMemberships(tx, ctx, added);
+  const all = added.length + changed.length;
+  let done = 0;
+  for (const portion of portionsOf(added)) {
+    await insertMemberships(tx, ctx, portion);
     // This connection may have planned to check foreign keys by reading a small table whole, which it is no longer.
-    await tx.$executeRaw`discard plans`;
-    await insertContacts(tx, ctx, added);
+    if (done === 0) await tx.$executeRaw`discard plans`;
+    await insertContacts(tx, ctx, portion);
+    await storeParts(tx, ctx, cohort, portion);
+    done += portion.length;
+    report(done / all);
   }
-  if (changed.length > 0) await updateMemberships(tx, ctx, changed);
-  await storeAnswers(tx, ctx, [...added, ...changed]);
-  if (cohort) await storeParticipations(tx, ctx, cohort, [...added, ...changed]);
+  for (const portion of portionsOf(changed)) {
+    await updateMemberships(tx, ctx, portion);
+    await storeParts(tx, ctx, cohort, portion);
+    done += portion.length;
+    report(done / all);
+  }
+}
+
+async function storeParts(
+  tx: Tx,
+  ctx: OrgContext,
+  cohort: ImportCohort | null,
+  people: readonly Planned[],
+): Promise<void> {
+  await storeAnswers(tx, ctx, people);
+  if (cohort) await storeParticipations(tx, ctx, cohort, people);
+}
+
+function* portionsOf(people: readonly Planned[]): Generator<readonly Planned[]> {
+  for (let at = 0; at < people.length; at += PORTION) yield people.slice(at, at + PORTION);
 }
 
 const rowsOf = (rows: Prisma.InputJsonValue[]): string => JSON.stringify(rows);

@@ -1,4 +1,4 @@
-import type { Table } from "@/lib/csv/table";
+import type { FileTable } from "@/lib/csv/table";
 import type { CohortStatus } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
@@ -34,8 +34,10 @@ export type OpenImport = {
   summary: ImportSummary | null;
   /** The cohort it fills. */
   cohort: ImportCohort | null;
-  table: Table;
+  table: FileTable;
   columns: ColumnChoice[];
+  /** They are those of the last import with these headings. */
+  remembered: boolean;
   /** Everybody's role, where no column says it. */
   role: RosterRole | null;
   decisions: Record<string, RoleChoice>;
@@ -59,7 +61,7 @@ export async function openImport(
     },
   });
   if (!row) throw notFound("file");
-  const { columns, role } = storedMappingSchema.parse(row.mapping);
+  const { columns, role, remembered } = storedMappingSchema.parse(row.mapping);
   return {
     id: row.id,
     fileName: row.fileName,
@@ -70,6 +72,7 @@ export async function openImport(
     cohort: row.cohort,
     table: storedTableSchema.parse(row.table),
     columns,
+    remembered,
     role,
     decisions: storedDecisionsSchema.parse(row.decisions),
   };

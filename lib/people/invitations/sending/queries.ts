@@ -16,8 +16,8 @@ export const neverInvited = Prisma.sql`${hasAddress} and (select x."id" from "In
 /** How many people of a cohort, or of the whole organization, were never invited: `inviteMembers` would invite as many. */
 export async function countUninvited(tx: Tx, ctx: OrgContext, cohortId: string | null): Promise<number> {
   const part = cohortId
-    ? Prisma.sql`and m."id" in (select p."membershipId" from "Participation" p
-        where p."orgId" = ${ctx.orgId}::uuid and p."cohortId" = ${cohortId}::uuid and p."leftAt" is null)`
+    ? Prisma.sql`and (select p."id" from "Participation" p where p."orgId" = m."orgId" and p."cohortId" = ${cohortId}::uuid
+        and p."membershipId" = m."id" and p."leftAt" is null limit 1) is not null`
     : Prisma.empty;
   const [row] = await tx.$queryRaw<{ count: number }[]>`
     select count(*)::int as "count" from "Membership" m
@@ -40,8 +40,8 @@ export function whoToInvite(tx: Tx, ctx: OrgContext, { who, cohortId, membership
     chosen: Prisma.sql`m."id" = any (${membershipIds}::uuid[]) and (i."id" is null or i."expiresAt" <= ${now()})`,
   }[who];
   const part = cohortId
-    ? Prisma.sql`and exists (select from "Participation" p where p."orgId" = m."orgId" and p."membershipId" = m."id"
-        and p."cohortId" = ${cohortId}::uuid and p."leftAt" is null)`
+    ? Prisma.sql`and (select p."id" from "Participation" p where p."orgId" = m."orgId" and p."membershipId" = m."id"
+        and p."cohortId" = ${cohortId}::uuid and p."leftAt" is null limit 1) is not null`
     : Prisma.empty;
   return tx.$queryRaw<{ membershipId: string; invitationId: string | null }[]>`
     select m."id" as "membershipId", i."id" as "invitationId"

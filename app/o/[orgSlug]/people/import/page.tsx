@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { List, Row } from "@/components/ui/list";
+import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -22,12 +23,13 @@ export const metadata: Metadata = { title: "Import a roster" };
 
 type Props = {
   params: Promise<{ orgSlug: string }>;
-  searchParams: Promise<{ cohort?: string | string[] }>;
+  searchParams: Promise<{ cohort?: string | string[]; refused?: string | string[] }>;
 };
 
 export default async function ImportPage({ params, searchParams }: Props) {
   const { orgSlug } = await params;
-  const wanted = [(await searchParams).cohort].flat()[0] ?? null;
+  const query = await searchParams;
+  const wanted = [query.cohort].flat()[0] ?? null;
   const ctx = await requireOrg(orgSlug);
   const { cohorts, chosen, earlier } = await show(importStart(ctx, wanted));
   const base = `/o/${orgSlug}`;
@@ -38,8 +40,17 @@ export default async function ImportPage({ params, searchParams }: Props) {
         A CSV file as your application form or spreadsheet exports it. You see every row first; nobody is
         added before you say so.
       </PageHeader>
+      {query.refused === "too-large" && (
+        <Notice tone="warn" title="Nothing was read">
+          {tableProblems["too-large"].text}
+        </Notice>
+      )}
       <Form action={uploadRosterAction.bind(null, orgSlug)} label="Import a roster">
-        <Field name="file" label="The file" hint="CSV, up to 5 MB and 10,000 rows.">
+        <Field
+          name="file"
+          label="The file"
+          hint="CSV as any spreadsheet saves it, up to 5 MB and 10,000 rows."
+        >
           <RosterFile maxBytes={MAX_BYTES} tooLarge={tableProblems["too-large"].text} />
         </Field>
         <CohortField cohorts={cohorts} chosen={chosen} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PairingRows, UnpairedRows } from "@/components/pairings/board-rows";
 import { ProposeForm } from "@/components/pairings/propose-form";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
@@ -49,7 +50,15 @@ export default async function PairingsPage({ params, searchParams }: Props) {
   const pageAt = (number: number) => `${here}?show=${board.view}&page=${number}`;
   return (
     <Page>
-      <PageHeader title="Pairings" up={{ href: `${base}/cohorts/${cohortId}`, label: board.cohort.name }}>
+      <PageHeader
+        title="Pairings"
+        up={{ href: `${base}/cohorts/${cohortId}`, label: board.cohort.name }}
+        action={
+          <ButtonLink look="quiet" href={`${base}/people/export?cohort=${cohortId}`}>
+            Download lists
+          </ButtonLink>
+        }
+      >
         {pairingSentence(board.summary)}
       </PageHeader>
       <Section title="Propose a pairing" id="propose">

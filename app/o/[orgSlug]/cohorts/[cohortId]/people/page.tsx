@@ -4,6 +4,7 @@ import { LeftList } from "@/components/cohorts/left-list";
 import { PersonForms } from "@/components/cohorts/person-forms";
 import { PersonRow } from "@/components/cohorts/person-row";
 import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -50,6 +51,13 @@ export default async function CohortPeoplePage({ params, searchParams }: Props) 
       <PageHeader
         title={`People of ${cohort.name}`}
         up={{ href: `${base}/cohorts/${cohortId}`, label: cohort.name }}
+        action={
+          isOrganizer && (
+            <ButtonLink look="quiet" href={`${base}/people/export?cohort=${cohortId}`}>
+              Download lists
+            </ButtonLink>
+          )
+        }
       />
       <Section title="Everybody" hideTitle>
         <Tabs

@@ -1,10 +1,23 @@
 "use server";
 
+import { AsyncLocalStorage } from "node:async_hooks";
 import { redirect } from "next/navigation";
 import { setFlash } from "@/components/ui/flash-cookie";
 import { orgAction } from "@/lib/forms/action";
-import { decideRow, discardImport, importRoster, setColumns } from "@/lib/people/imports/commands";
-import { decideSchema, importIdSchema, setColumnsSchema } from "@/lib/people/imports/schema";
+import {
+  decideRow,
+  discardImport,
+  importRoster,
+  setColumns,
+  setHeading,
+} from "@/lib/people/imports/commands";
+import { beginRun, reportRun, WHOLE } from "@/lib/people/imports/runs/commands";
+import {
+  decideSchema,
+  importIdSchema,
+  setColumnsSchema,
+  setHeadingSchema,
+} from "@/lib/people/imports/schema";
 import { inviteMembers } from "@/lib/people/invitations/commands";
 import { sentWords } from "@/lib/people/invitations/rules";
 import { inviteMembersSchema } from "@/lib/people/invitations/schema";
@@ -14,12 +27,25 @@ export const setColumnsAction = orgAction(setColumnsSchema, async (ctx, input, k
   redirect(`/o/${ctx.slug}/people/import/${input.importId}`);
 });
 
+export const setHeadingAction = orgAction(setHeadingSchema, async (ctx, input, key) => {
+  await setHeading(ctx, input, key);
+  redirect(`/o/${ctx.slug}/people/import/${input.importId}`);
+});
+
 export const decideRowAction = orgAction(decideSchema, async (ctx, input, key) => {
   await decideRow(ctx, input, key);
 });
 
 export const importRosterAction = orgAction(importIdSchema, async (ctx, input, key) => {
-  await importRoster(ctx, input, key);
+  await beginRun(ctx, input.importId);
+  // Progress is told outside the import's transaction; one report that gets lost does no harm.
+  const outside = AsyncLocalStorage.snapshot();
+  const report = (done: number) => void outside(() => reportRun(ctx, input.importId, done).catch(() => {}));
+  try {
+    await importRoster(ctx, input, key, report);
+  } finally {
+    await reportRun(ctx, input.importId, WHOLE);
+  }
   redirect(`/o/${ctx.slug}/people/import/${input.importId}`);
 });
 

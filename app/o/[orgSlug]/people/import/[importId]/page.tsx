@@ -3,6 +3,7 @@ import { DiscardImport } from "@/components/people/discard-import";
 import { ImportColumns } from "@/components/people/import-columns";
 import { ImportDone } from "@/components/people/import-done";
 import { ImportNotes } from "@/components/people/import-notes";
+import { ImportReading } from "@/components/people/import-reading";
 import { ImportRows } from "@/components/people/import-rows";
 import { ImportSummary } from "@/components/people/import-summary";
 import { Notice } from "@/components/ui/notice";
@@ -17,6 +18,7 @@ import {
   importRosterAction,
   inviteImportedAction,
   setColumnsAction,
+  setHeadingAction,
 } from "./actions";
 
 export const metadata: Metadata = { title: "Rows of a roster" };
@@ -36,6 +38,7 @@ export default async function ImportPreviewPage({ params, searchParams }: Props)
     <Page>
       <ImportSummary page={page} base={base} action={importRosterAction.bind(null, orgSlug)} />
       <ImportDone page={page} base={base} invite={inviteImportedAction.bind(null, orgSlug)} />
+      <ImportReading page={page} action={setHeadingAction.bind(null, orgSlug)} />
       {page.problems.length > 0 ? (
         <Notice tone="warn" title="One thing first">
           {page.problems.map((problem) => (
