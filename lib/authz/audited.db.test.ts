@@ -8,7 +8,22 @@ import { buildWorlds, type Worlds } from "@/lib/db/testing/worlds";
 const unrecorded: Partial<Record<Attack["name"], string>> = {
   "people/imports/runs/commands.beginRun": "how far an import has come; the import itself is recorded",
   "people/imports/runs/commands.reportRun": "the same, many times an import",
+  ...kept("concerns/commands", [
+    "raiseConcern",
+    "lookAtConcern",
+    "remarkOnConcern",
+    "answerConcern",
+    "takeBackConcern",
+  ]),
+  ...kept("blocks/commands", ["blockPerson", "unblockPerson"]),
 };
+
+/** Owners read the events, and an owner may be whom it is about. A concern keeps a record of its own (decision 70). */
+function kept(file: string, commands: string[]): Record<string, string> {
+  return Object.fromEntries(
+    commands.map((name) => [`safety/${file}.${name}`, "nobody but its own readers may learn of it"]),
+  );
+}
 
 let worlds: Worlds;
 
