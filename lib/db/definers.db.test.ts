@@ -33,6 +33,10 @@ const elsewhere: Record<string, string> = {
   my_organizations: "below",
   open_invitation: "below",
   accept_invitation: "below",
+  resolve_pictures: "lib/tenancy/mint.db.test.ts",
+  find_people: "lib/people/directory/directory.db.test.ts",
+  copy_profile: "lib/profile/profile.db.test.ts",
+  copy_portrait: "lib/profile/profile.db.test.ts",
   found_organization: "the attack table: organizations/commands.createOrganization",
 };
 

@@ -9,6 +9,9 @@ export type OutboxTopic =
   | "mail.invitation"
   | "mail.pairing-proposed"
   | "mail.pairing-answered"
+  | "mail.pairing-ended"
+  | "mail.member-left"
+  | "mail.ownership-handed"
   | "mail.recap-published"
   | "mail.session-changed"
   | "mail.prompt-opened";

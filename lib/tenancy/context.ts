@@ -17,6 +17,9 @@ export type OrgContext = {
   readonly name: string;
   /** IANA zone this person reads dates in. */
   readonly timeZone: string;
+  /** Pictures of the organization (lib/pictures): its logo, and the person's portrait in it. */
+  readonly logoId: string | null;
+  readonly portraitId: string | null;
   readonly [minted]: "org";
 };
 

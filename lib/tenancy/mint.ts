@@ -36,6 +36,8 @@ type OrgRow = {
   user_id: string;
   name: string;
   time_zone: string;
+  logo_id: string | null;
+  portrait_id: string | null;
 };
 
 const orgContext = (row: OrgRow): OrgContext =>
@@ -51,12 +53,15 @@ const orgContext = (row: OrgRow): OrgContext =>
     userId: row.user_id,
     name: row.name,
     timeZone: row.time_zone,
+    logoId: row.logo_id,
+    portraitId: row.portrait_id,
   }) as OrgContext;
 
 /** The membership of this session's person in the organization at `slug`, or null where there is none. */
 export async function mintOrg(slug: string, sessionToken: string): Promise<OrgContext | null> {
   const rows = await database().prisma.$queryRaw<OrgRow[]>`
-    select * from resolve_org(${slug}, ${hashToken(sessionToken)}, ${now()})`;
+    select r.*, p.* from resolve_org(${slug}, ${hashToken(sessionToken)}, ${now()}) r,
+      resolve_pictures(${slug}, ${hashToken(sessionToken)}, ${now()}) p`;
   return rows[0] ? orgContext(rows[0]) : null;
 }
 
@@ -93,6 +98,8 @@ export async function mintOrgForJob(orgId: string, membershipId: string): Promis
     user_id: row.userId,
     name: row.name,
     time_zone: organization.timeZone,
+    logo_id: organization.logoId,
+    portrait_id: row.portraitId,
   });
 }
 

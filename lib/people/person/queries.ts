@@ -1,8 +1,9 @@
 import { type Actor, authorize, can } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
-import type { CohortStatus, OrgRole, ParticipationRole } from "@/lib/db/generated/enums";
+import type { CohortStatus, OrgRole, ParticipationRole, ProfilePart } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
+import { visibleDetails } from "@/lib/people/directory/queries";
 import { type Standing, standingOf } from "@/lib/people/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -17,6 +18,16 @@ export type PersonCohort = {
 
 type PersonInvitation = { sentAt: Date; expiresAt: Date; invitedBy: string };
 
+export type SaidAboutSelf = {
+  pronouns: string;
+  languages: string[];
+  timeZone: string | null;
+  industry: string;
+  seniority: string;
+  offers: string[];
+  seeks: string[];
+};
+
 export type PersonPage = {
   membershipId: string;
   name: string;
@@ -25,6 +36,11 @@ export type PersonPage = {
   employer: string;
   topics: string[];
   linkedIn: string;
+  portraitId: string | null;
+  /** What they say about themselves, as far as the reader may see it. */
+  said: SaidAboutSelf;
+  /** Title and employer are shown to fewer than all members: theirs to change. For organizers and the person. */
+  keepsWork: boolean;
   role: OrgRole;
   standing: Standing;
   joinedAt: Date | null;
@@ -38,6 +54,7 @@ export type PersonPage = {
   invitation: PersonInvitation | null;
   isSelf: boolean;
   canEditPerson: boolean;
+  canRemovePerson: boolean;
   canInvitePeople: boolean;
   canChangeRoles: boolean;
 };
@@ -53,14 +70,27 @@ export function personPage(ctx: OrgContext, membershipId: string): Promise<Perso
     authorize(ctx, "viewPeople", relations);
     const [latest] = row.invitations;
     const { yearsOfExperience, timeZone } = row;
+    const of = (part: ProfilePart) => row.details.find((detail) => detail.part === part);
+    const work = of("work");
     return {
       membershipId,
       name: row.name,
       firstName: row.firstName,
-      title: row.title,
-      employer: row.employer,
+      title: work?.title || row.title,
+      employer: work?.employer || row.employer,
       topics: row.topics,
       linkedIn: row.linkedIn,
+      portraitId: row.portraitId,
+      said: {
+        pronouns: of("about")?.pronouns ?? "",
+        languages: of("about")?.languages ?? [],
+        timeZone: of("about")?.timeZone ?? null,
+        industry: work?.industry ?? "",
+        seniority: work?.seniority ?? "",
+        offers: of("offers")?.topics ?? [],
+        seeks: of("seeks")?.topics ?? [],
+      },
+      keepsWork: work !== undefined && work.audience !== "members",
       role: row.role,
       standing: standingOf(row.status, latest ?? null, now()),
       joinedAt: row.joinedAt,
@@ -73,6 +103,10 @@ export function personPage(ctx: OrgContext, membershipId: string): Promise<Perso
       invitation: organizer && latest && !latest.revokedAt ? invitationLine(latest) : null,
       isSelf,
       canEditPerson: organizer,
+      canRemovePerson:
+        row.status !== "left" &&
+        can(ctx, "removePerson", relations) &&
+        (isSelf || row.role === "member" || can(ctx, "changeRoles")),
       canInvitePeople: can(ctx, "invitePeople"),
       canChangeRoles: can(ctx, "changeRoles"),
     };
@@ -85,6 +119,7 @@ const loadPerson = (tx: Tx, ctx: OrgContext, id: string) =>
     where: { orgId_id: { orgId: ctx.orgId, id } },
     include: {
       contact: { select: { email: true } },
+      details: { where: visibleDetails(ctx) },
       intakeAnswers: { select: { question: true, answer: true }, orderBy: { id: "asc" } },
       participations: {
         where: { leftAt: null },
