@@ -148,8 +148,8 @@ export async function addProfiles(tx: Tx, orgId: string, mark: string, people: P
   await tx.picture.create({ data: { orgId, id: logo, kind: "logo", ...picture } });
   await tx.organization.update({ where: { id: orgId }, data: { logoId: logo } });
   const { userId } = people.owner;
-  await tx.userPicture.create({ data: { userId, ...picture, bytes: Buffer.from(`face ${mark}`) } });
-  await tx.userProfile.create({ data: { userId, updatedAt: now(), seeks: [`Own ${mark}`] } });
+  await tx.userPicture.create({ data: { userId, ...picture, bytes: Buffer.from(`owner ${mark}`) } });
+  await tx.userProfile.create({ data: { userId, updatedAt: now(), seeks: [`Seeks owner ${mark}`] } });
   const say = (actor: ActorName, audience: ProfileAudience) =>
     tx.memberDetail.create({
       data: {
