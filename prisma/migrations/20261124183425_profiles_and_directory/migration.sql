@@ -160,7 +160,7 @@ BEGIN
         AND app_detail_visible(d."audience", d."membershipId", v_me, v_mates, v_all)
       UNION SELECT c."membershipId" FROM "MemberContact" c
         WHERE v_all AND strpos(v_word, '@') > 0 AND c."orgId" = v_org AND strpos(c."email", v_word) > 0);
-    v_near := CASE WHEN length(v_word) < 3 THEN v_exact ELSE v_exact || ARRAY(
+    v_near := CASE WHEN length(v_word) < 3 OR strpos(v_word, '@') > 0 THEN v_exact ELSE v_exact || ARRAY(
       SELECT m."id" FROM "Membership" m WHERE m."orgId" = v_org AND v_word <<% m."searchText"
       UNION SELECT d."membershipId" FROM "MemberDetail" d WHERE d."orgId" = v_org AND v_word <<% d."searchText"
         AND app_detail_visible(d."audience", d."membershipId", v_me, v_mates, v_all)) END;
