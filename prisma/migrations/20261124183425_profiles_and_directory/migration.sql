@@ -140,7 +140,8 @@ CREATE INDEX "Membership_words" ON "Membership" USING gin ("orgId", "searchText"
 CREATE INDEX "MemberDetail_words" ON "MemberDetail" USING gin ("orgId", "searchText" gin_trgm_ops);
 
 -- Who fits every word, and the profile filters that are not null, as far as the asking member may see: 0 where each word
--- stands there as typed, 1 where some are only spelled nearly so. Words come folded (app_fold). A definer, because trigram
+-- stands there as typed, 1 where some are only spelled nearly so; a word that 200 people have as typed needs no forgiving.
+-- Words come folded (app_fold). A definer, because trigram
 -- operators are not leakproof: behind policies no index would serve them.
 CREATE FUNCTION find_people(p_words text[], p_industry text, p_seniority text, p_language text, p_offer text)
 RETURNS TABLE (membership_id uuid, tier int)
@@ -160,7 +161,7 @@ BEGIN
         AND app_detail_visible(d."audience", d."membershipId", v_me, v_mates, v_all)
       UNION SELECT c."membershipId" FROM "MemberContact" c
         WHERE v_all AND strpos(v_word, '@') > 0 AND c."orgId" = v_org AND strpos(c."email", v_word) > 0);
-    v_near := CASE WHEN length(v_word) < 3 OR strpos(v_word, '@') > 0 THEN v_exact ELSE v_exact || ARRAY(
+    v_near := CASE WHEN length(v_word) < 3 OR strpos(v_word, '@') > 0 OR cardinality(v_exact) >= 200 THEN v_exact ELSE v_exact || ARRAY(
       SELECT m."id" FROM "Membership" m WHERE m."orgId" = v_org AND v_word <<% m."searchText"
       UNION SELECT d."membershipId" FROM "MemberDetail" d WHERE d."orgId" = v_org AND v_word <<% d."searchText"
         AND app_detail_visible(d."audience", d."membershipId", v_me, v_mates, v_all)) END;
