@@ -16,6 +16,7 @@ test("the last owner hands over, and leaves; the new one gives it back", async (
   await expect(window.getByText("You are the only owner")).toBeVisible();
   await checkPage(window);
   await window.getByRole("link", { name: "Hand it over" }).click();
+  await expect(window.getByText("Who takes it on?")).toBeVisible();
   await checkPage(window);
   await window.getByLabel("Search by name").fill("lindquist");
   await window.getByRole("button", { name: "Search" }).click();

@@ -32,19 +32,19 @@ test("a mentee says who she is, chooses who sees what, and is seen so", async ({
   await window.getByRole("button", { name: "Use this picture" }).click();
   await expect(told(window, "It is saved")).toBeVisible();
 
-  await window.getByLabel("Pronouns").fill("she/her");
-  await window.getByLabel("Languages").fill("English, Tamil");
-  await window.getByLabel("Job title").fill("Product analyst");
-  await window.getByLabel("Employer").fill("Tern Shipping");
+  await window.getByLabel(/^Pronouns/).fill("she/her");
+  await window.getByLabel(/^Languages/).fill("English, Tamil");
+  await window.getByLabel(/^Job title/).fill("Product analyst");
+  await window.getByLabel(/^Employer/).fill("Tern Shipping");
   await window.getByLabel("Who sees this: your work").selectOption("Organizers only");
-  await window.getByLabel("Topics you offer").fill("Spreadsheets\nQuiet rooms");
-  await window.getByLabel("Topics you look for").fill("Speaking up");
+  await window.getByLabel(/^Topics you offer/).fill("Spreadsheets\nQuiet rooms");
+  await window.getByLabel(/^Topics you look for/).fill("Speaking up");
   await window
     .getByLabel("Who sees this: what you look for")
     .selectOption("People of my cohorts, and organizers");
   await window.getByRole("button", { name: "Save your profile" }).click();
   await expect(told(window, "Saved, also in one organization.")).toBeVisible();
-  await expect(window.getByLabel("Topics you offer")).toHaveValue("Spreadsheets\nQuiet rooms");
+  await expect(window.getByLabel(/^Topics you offer/)).toHaveValue("Spreadsheets\nQuiet rooms");
   await checkPage(window);
 
   const page = `${base}/people/${mina.ctx.membershipId}`;
@@ -92,7 +92,7 @@ test("a profile without JavaScript, and a file that is no picture", async ({ org
   await window.getByLabel("A picture of you").setInputFiles(await portrait("#204080"));
   await window.getByRole("button", { name: "Use this picture" }).click();
   await expect(window.getByText("It is saved")).toBeVisible();
-  await window.getByLabel("Job title").fill("Captain");
+  await window.getByLabel(/^Job title/).fill("Captain");
   await window.getByRole("button", { name: "Save your profile" }).click();
   await expect(window.getByText("Saved, also in one organization.")).toBeVisible();
   await window.goto(`/o/${organization.slug}/people/${organization.ctx.membershipId}`);
@@ -113,13 +113,9 @@ test("switching between organizations, and a logo", async ({ organization, windo
   // With two organizations the start page lets one choose.
   await window.goto("/");
   await expect(window).toHaveURL("/me");
-  await window.getByRole("main").getByRole("link", { name: "Harbor Product Council" }).click();
+  await window.getByRole("main").getByRole("link", { name: "Harbor Product Council", exact: true }).click();
   await expect(window).toHaveURL(`/o/${slug}`);
-  await window
-    .getByLabel("Olive Owner, your menu")
-    .or(window.locator("summary", { hasText: "Olive Owner, your menu" }))
-    .first()
-    .click();
+  await window.locator("summary", { hasText: "your menu" }).click();
   await window.getByRole("link", { name: "Lighthouse Mentors" }).click();
   await expect(window).toHaveURL(`/o/${second}`);
   await checkPage(window);

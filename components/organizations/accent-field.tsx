@@ -24,7 +24,9 @@ export function AccentField({ defaultValue }: { defaultValue: string }) {
         label="Accent color"
         hint="Buttons and links wear it. It needs to be dark enough for white text."
       >
-        <Input type="color" defaultValue={defaultValue} onChange={choose} className="h-11 w-24 p-1" />
+        <span className="block w-24">
+          <Input type="color" defaultValue={defaultValue} onChange={choose} className="h-11 p-1" />
+        </span>
       </Field>
       <AccentPreview accent={accentFor(color)} />
       <p role="status" className="text-sm text-ink-soft">

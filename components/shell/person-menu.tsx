@@ -3,7 +3,7 @@ import { Menu } from "@/components/ui/menu";
 import { MenuButton, MenuGap, MenuLink } from "@/components/ui/menu-items";
 import { OrganizationLinks } from "./organization-links";
 
-export type ShellLink = { href: string; label: string; current?: boolean };
+type ShellLink = { href: string; label: string; current?: boolean };
 
 export type ShellPerson = {
   name: string;

@@ -18,7 +18,7 @@ export type PersonCohort = {
 
 type PersonInvitation = { sentAt: Date; expiresAt: Date; invitedBy: string };
 
-export type SaidAboutSelf = {
+type SaidAboutSelf = {
   pronouns: string;
   languages: string[];
   timeZone: string | null;
@@ -100,7 +100,8 @@ export function personPage(ctx: OrgContext, membershipId: string): Promise<Perso
       email: can(ctx, "viewContactDetails", relations) ? (row.contact?.email ?? null) : null,
       ...(organizer ? { yearsOfExperience, timeZone } : { yearsOfExperience: null, timeZone: null }),
       intakeAnswers: can(ctx, "viewIntakeAnswers", relations) ? row.intakeAnswers : [],
-      invitation: organizer && latest && !latest.revokedAt ? invitationLine(latest) : null,
+      invitation:
+        organizer && row.status === "listed" && latest && !latest.revokedAt ? invitationLine(latest) : null,
       isSelf,
       canEditPerson: organizer,
       canRemovePerson:

@@ -16,7 +16,9 @@ export default async function LeavePage({ params }: { params: Promise<{ orgSlug:
   return (
     <Page>
       <PageHeader title={`Leave ${ctx.orgName}?`} up={{ href: "/me", label: "You" }}>
-        Your account stays, with everything that is yours. This is what happens here:
+        {person.isLastOwner
+          ? "Nobody else could look after it."
+          : "Your account stays, with everything that is yours. This is what happens here:"}
       </PageHeader>
       <Leaving person={person} base={`/o/${orgSlug}`} action={leaveAction.bind(null, orgSlug)} />
     </Page>
