@@ -28,12 +28,12 @@ export function PersonFields({ person }: { person: PersonPage }) {
           <Input type="email" inputMode="email" required maxLength={254} defaultValue={person.email ?? ""} />
         </Field>
       )}
-      {person.keepsWork ? (
+      {person.saidWork ? (
         <>
           <input type="hidden" name="title" value="" />
           <input type="hidden" name="employer" value="" />
           <Notice title="Title and employer are theirs">
-            {person.name} shows them to fewer people than all members, so only {person.name} can change them.
+            {person.name} says them, and who may see them, so only {person.name} can change them.
           </Notice>
         </>
       ) : (

@@ -28,7 +28,7 @@ export function PortraitForm({ name, portrait, somewhere, save, remove }: Portra
           <Field
             name="portrait"
             label={portrait ? "A new picture" : "A picture of you"}
-            hint="JPEG, PNG or WebP, up to 5 MB. It is cut to a square and drawn anew: where it was taken is not kept."
+            hint="Members of your organizations see it. JPEG, PNG or WebP, up to 5 MB; it is cut to a square and drawn anew: where it was taken is not kept."
           >
             <PictureInput maxBytes={MAX_PICTURE_BYTES} tooLarge={pictureTooLarge} />
           </Field>

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { type ActorName, buildWorld, type World } from "@/lib/db/testing/world";
 import { emailOf } from "@/lib/db/testing/world-people";
 import { system, type Tx, withUser } from "@/lib/db/unit";
+import { importRoster, uploadRoster } from "@/lib/people/imports/commands";
 import { acceptInvitation, invitePerson } from "@/lib/people/invitations/commands";
 import { editPerson } from "@/lib/people/person/commands";
 import { personPage } from "@/lib/people/person/queries";
@@ -93,11 +94,34 @@ describe("a profile", () => {
     expect(await row("mentee")).toMatchObject({ title: "Product lead", employer: "Tern" });
   });
 
+  it("said in the open stands against what a roster or an organizer writes, too", async () => {
+    await say();
+    const { orgId } = world;
+    const where = { orgId_id: { orgId, id: world.people.mentee.membershipId } };
+    for (const title of ["CEO", ""]) await system((tx) => tx.membership.update({ where, data: { title } }));
+    expect(await row("mentee")).toMatchObject({ title: "Product lead", employer: "Tern" });
+    const bytes = Buffer.from(
+      `Email,Mentor or mentee?,Job title\n${emailOf("mentee", world.mark)},Mentee,Clerk\n${emailOf("otherMentee", world.mark)},Mentee,Clerk`,
+    );
+    const roster = { fileName: "r.csv", bytes, cohortId: world.cohort };
+    const { importId } = await uploadRoster(world.contexts.organizer, roster);
+    expect(await importRoster(world.contexts.organizer, { importId })).toMatchObject({ changed: 1 });
+    expect(await row("mentee")).toMatchObject({ title: "Product lead" });
+    expect(await row("otherMentee")).toMatchObject({ title: "Clerk" });
+    expect(await myProfile(world.users.mentee)).toMatchObject({ title: "Product lead" });
+  });
+
   it("that says nothing of work leaves what the organization knows of it", async () => {
     const { membershipId: id } = world.people.mentee;
     const where = { orgId_id: { orgId: world.orgId, id } };
     await system((tx) => tx.membership.update({ where, data: { title: "Analyst" } }));
-    await say({ title: "", employer: "" });
+    const silent = { title: "", employer: "" };
+    await say(silent);
+    expect(await row("mentee")).toMatchObject({ title: "Analyst" });
+    await say({ ...silent, workAudience: "organizers" });
+    expect(await row("mentee")).toMatchObject({ title: "" });
+    expect(await pageOf("mentee", "owner")).toMatchObject({ title: "Analyst" });
+    await say(silent);
     expect(await row("mentee")).toMatchObject({ title: "Analyst" });
   });
 

@@ -39,8 +39,8 @@ export type PersonPage = {
   portraitId: string | null;
   /** What they say about themselves, as far as the reader may see it. */
   said: SaidAboutSelf;
-  /** Title and employer are shown to fewer than all members: theirs to change. For organizers and the person. */
-  keepsWork: boolean;
+  /** They have said title and employer themselves, or keep them to fewer than all members: theirs alone to change. */
+  saidWork: boolean;
   role: OrgRole;
   standing: Standing;
   joinedAt: Date | null;
@@ -90,7 +90,7 @@ export function personPage(ctx: OrgContext, membershipId: string): Promise<Perso
         offers: of("offers")?.topics ?? [],
         seeks: of("seeks")?.topics ?? [],
       },
-      keepsWork: work !== undefined && work.audience !== "members",
+      saidWork: work !== undefined && Boolean(work.audience !== "members" || work.title || work.employer),
       role: row.role,
       standing: standingOf(row.status, latest ?? null, now()),
       joinedAt: row.joinedAt,

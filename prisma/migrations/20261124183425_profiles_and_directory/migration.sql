@@ -118,18 +118,21 @@ CREATE POLICY audience ON "MemberDetail" FOR SELECT TO council_app USING (
 CREATE POLICY leaving ON "MemberDetail" FOR DELETE TO council_app
   USING ("membershipId" = (SELECT app_membership()) OR (SELECT app_is_organizer()));
 
--- Title and employer stand on the membership too, where every member reads them: not of somebody who keeps their work to
--- fewer people, whatever a roster says.
-CREATE FUNCTION keep_work_private() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Title and employer stand on the membership too, where every member reads them. Of somebody who has said them, or keeps them
+-- to fewer people, they stand as that person wants, whatever a roster or an organizer writes.
+CREATE FUNCTION keep_own_work() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE d "MemberDetail";
 BEGIN
-  IF EXISTS (SELECT FROM "MemberDetail" d WHERE d."orgId" = NEW."orgId" AND d."membershipId" = NEW."id"
-    AND d."part" = 'work' AND d."audience" <> 'members') THEN
+  SELECT x.* INTO d FROM "MemberDetail" x WHERE x."orgId" = NEW."orgId" AND x."membershipId" = NEW."id" AND x."part" = 'work';
+  IF d."audience" <> 'members' THEN
     NEW."title" := ''; NEW."employer" := '';
+  ELSIF d."title" <> '' OR d."employer" <> '' THEN
+    NEW."title" := d."title"; NEW."employer" := d."employer";
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER keep_work_private BEFORE UPDATE OF "title", "employer" ON "Membership"
-  FOR EACH ROW WHEN (NEW."title" <> '' OR NEW."employer" <> '') EXECUTE FUNCTION keep_work_private();
+CREATE TRIGGER keep_own_work BEFORE UPDATE OF "title", "employer" ON "Membership"
+  FOR EACH ROW EXECUTE FUNCTION keep_own_work();
 
 -- The directory: words are looked for inside one organization, spelled right or nearly so.
 CREATE FUNCTION app_fold_all(said text[]) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
@@ -200,7 +203,7 @@ $$;
 -- they ask for it. A profile that says nothing about work leaves the organization's words about it.
 CREATE FUNCTION copy_profile(p_slug text, p_name boolean) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE m "Membership"; p "UserProfile"; v_zone text; v_person text; v_said boolean; v_title text; v_employer text;
+DECLARE m "Membership"; p "UserProfile"; d "MemberDetail"; v_zone text; v_person text; v_said boolean; v_open boolean;
 BEGIN
   SELECT x.* INTO m FROM "Membership" x JOIN "Organization" o ON o."id" = x."orgId"
     WHERE o."slug" = p_slug AND x."userId" = app_user() AND x."status" = 'active' FOR NO KEY UPDATE OF x;
@@ -210,11 +213,17 @@ BEGIN
   SELECT x.* INTO p FROM "UserProfile" x WHERE x."userId" = app_user();
   IF NOT FOUND THEN RETURN true; END IF;
   v_said := p."title" <> '' OR p."employer" <> '';
-  v_title := CASE WHEN v_said THEN p."title" ELSE m."title" END;
-  v_employer := CASE WHEN v_said THEN p."employer" ELSE m."employer" END;
+  v_open := p."workAudience" = 'members';
+  -- What the organization knows of somebody who says nothing is kept for the organizers while it is kept from members.
+  SELECT x.* INTO d FROM "MemberDetail" x WHERE x."orgId" = m."orgId" AND x."membershipId" = m."id" AND x."part" = 'work';
+  IF NOT v_said THEN
+    p."title" := coalesce(nullif(m."title", ''), d."title", '');
+    p."employer" := coalesce(nullif(m."employer", ''), d."employer", '');
+  END IF;
   INSERT INTO "MemberDetail" ("orgId", "membershipId", "part", "audience", "title", "employer", "industry", "seniority",
       "pronouns", "languages", "timeZone", "topics") VALUES
-    (m."orgId", m."id", 'work', p."workAudience", v_title, v_employer, p."industry", p."seniority", '', '{}', NULL, '{}'),
+    (m."orgId", m."id", 'work', p."workAudience", CASE WHEN v_said OR NOT v_open THEN p."title" ELSE '' END,
+      CASE WHEN v_said OR NOT v_open THEN p."employer" ELSE '' END, p."industry", p."seniority", '', '{}', NULL, '{}'),
     (m."orgId", m."id", 'about', p."aboutAudience", '', '', '', '', p."pronouns", coalesce(p."languages", '{}'), v_zone, '{}'),
     (m."orgId", m."id", 'offers', p."offersAudience", '', '', '', '', '', '{}', NULL, coalesce(p."offers", '{}')),
     (m."orgId", m."id", 'seeks', p."seeksAudience", '', '', '', '', '', '{}', NULL, coalesce(p."seeks", '{}'))
@@ -222,8 +231,7 @@ BEGIN
     "employer" = excluded."employer", "industry" = excluded."industry", "seniority" = excluded."seniority",
     "pronouns" = excluded."pronouns", "languages" = excluded."languages", "timeZone" = excluded."timeZone",
     "topics" = excluded."topics";
-  UPDATE "Membership" SET "title" = CASE WHEN p."workAudience" = 'members' THEN v_title ELSE '' END,
-      "employer" = CASE WHEN p."workAudience" = 'members' THEN v_employer ELSE '' END
+  UPDATE "Membership" SET "title" = p."title", "employer" = p."employer" -- keep_own_work has the last word
     WHERE "orgId" = m."orgId" AND "id" = m."id";
   RETURN true;
 END $$;
