@@ -42,7 +42,15 @@ test("somebody of another organization, and a stranger, at every door", async ({
 
 // What members read; every other page is for those who organize.
 const forMembers = [
-  ...["…", "…/people", "…/people/[membershipId]", "…/programs", "…/programs/[programId]", "…/settings"],
+  ...[
+    "…",
+    "…/leave",
+    "…/people",
+    "…/people/[membershipId]",
+    "…/programs",
+    "…/programs/[programId]",
+    "…/settings",
+  ],
   "…/cohorts/[cohortId]",
 ];
 const forMentees = [

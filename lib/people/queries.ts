@@ -84,13 +84,10 @@ type Edge = { tier: number; searchText: string; id: string };
 async function pageOf(tx: Tx, ctx: OrgContext, filter: PeopleFilter, organizer: boolean) {
   const edgeId = filter.after ?? filter.before;
   const [edge] = edgeId
-    ? await tx.$queryRaw<Edge[]>`select ${
-        asksFor(filter)
-          ? Prisma.sql`coalesce(
-          (select f.tier from ${foundPeople(filter)} f where f.membership_id = m."id"), 0)`
-          : zero
-      } as "tier", m."searchText", m."id"
-        from "Membership" m where m."orgId" = ${ctx.orgId}::uuid and m."id" = ${edgeId}::uuid`
+    ? await tx.$queryRaw<
+        Edge[]
+      >`select ${edgeTier(filter)} as "tier", m."searchText", m."id" from "Membership" m
+        where m."orgId" = ${ctx.orgId}::uuid and m."id" = ${edgeId}::uuid`
     : [];
   const backwards = Boolean(edge && !filter.after);
   const found = await linesOf(tx, ctx, filter, { edge, backwards, organizer });
@@ -105,6 +102,12 @@ async function pageOf(tx: Tx, ctx: OrgContext, filter: PeopleFilter, organizer: 
     after: hasAfter ? (rows.at(-1)?.membershipId ?? null) : null,
   };
 }
+
+/** Where the person at a page's edge stands in what was found; nowhere any more counts as found as typed. */
+const edgeTier = (filter: PeopleFilter) =>
+  asksFor(filter)
+    ? Prisma.sql`coalesce((select f.tier from ${foundPeople(filter)} f where f.membership_id = m."id"), 0)`
+    : zero;
 
 type Place = { edge: Edge | undefined; backwards: boolean; organizer: boolean };
 
@@ -132,7 +135,7 @@ function linesOf(tx: Tx, ctx: OrgContext, filter: PeopleFilter, { edge, backward
         where p."orgId" = m."orgId" and p."membershipId" = m."id" and p."leftAt" is null ${draft}) as "parts"
     from (select m."orgId", m."id", m."name", m."title", m."employer", m."portraitId", m."role", m."status", m."searchText",
         ${asked ? Prisma.sql`f.tier` : zero} as "tier"
-      from ${asked ? Prisma.sql`${foundPeople(filter)} f join "Membership" m on m."orgId" = ${ctx.orgId}::uuid and m."id" = f.membership_id` : Prisma.sql`"Membership" m`}
+      from ${asked ? Prisma.sql`${foundPeople(filter)} f join "Membership" m on m."id" = f.membership_id` : Prisma.sql`"Membership" m`}
       where ${Prisma.join(conditions, " and ")}
       order by ${order} limit ${PEOPLE_PER_PAGE + 1}) m
     ${contactTables}

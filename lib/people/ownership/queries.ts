@@ -4,6 +4,7 @@ import type { OrgRole } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/db/id";
 import { withOrg } from "@/lib/db/unit";
 import { foundPeople } from "@/lib/people/directory/queries";
+import { asksFor } from "@/lib/people/directory/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** More are found by more letters. */
@@ -28,9 +29,9 @@ export function handOverPage(
   return withOrg(ctx, async (tx) => {
     authorize(ctx, "handOverOwnership");
     const to = wanted.to && isId(wanted.to) ? wanted.to : null;
-    const narrowed = to
-      ? Prisma.sql`and m."id" = ${to}::uuid`
-      : Prisma.sql`${wanted.search ? Prisma.sql`and m."id" in (select f.membership_id from ${foundPeople({ search: wanted.search })} f)` : Prisma.empty}`;
+    const fits = Prisma.sql`and m."id" in (select f.membership_id from ${foundPeople(wanted)} f)`;
+    const searched = asksFor(wanted) ? fits : Prisma.empty;
+    const narrowed = to ? Prisma.sql`and m."id" = ${to}::uuid` : searched;
     const people = await tx.$queryRaw<Successor[]>`
       select m."id" as "membershipId", m."name", m."title", m."employer", m."role", m."portraitId" from "Membership" m
       where m."orgId" = ${ctx.orgId}::uuid and m."status" = 'active' and m."id" <> ${ctx.membershipId}::uuid ${narrowed}

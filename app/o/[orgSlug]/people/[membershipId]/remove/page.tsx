@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { Leaving } from "@/components/people/leaving";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,7 +16,8 @@ export default async function RemovePersonPage({ params }: Props) {
   const { orgSlug, membershipId } = await params;
   const ctx = await requireOrg(orgSlug);
   const base = `/o/${orgSlug}`;
-  if (membershipId === ctx.membershipId) redirect(`${base}/leave`);
+  // Oneself leaves, on a page of its own.
+  if (membershipId === ctx.membershipId) notFound();
   const person = await show(leavingPage(ctx, membershipId));
   return (
     <Page>
