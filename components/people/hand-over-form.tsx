@@ -31,7 +31,9 @@ export function HandOverForm({ chosen, orgSlug, action }: HandOverFormProps) {
       </ul>
       <RadioGroup name="stay" label="And you?" options={stays} defaultValue="organizer" required />
       <div>
-        <Button pendingLabel="Handing over…">Hand over to {chosen.name}</Button>
+        <Button pendingLabel="Handing over…">
+          <span className="wrap-anywhere">Hand over to {chosen.name}</span>
+        </Button>
       </div>
     </Form>
   );

@@ -37,7 +37,7 @@ export function Leaving({ person, base, action }: LeavingProps) {
       </ul>
       <div className="flex flex-wrap gap-3">
         <Button pendingLabel={isSelf ? "Leaving…" : "Removing…"}>
-          {isSelf ? "Leave" : `Remove ${name}`}
+          <span className="wrap-anywhere">{isSelf ? "Leave" : `Remove ${name}`}</span>
         </Button>
         <ButtonLink look="quiet" href={isSelf ? "/me" : `${base}/people/${membershipId}`}>
           {isSelf ? "Stay" : "Keep"}
