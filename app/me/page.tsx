@@ -1,13 +1,8 @@
 import type { Metadata } from "next";
-import { ZoneSelect } from "@/components/calendar/zone-select";
 import { MeTabs } from "@/components/profile/me-tabs";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Field } from "@/components/ui/field";
-import { Form } from "@/components/ui/form";
-import { Input } from "@/components/ui/input";
 import { List, Row } from "@/components/ui/list";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
@@ -15,7 +10,6 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { myOrganizations } from "@/lib/organizations/queries";
 import { requireUser } from "@/lib/tenancy/require";
-import { editProfileAction } from "./actions";
 
 export const metadata: Metadata = { title: "You" };
 
@@ -46,7 +40,14 @@ export default async function MePage() {
                 <Row
                   key={slug}
                   title={<TextLink href={`/o/${slug}`}>{name}</TextLink>}
-                  action={role === "member" ? undefined : <Badge>{role}</Badge>}
+                  action={
+                    <>
+                      {role !== "member" && <Badge>{role}</Badge>}
+                      <TextLink look="quiet" href={`/o/${slug}/leave`} className="text-sm text-ink-soft">
+                        Leave<span className="sr-only"> {name}</span>
+                      </TextLink>
+                    </>
+                  }
                 />
               ))}
             </List>
@@ -56,20 +57,12 @@ export default async function MePage() {
           </>
         )}
       </Section>
-      <Section title="About you" hint="Yours, wherever you go. An organization's roster never rewrites it.">
-        <Form action={editProfileAction} label="About you">
-          <Field name="name" label="Name">
-            <Input autoComplete="name" defaultValue={user.name ?? ""} required maxLength={120} />
-          </Field>
-          <Field name="timeZone" label="Time zone" hint="The zone you read dates in.">
-            <ZoneSelect defaultValue={user.timeZone ?? ""} empty="As my organization has it" />
-          </Field>
-          <div>
-            <Button look="quiet" pendingLabel="Saving…">
-              Save
-            </Button>
-          </div>
-        </Form>
+      <Section
+        title="About you"
+        hint="Yours, wherever you go. An organization's roster never rewrites it."
+        action={<TextLink href="/me/profile">Your profile</TextLink>}
+      >
+        <p>Your name and portrait, what you do, what you offer and look for, and who sees which of it.</p>
       </Section>
     </Page>
   );

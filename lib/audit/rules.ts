@@ -13,6 +13,11 @@ const actionWords = {
   resendInvitation: "sent an invitation again",
   revokeInvitation: "took an invitation back",
   acceptInvitation: "accepted an invitation",
+  setLogo: "set the organization’s logo",
+  removeLogo: "removed the organization’s logo",
+  handOverOwnership: "handed over the organization",
+  leaveOrganization: "left the organization",
+  removePerson: "removed somebody from the organization",
   // rosters and exports
   uploadRoster: "uploaded a roster",
   setHeading: "said which row of a roster is its heading",

@@ -34,6 +34,8 @@ export const policy = {
   importRoster: organizers,
   invitePeople: organizers,
   editPerson: organizers,
+  removePerson: [...organizers, "self"],
+  handOverOwnership: ["owner"],
   viewAudit: ["owner"],
   // safety
   blockPerson: ["owner", "organizer", "member"],

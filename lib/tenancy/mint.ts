@@ -38,6 +38,8 @@ type OrgRow = {
   user_id: string;
   name: string;
   time_zone: string;
+  logo_id: string | null;
+  portrait_id: string | null;
 };
 
 const orgContext = (row: OrgRow, origin: Origin): OrgContext =>
@@ -53,6 +55,8 @@ const orgContext = (row: OrgRow, origin: Origin): OrgContext =>
     userId: row.user_id,
     name: row.name,
     timeZone: row.time_zone,
+    logoId: row.logo_id,
+    portraitId: row.portrait_id,
     origin,
   }) as OrgContext;
 
@@ -63,7 +67,8 @@ export async function mintOrg(
   origin: Origin = fromJob,
 ): Promise<OrgContext | null> {
   const rows = await askOutside<OrgRow[]>`
-    select * from resolve_org(${slug}, ${hashToken(sessionToken)}, ${now()})`;
+    select r.*, p.* from resolve_org(${slug}, ${hashToken(sessionToken)}, ${now()}) r,
+      resolve_pictures(${slug}, ${hashToken(sessionToken)}, ${now()}) p`;
   return rows[0] ? orgContext(rows[0], origin) : null;
 }
 
@@ -98,6 +103,8 @@ export async function mintOrgForJob(orgId: string, membershipId: string): Promis
     user_id: row.userId,
     name: row.name,
     time_zone: organization.timeZone,
+    logo_id: organization.logoId,
+    portrait_id: row.portraitId,
   };
   return orgContext(member, fromJob);
 }

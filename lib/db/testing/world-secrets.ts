@@ -1,5 +1,5 @@
 import type { World } from "@/lib/db/testing/world";
-import { emailOf, type PersonName, personNames } from "@/lib/db/testing/world-people";
+import { emailOf, type PersonName, personNames, profileText } from "@/lib/db/testing/world-people";
 import type { LinkContext } from "@/lib/tenancy/context";
 
 /** Whoever may call something: a person of the world, or a stranger with one of its links. */
@@ -40,6 +40,9 @@ export const secretsOf = ({ mark }: World): Secret[] => [
   { text: `Proposed because ${mark}`, readers: [...organizers, "otherMentor", "otherMentee"] },
   { text: `Point ${mark}`, readers: [...organizers, "mentor", "mentee"] },
   { text: `Intake ${mark}`, readers: organizers },
+  { text: `Seeks owner ${mark}`, readers: ["owner"] },
+  { text: profileText("cohorts", mark), readers: cohort },
+  { text: profileText("organizers", mark), readers: [...organizers, "mentee"] },
   { text: `roster ${mark}.csv`, readers: organizers },
   { text: `Concern ${mark}`, readers: [...organizers, "mentee"] },
   { text: `Quoted ${mark}`, readers: [...organizers, "mentee"] },

@@ -6,6 +6,7 @@ import {
   actorNames,
   addInvited,
   addPeople,
+  addProfiles,
   addRosterImport,
   inDays,
   type People,
@@ -38,6 +39,7 @@ async function addPastCohort(tx: Tx, orgId: string, mark: string, program: strin
 async function addRows(tx: Tx, orgId: string, mark: string) {
   const people = await addPeople(tx, orgId, mark);
   const invited = await addInvited(tx, orgId, mark, people);
+  const profiles = await addProfiles(tx, orgId, mark, people);
   const program = await addProgram(tx, orgId, mark);
   const cohort = await addCohort(tx, orgId, program.program, `Cohort ${mark}`, "active");
   const participations = await addParticipations(tx, orgId, cohort, people);
@@ -68,6 +70,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     addition,
     rosterImport,
     ...invited,
+    ...profiles,
     ...program,
     ...pairings,
     ...talk,

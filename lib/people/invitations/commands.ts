@@ -8,10 +8,21 @@ import type { Tx } from "@/lib/db/unit";
 import { conflict, invalid, notFound } from "@/lib/errors";
 import { refusals } from "@/lib/people/invitations/rules";
 import type { AcceptInvitation, InviteMembers, InvitePerson } from "@/lib/people/invitations/schema";
-import { endLinks, renewInvitations, sendInvitations } from "@/lib/people/invitations/sending/commands";
-import { openInvitation, whoToInvite } from "@/lib/people/invitations/sending/queries";
+import {
+  checkMails,
+  endLinks,
+  renewInvitations,
+  sendInvitations,
+} from "@/lib/people/invitations/sending/commands";
+import {
+  mailsLeft,
+  openInvitation,
+  whoToInvite,
+  writtenEnough,
+} from "@/lib/people/invitations/sending/queries";
 import type { MembershipId } from "@/lib/people/schema";
 import { lockRoster } from "@/lib/people/upkeep/commands";
+import { bringProfile } from "@/lib/profile/commands";
 import type { OrgContext, UserContext } from "@/lib/tenancy/context";
 
 // An invitation is open until it is accepted or withdrawn; a membership has at most one that is, and it may have run out.
@@ -61,18 +72,21 @@ async function listPerson(tx: Tx, ctx: OrgContext, id: string, { name, email, ro
   await tx.memberContact.create({ data: { orgId, id: newId(), membershipId: id, email } });
 }
 
-const inviteAgain = (tx: Tx, ctx: OrgContext, membershipId: string, open: { id: string } | null) =>
-  open ? renewInvitations(tx, ctx, [open.id]) : sendInvitations(tx, ctx, [membershipId]);
+async function inviteAgain(tx: Tx, ctx: OrgContext, membershipId: string, open: { id: string } | null) {
+  await checkMails(tx, ctx, membershipId);
+  await (open ? renewInvitations(tx, ctx, [open.id]) : sendInvitations(tx, ctx, [membershipId]));
+}
 
 /**
  * Invites many by mail in a few statements: everybody who was never invited, or whose invitation has run out, in the whole
- * organization or one cohort; or those chosen. Answers how many. Throws `not_found` for an unknown cohort.
+ * organization or one cohort; or those chosen. Answers how many, and how many have to wait until tomorrow (MAILS_A_DAY). Throws
+ * `not_found` for an unknown cohort.
  */
 export function inviteMembers(
   ctx: OrgContext,
   input: InviteMembers,
   key?: RequestKey,
-): Promise<{ invited: number }> {
+): Promise<{ invited: number; waiting?: number }> {
   const work = async (tx: Tx) => {
     const { orgId } = ctx;
     const { cohortId } = input;
@@ -80,7 +94,11 @@ export function inviteMembers(
       throw notFound("cohort");
     authorize(ctx, "invitePeople");
     await lockRoster(tx, ctx);
-    const people = await whoToInvite(tx, ctx, input);
+    const wanted = await whoToInvite(tx, ctx, input);
+    const enough = await writtenEnough(tx, ctx, input.membershipIds);
+    const people = wanted
+      .filter(({ membershipId }) => !enough.has(membershipId))
+      .slice(0, await mailsLeft(tx, ctx));
     await renewInvitations(
       tx,
       ctx,
@@ -92,7 +110,8 @@ export function inviteMembers(
       people.filter(({ invitationId }) => !invitationId).map(({ membershipId }) => membershipId),
     );
     await recordAudit(tx, ctx, "inviteMembers", cohortId ? "Cohort" : "Organization", cohortId ?? orgId);
-    return { invited: people.length };
+    const waiting = wanted.length - people.length;
+    return waiting > 0 ? { invited: people.length, waiting } : { invited: people.length };
   };
   return onceInOrg(ctx, key, work, { timeout: 60_000 });
 }
@@ -164,6 +183,7 @@ export function acceptInvitation(
       select outcome, org_slug as slug from accept_invitation(${linkHash(input.token)}, ${input.name}, ${newId()}::uuid,
         ${now()}, ${JSON.stringify(input.seen)}::jsonb)`;
     if (answer?.outcome !== "joined") throw conflict(refusals[answer?.outcome ?? "gone"]);
+    await bringProfile(tx, answer.slug);
     return { slug: answer.slug };
   });
 }

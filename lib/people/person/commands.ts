@@ -6,7 +6,7 @@ import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
 import { invalid, notFound } from "@/lib/errors";
-import { renewInvitations } from "@/lib/people/invitations/sending/commands";
+import { checkMails, renewInvitations } from "@/lib/people/invitations/sending/commands";
 import type { EditPerson } from "@/lib/people/person/schema";
 import { lockRoster } from "@/lib/people/upkeep/commands";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -35,7 +35,10 @@ export function editPerson(
     if (moves) await changeAddress(tx, ctx, { membershipId, email, status: person.status });
     const waiting = person.invitationId && person.expiresAt && person.expiresAt > now();
     const invitedAgain = moves && Boolean(waiting);
-    if (invitedAgain && person.invitationId) await renewInvitations(tx, ctx, [person.invitationId]);
+    if (invitedAgain && person.invitationId) {
+      await checkMails(tx, ctx, membershipId);
+      await renewInvitations(tx, ctx, [person.invitationId]);
+    }
     await recordAudit(tx, ctx, "editPerson", "Membership", membershipId);
     return { invitedAgain };
   });

@@ -3,10 +3,18 @@ import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import { emit } from "@/lib/db/outbox";
 import type { Tx } from "@/lib/db/unit";
-import { expiryOf } from "@/lib/people/invitations/rules";
+import { conflict } from "@/lib/errors";
+import { expiryOf, mailLimits } from "@/lib/people/invitations/rules";
+import { mailsLeft, writtenEnough } from "@/lib/people/invitations/sending/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 // Each works inside the unit of work of a command that has authorized, and in a few statements however many people there are.
+
+/** Whether one more mail may go to this person today. Throws `conflict`. Under the lock of the list. */
+export async function checkMails(tx: Tx, ctx: OrgContext, membershipId: string): Promise<void> {
+  if ((await mailsLeft(tx, ctx)) === 0) throw conflict(mailLimits.organization);
+  if ((await writtenEnough(tx, ctx, [membershipId])).size > 0) throw conflict(mailLimits.person);
+}
 
 /** Invites people who have no open invitation. */
 export async function sendInvitations(

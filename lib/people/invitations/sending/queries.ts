@@ -1,6 +1,7 @@
 import { now } from "@/lib/clock";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/unit";
+import { MAILS_A_DAY, MAILS_TO_ONE } from "@/lib/people/invitations/rules";
 import type { InviteMembers } from "@/lib/people/invitations/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -50,4 +51,29 @@ export function whoToInvite(tx: Tx, ctx: OrgContext, { who, cohortId, membership
       and x."membershipId" = m."id" and x."acceptedAt" is null and x."revokedAt" is null limit 1) i on true
     where m."orgId" = ${ctx.orgId}::uuid and m."status" = 'listed' and ${hasAddress} and ${scope} ${part}
     order by m."id"`;
+}
+
+const dayAgo = () => new Date(now().getTime() - 24 * 60 * 60_000);
+
+/** How many mails of invitations the organization may still send within this day. Every mail has a link of its own. */
+export async function mailsLeft(tx: Tx, ctx: OrgContext): Promise<number> {
+  const sent = await tx.accessLink.count({
+    where: { orgId: ctx.orgId, kind: "invitation", createdAt: { gt: dayAgo() } },
+  });
+  return Math.max(MAILS_A_DAY - sent, 0);
+}
+
+/** Those of these people who were written to as often as one may be within a day. */
+export async function writtenEnough(
+  tx: Tx,
+  ctx: OrgContext,
+  membershipIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ membershipId: string }[]>`
+    select i."membershipId" from "Invitation" i
+    join "AccessLink" l on l."orgId" = i."orgId" and l."kind" = 'invitation' and l."subjectId" = i."id"
+    where i."orgId" = ${ctx.orgId}::uuid and i."membershipId" = any (${[...membershipIds]}::uuid[])
+      and l."createdAt" > ${dayAgo()}
+    group by i."membershipId" having count(*) >= ${MAILS_TO_ONE}`;
+  return new Set(rows.map(({ membershipId }) => membershipId));
 }

@@ -15,6 +15,7 @@ import { cohortIdSchema, editCohortSchema, openEnrollmentSchema } from "@/lib/co
 import type { RequestKey } from "@/lib/db/once";
 import { orgAction } from "@/lib/forms/action";
 import { inviteMembers } from "@/lib/people/invitations/commands";
+import { invitedWords } from "@/lib/people/invitations/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 export const editCohortAction = orgAction(editCohortSchema, async (ctx, input, key) => {
@@ -26,20 +27,22 @@ export const openEnrollmentAction = orgAction(
   openEnrollmentSchema,
   async (ctx, { cohortId, invite }, key) => {
     await openEnrollment(ctx, { cohortId }, key);
-    const sent = invite ? invitedSentence(await inviteAll(ctx, cohortId, undefined)) : "";
+    const sent = invite ? await inviteAll(ctx, cohortId, undefined) : "";
     await setFlash({ text: `${verbWords.openEnrollment.done} ${sent}`.trim() });
   },
 );
 
 export const inviteCohortAction = orgAction(cohortIdSchema, async (ctx, { cohortId }, key) => {
-  await setFlash({ text: invitedSentence(await inviteAll(ctx, cohortId, key)) });
+  await setFlash({ text: await inviteAll(ctx, cohortId, key) });
 });
 
 // Who was never invited, and whose invitation has run out. A second run finds nobody left, so it needs no key.
-async function inviteAll(ctx: OrgContext, cohortId: string, key: RequestKey): Promise<number> {
+async function inviteAll(ctx: OrgContext, cohortId: string, key: RequestKey): Promise<string> {
   const fresh = await inviteMembers(ctx, { who: "uninvited", cohortId, membershipIds: [] }, key);
   const again = await inviteMembers(ctx, { who: "expired", cohortId, membershipIds: [] });
-  return fresh.invited + again.invited;
+  const waiting = (fresh.waiting ?? 0) + (again.waiting ?? 0);
+  const invited = fresh.invited + again.invited;
+  return waiting > 0 ? invitedWords({ invited, waiting }) : invitedSentence(invited);
 }
 
 export const startCohortAction = orgAction(cohortIdSchema, async (ctx, input, key) => {
