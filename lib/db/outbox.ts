@@ -11,7 +11,11 @@ export type OutboxTopic =
   | "mail.pairing-answered"
   | "mail.recap-published"
   | "mail.session-changed"
-  | "mail.prompt-opened";
+  | "mail.prompt-opened"
+  | "mail.address-proof"
+  | "mail.address-added"
+  | "mail.address-change"
+  | "address.change-due";
 
 /** Writes outbox rows in the open transaction; a relay hands them on once it has committed. */
 export async function emit(

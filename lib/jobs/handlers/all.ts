@@ -1,4 +1,5 @@
 import type { OutboxTopic } from "@/lib/db/outbox";
+import { addressAdded, addressChange, addressChangeDue, addressProof } from "./address";
 import type { Handler } from "./handler";
 import { invitation } from "./invitation";
 import { pairingAnswered, pairingProposed } from "./pairing";
@@ -16,4 +17,8 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.recap-published": recapPublished,
   "mail.session-changed": sessionChanged,
   "mail.prompt-opened": promptOpened,
+  "mail.address-proof": addressProof,
+  "mail.address-added": addressAdded,
+  "mail.address-change": addressChange,
+  "address.change-due": addressChangeDue,
 };
