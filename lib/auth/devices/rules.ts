@@ -16,3 +16,9 @@ export function deviceWords(userAgent: string): string {
   if (browser.name && system) return `${browser.name} on ${system}`;
   return browser.name ?? (system ? `A browser on ${system}` : "An unknown device");
 }
+
+/** What there is to say once so many other sessions were ended. */
+export function signedOutWords(count: number): string {
+  if (count === 0) return "You are signed in here alone.";
+  return count === 1 ? "The other device is signed out." : `${count} other devices are signed out.`;
+}

@@ -1,4 +1,5 @@
 import type { World } from "@/lib/db/testing/world";
+import { homeOf, oldOf } from "@/lib/db/testing/world-addresses";
 import { emailOf, type PersonName, personNames } from "@/lib/db/testing/world-people";
 import type { LinkContext } from "@/lib/tenancy/context";
 
@@ -41,6 +42,8 @@ export const secretsOf = ({ mark }: World): Secret[] => [
   { text: `Point ${mark}`, readers: [...organizers, "mentor", "mentee"] },
   { text: `Intake ${mark}`, readers: organizers },
   { text: `roster ${mark}.csv`, readers: organizers },
+  { text: homeOf(mark), readers: ["mentor"] },
+  { text: oldOf(mark), readers: ["member"] },
   { text: `Prompt ${mark}`, readers: cohort },
   { text: `Addition ${mark}`, readers: cohort },
   { text: `Collected ${mark}`, readers: cohort },

@@ -2,8 +2,8 @@
 CREATE TYPE "AddressWish" AS ENUM ('add', 'primary', 'removal');
 
 -- AlterTable
-ALTER TABLE "Organization" ADD COLUMN     "mailDomains" TEXT[] NOT NULL DEFAULT ARRAY[]::TEXT[],
-ADD COLUMN     "signInMethods" TEXT[] NOT NULL DEFAULT ARRAY[]::TEXT[];
+ALTER TABLE "Organization" ADD COLUMN     "mailDomains" TEXT[] DEFAULT ARRAY[]::TEXT[],
+ADD COLUMN     "signInMethods" TEXT[] DEFAULT ARRAY[]::TEXT[];
 
 -- AlterTable
 ALTER TABLE "AuthAccount" DROP COLUMN "access_token",
