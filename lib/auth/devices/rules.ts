@@ -14,7 +14,7 @@ export function deviceWords(userAgent: string): string {
   const { browser, os } = Bowser.parse(userAgent);
   const system = os.name === "macOS" ? "a Mac" : os.name;
   if (browser.name && system) return `${browser.name} on ${system}`;
-  return browser.name ?? (system ? `A browser on ${system}` : "An unknown device");
+  return browser.name || (system ? `A browser on ${system}` : "An unknown device");
 }
 
 /** What there is to say once so many other sessions were ended. */
