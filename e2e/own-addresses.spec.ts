@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { system } from "@/lib/db/unit";
 import { codeIn, linkIn, readMail } from "./support/mail";
 import { checkPage, expect, test, told, unique } from "./support/story";
 
@@ -7,7 +8,7 @@ const section = (page: Page, name: string) => page.getByRole("list", { name });
 /** Adds an address by the code in its mail. */
 async function add(page: Page, email: string): Promise<void> {
   await page.goto("/me/sign-in");
-  await page.getByLabel(/^Add a/).fill(email);
+  await page.getByRole("textbox", { name: /^Add a/ }).fill(email);
   await page.getByRole("button", { name: "Add it" }).click();
   await page.getByLabel("Six-digit code").fill(codeIn(await readMail(page, email, "Confirm it is you")));
   await page.getByRole("button", { name: "Confirm" }).click();
@@ -29,7 +30,7 @@ for (const tag of ["@desk", "@phone"])
     await checkPage(window);
 
     const home = `${unique("wanda")}@home.example`;
-    await window.getByLabel("Add a personal address").fill(home);
+    await window.getByRole("textbox", { name: "Add a personal address" }).fill(home);
     await window.getByRole("button", { name: "Add it" }).click();
     await expect(window.getByText("Look into your mail")).toBeVisible();
     await checkPage(window);
@@ -108,7 +109,13 @@ test("signing out one device, all others, and everywhere", async ({ newPerson, w
     await expect(page).toHaveURL(/\/(me)?$/);
     await context.close();
   }
+  const longAgo = new Date(Date.now() - 60 * 60_000);
+  const where = { userId: person.userId };
+  await system((tx) => tx.authSession.updateMany({ where, data: { lastSeenAt: longAgo } }));
   await here.goto("/me/sign-in");
+  await expect
+    .poll(() => system((tx) => tx.authSession.count({ where: { ...where, lastSeenAt: { gt: longAgo } } })))
+    .toBe(1);
   const sessions = section(here, "Where you are signed in").getByRole("listitem");
   await expect(sessions).toHaveCount(3);
   await expect(sessions.first()).toContainText("This device");

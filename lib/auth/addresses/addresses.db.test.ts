@@ -133,6 +133,13 @@ describe("adding an address", () => {
     await atTime(later(16), () => addAddress(ada, { email }));
   });
 
+  it("sends twelve mails for one person in an hour, whatever the addresses", async () => {
+    const ask = () => addAddress(ada, { email: address() });
+    for (let mail = 0; mail < 12; mail++) await ask();
+    await expect(ask()).rejects.toThrow("many mails");
+    await atTime(later(61), ask);
+  });
+
   it("keeps neither link nor code", async () => {
     const { proof } = await addAddress(ada, { email: address("home") });
     const kept = JSON.stringify(

@@ -11,6 +11,8 @@ import type { UserContext } from "@/lib/tenancy/context";
 const minutesValid = 10;
 const mailsAllowed = 5;
 const mailWindow = 15 * 60_000;
+/** And so many for one person in an hour, whatever the addresses: nobody is a mail cannon. */
+const mailsInAnHour = 12;
 
 type Wanted = { wish: AddressWish; email: string; sentTo: string };
 
@@ -23,6 +25,10 @@ export async function sendProof(tx: Tx, ctx: UserContext, { wish, email, sentTo 
     throw conflict(
       `We have sent ${mailsAllowed} mails to this address in the last 15 minutes. Please use the newest one, or try again a little later.`,
     );
+  const anHourAgo = new Date(now().getTime() - 60 * 60_000);
+  const own = await tx.addressProof.count({ where: { userId, createdAt: { gt: anHourAgo } } });
+  if (own >= mailsInAnHour)
+    throw conflict("That was many mails within an hour. Please try again a little later.");
   const id = newId();
   await tx.addressProof.create({
     data: {
