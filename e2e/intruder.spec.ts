@@ -43,7 +43,7 @@ test("somebody of another organization, and a stranger, at every door", async ({
 // What members read; every other page is for those who organize.
 const forMembers = [
   ...["…", "…/people", "…/people/[membershipId]", "…/programs", "…/programs/[programId]", "…/settings"],
-  "…/cohorts/[cohortId]",
+  ...["…/settings/sign-in", "…/cohorts/[cohortId]"],
 ];
 const forMentees = [
   ...["…/cohorts/[cohortId]/people", "…/cohorts/[cohortId]/prompts", "…/pairings/[pairingId]"],

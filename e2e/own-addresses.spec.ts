@@ -69,6 +69,8 @@ test("a change waits, with a notice to each address that stops it without signin
   const mail = await readMail(window, person.email, "Confirm it is you");
   await window.getByLabel("Six-digit code").fill(codeIn(mail));
   await window.getByRole("button", { name: "Confirm" }).click();
+  await expect(told(window, "It takes effect in 72 hours")).toBeVisible();
+  await window.reload();
   await expect(window.getByText("A change is waiting")).toBeVisible();
   await checkPage(window);
 

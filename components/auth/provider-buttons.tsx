@@ -6,7 +6,7 @@ type ProviderButtonsProps = {
   providers: Offered[];
   /** The path to go to afterwards. */
   to: string;
-  /** What to say between these and what stands below. */
+  /** What to say between these and what stands below; empty where nothing does, and these are all there is. */
   then?: string;
 };
 
@@ -20,7 +20,7 @@ export async function ProviderButtons({ providers, to, then = "or by mail" }: Pr
         <form key={id} method="post" action={`/api/auth/signin/${id}`} aria-label={`Continue with ${name}`}>
           <input type="hidden" name="csrfToken" value={token} />
           <input type="hidden" name="callbackUrl" value={to} />
-          <button type="submit" className={buttonLook("quiet", true)}>
+          <button type="submit" className={buttonLook(then ? "quiet" : "primary", true)}>
             Continue with {name}
           </button>
         </form>

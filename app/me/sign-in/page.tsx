@@ -39,7 +39,7 @@ export default async function MySignInPage() {
       <MeTabs current="signIn" />
       <Section
         title="Your addresses"
-        hint="Each of them signs you in. Organizations see only the one they invited."
+        hint="Each of them signs you in. An organization sees only the one it wrote to."
       >
         {change && <AddressWait change={change} reader={reader} stop={stopChangeAction} />}
         {proof && <AddressProof proof={proof} prove={proveByCodeAction} />}
