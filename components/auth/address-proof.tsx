@@ -14,7 +14,8 @@ export function AddressProof({ proof, prove }: { proof: WaitingProof; prove: For
       <div className="grid gap-4">
         <p>
           We have written to <strong className="wrap-anywhere">{proof.sentTo}</strong>. Open the link there,
-          or enter the six digits here, to {wishWords(proof.wish, proof.email)}. Both are good for ten
+          or enter the six digits here, to{" "}
+          <span className="wrap-anywhere">{wishWords(proof.wish, proof.email)}</span>. Both are good for ten
           minutes.
         </p>
         <Form action={prove} label="Enter the code" className="grid max-w-xs gap-4">

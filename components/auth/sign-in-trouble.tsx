@@ -13,8 +13,8 @@ export function SignInTrouble({ error, issuer }: { error: string; issuer?: strin
   if (error === "Unverified")
     return (
       <Notice tone="info" title="Please sign in by mail this time">
-        You are signed in at {name}, but {name} has not verified that your mail address is yours. A link to
-        that address will.
+        {name} knows you, but has not verified that your mail address is yours. A link sent to that address
+        shows it.
       </Notice>
     );
   return (

@@ -36,7 +36,8 @@ export default async function AddressChangePage({ searchParams }: Search) {
   return (
     <>
       <PageHeader title="A change is waiting">
-        Somebody signed in to your account asked to {wishWords(change.wish, change.email)}. It takes effect{" "}
+        Somebody signed in to your account asked to{" "}
+        <span className="wrap-anywhere">{wishWords(change.wish, change.email)}</span>. It takes effect{" "}
         <Time at={change.effectiveAt} zone={zone} locale={await readerLocale()} />.
       </PageHeader>
       <Form action={stopByLinkAction} label="Stop this change">

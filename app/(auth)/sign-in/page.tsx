@@ -37,12 +37,14 @@ export default async function SignInPage({ searchParams }: Search) {
   const { to, again, left, error, with: issuer, callbackUrl } = await searchParams;
   const returnTo = returnToSchema.parse(to ?? pathOfSite(callbackUrl) ?? "/");
   if (await currentUser()) redirect(returnTo);
+  const issuers = offered();
   const demo = demoDoorOpen((await headers()).get("host")) ? await demoPeople() : [];
   return (
     <>
       <PageHeader title="Sign in">
-        We send you a link and a six-digit code. No password to remember; if you are new here, this is how you
-        begin, too.
+        {issuers.length > 0 && "With an account you have, or by mail: "}
+        {issuers.length > 0 ? "we" : "We"} send you a link and a six-digit code. No password to remember; if
+        you are new here, this is how you begin, too.
       </PageHeader>
       {left && (
         <>
@@ -57,7 +59,7 @@ export default async function SignInPage({ searchParams }: Search) {
         </Notice>
       )}
       {error && <SignInTrouble error={error} issuer={issuer} />}
-      <ProviderButtons to={returnTo} providers={offered()} />
+      <ProviderButtons to={returnTo} providers={issuers} />
       <Form action={requestSignInAction} label="Sign in by mail">
         <input type="hidden" name="to" value={returnTo} />
         <Field name="email" label="Your mail address">

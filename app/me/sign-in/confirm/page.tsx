@@ -29,7 +29,7 @@ export default async function ConfirmProofPage({
       {proof ? (
         <>
           <PageHeader title="Confirm it is you">
-            One more tap, to {wishWords(proof.wish, proof.email)}.
+            One more tap, to <span className="wrap-anywhere">{wishWords(proof.wish, proof.email)}</span>.
           </PageHeader>
           <Form action={proveByLinkAction} label="Confirm it is you">
             <input type="hidden" name="token" value={token} />
