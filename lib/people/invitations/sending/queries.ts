@@ -6,9 +6,11 @@ import type { OrgContext } from "@/lib/tenancy/context";
 
 // Subqueries for one value, not "exists": those would become joins, planned row against row as long as the statistics are
 // older than the last import or the last invitations.
-const hasAddress = Prisma.sql`(select cardinality(o."mailDomains") = 0 or split_part(c."email", '@', 2) = any (o."mailDomains")
-  from "MemberContact" c, "Organization" o
-  where c."orgId" = m."orgId" and c."membershipId" = m."id" and o."id" = m."orgId") is true`;
+// The domains are asked for once, not for every address.
+const domains = Prisma.sql`(select o."mailDomains" from "Organization" o where o."id" = (select app_org()))::text[]`;
+const hasAddress = Prisma.sql`(select c."id" from "MemberContact" c
+  where c."orgId" = m."orgId" and c."membershipId" = m."id"
+    and (cardinality(${domains}) = 0 or split_part(c."email", '@', 2) = any (${domains}))) is not null`;
 
 /** Of a listed membership `m`: there is an address that the organization takes, and it was never used for an invitation. */
 export const neverInvited = Prisma.sql`${hasAddress} and (select x."id" from "Invitation" x
