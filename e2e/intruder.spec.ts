@@ -43,7 +43,8 @@ test("somebody of another organization, and a stranger, at every door", async ({
 // What members read; every other page is for those who organize.
 const forMembers = [
   ...["…", "…/leave", "…/people", "…/people/[membershipId]", "…/programs", "…/programs/[programId]"],
-  ...["…/settings", "…/cohorts/[cohortId]", "…/concerns", "…/concerns/new", "…/programs/[programId]/conduct"],
+  ...["…/settings", "…/settings/sign-in", "…/cohorts/[cohortId]", "…/concerns", "…/concerns/new"],
+  "…/programs/[programId]/conduct",
 ];
 const forMentees = [
   ...["…/cohorts/[cohortId]/people", "…/cohorts/[cohortId]/prompts", "…/pairings/[pairingId]"],

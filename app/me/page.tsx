@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PersonalAddressOffer } from "@/components/auth/personal-address-offer";
 import { MeTabs } from "@/components/profile/me-tabs";
 import { Badge } from "@/components/ui/badge";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -8,6 +9,8 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
+import { myAddresses } from "@/lib/auth/addresses/queries";
+import { wantsSecondAddress } from "@/lib/auth/addresses/rules";
 import { myOrganizations } from "@/lib/organizations/queries";
 import { requireUser } from "@/lib/tenancy/require";
 
@@ -16,6 +19,7 @@ export const metadata: Metadata = { title: "You" };
 export default async function MePage() {
   const user = await requireUser("/me");
   const organizations = await myOrganizations(user);
+  const { addresses } = await myAddresses(user);
   const first = user.name?.split(" ")[0];
   return (
     <Page>
@@ -25,6 +29,7 @@ export default async function MePage() {
           : "An invitation brings you into an organization; its link is in your mail. Or begin one of your own."}
       </PageHeader>
       <MeTabs current="you" />
+      {wantsSecondAddress(addresses) && <PersonalAddressOffer email={user.email} />}
       <Section title="Your organizations">
         {organizations.length === 0 ? (
           <EmptyState
@@ -32,6 +37,7 @@ export default async function MePage() {
             action={<ButtonLink href="/organizations/new">Begin an organization</ButtonLink>}
           >
             Invited, but nothing here? Invitations belong to one address. You are signed in as {user.email}.
+            If it was another of yours, add that under “Signing in”.
           </EmptyState>
         ) : (
           <>

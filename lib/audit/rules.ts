@@ -15,6 +15,7 @@ const actionWords = {
   acceptInvitation: "accepted an invitation",
   setLogo: "set the organization’s logo",
   removeLogo: "removed the organization’s logo",
+  changeSignInRules: "changed how people sign in here",
   handOverOwnership: "handed over the organization",
   leaveOrganization: "left the organization",
   removePerson: "removed somebody from the organization",

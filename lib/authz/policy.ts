@@ -27,6 +27,7 @@ export const policy = {
   // organizations, people
   viewOrganization: ["owner", "organizer", "member"],
   editOrganization: ["owner"],
+  changeSignInRules: ["owner"],
   changeRoles: ["owner"],
   viewPeople: ["owner", "organizer", "member"],
   viewContactDetails: [...organizers, "self"],

@@ -1,4 +1,5 @@
 import type { World } from "@/lib/db/testing/world";
+import { homeOf, oldOf } from "@/lib/db/testing/world-addresses";
 import { emailOf, type PersonName, personNames, profileText } from "@/lib/db/testing/world-people";
 import type { LinkContext } from "@/lib/tenancy/context";
 
@@ -51,6 +52,8 @@ export const secretsOf = ({ mark }: World): Secret[] => [
   { text: `Concern about the organizer ${mark}`, readers: ["owner", "mentee"] },
   { text: `Concern about the owner ${mark}`, readers: ["organizer", "mentee"] },
   { text: `heading ${mark}`, readers: organizers },
+  { text: homeOf(mark), readers: ["mentor"] },
+  { text: oldOf(mark), readers: ["member"] },
   { text: `Prompt ${mark}`, readers: cohort },
   { text: `Addition ${mark}`, readers: cohort },
   { text: `Collected ${mark}`, readers: cohort },

@@ -1,4 +1,5 @@
 import { newId } from "@/lib/db/id";
+import { addAddresses } from "@/lib/db/testing/world-addresses";
 import { addPrompt } from "@/lib/db/testing/world-between";
 import { addGuest, addSession, addTalk, seat } from "@/lib/db/testing/world-evening";
 import {
@@ -40,6 +41,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const people = await addPeople(tx, orgId, mark);
   const invited = await addInvited(tx, orgId, mark, people);
   const profiles = await addProfiles(tx, orgId, mark, people);
+  const addresses = await addAddresses(tx, mark, people);
   const program = await addProgram(tx, orgId, mark);
   const cohort = await addCohort(tx, orgId, program.program, `Cohort ${mark}`, "active");
   const participations = await addParticipations(tx, orgId, cohort, people);
@@ -71,6 +73,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     rosterImport,
     ...invited,
     ...profiles,
+    ...addresses,
     ...program,
     ...pairings,
     ...talk,

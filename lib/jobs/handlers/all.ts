@@ -1,4 +1,5 @@
 import type { OutboxTopic } from "@/lib/db/outbox";
+import { addressAdded, addressChange, addressChangeDue, addressProof } from "./address";
 import { concernAnswered, concernRaised } from "./concern";
 import { conductReminder } from "./conduct";
 import type { Handler } from "./handler";
@@ -26,4 +27,8 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.concern-raised": concernRaised,
   "mail.concern-answered": concernAnswered,
   "mail.conduct-reminder": conductReminder,
+  "mail.address-proof": addressProof,
+  "mail.address-added": addressAdded,
+  "mail.address-change": addressChange,
+  "address.change-due": addressChangeDue,
 };

@@ -6,6 +6,7 @@ import { newId } from "@/lib/db/id";
 import { onceForUser, onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
 import { conflict, invalid, notFound } from "@/lib/errors";
+import { domainFits, otherDomain } from "@/lib/organizations/sign-in/rules";
 import { refusals } from "@/lib/people/invitations/rules";
 import type { AcceptInvitation, InviteMembers, InvitePerson } from "@/lib/people/invitations/schema";
 import {
@@ -15,6 +16,7 @@ import {
   sendInvitations,
 } from "@/lib/people/invitations/sending/commands";
 import {
+  domainsTaken,
   mailsLeft,
   openInvitation,
   whoToInvite,
@@ -40,6 +42,8 @@ export function invitePerson(
     const { orgId } = ctx;
     authorize(ctx, "invitePeople");
     if (input.role !== "member") authorize(ctx, "changeRoles");
+    const domains = await domainsTaken(tx, ctx);
+    if (!domainFits(domains, input.email)) refuse(otherDomain(domains));
     await lockRoster(tx, ctx);
     const known = await tx.memberContact.findUnique({
       where: { orgId_email: { orgId, email: input.email } },
@@ -123,12 +127,14 @@ export function resendInvitation(ctx: OrgContext, input: MembershipId, key?: Req
     const { membershipId } = input;
     const person = await tx.membership.findUnique({
       where: { orgId_id: { orgId, id: membershipId } },
-      select: { status: true, contact: { select: { id: true } } },
+      select: { status: true, contact: { select: { email: true } } },
     });
     if (!person) throw notFound("person");
     authorize(ctx, "invitePeople");
     if (person.status === "active") throw conflict("This person has joined in the meantime.");
     if (!person.contact) throw conflict("There is no address to write to. Add one first.");
+    const domains = await domainsTaken(tx, ctx);
+    if (!domainFits(domains, person.contact.email)) throw conflict(otherDomain(domains));
     await lockRoster(tx, ctx);
     if (person.status === "left")
       await tx.membership.update({

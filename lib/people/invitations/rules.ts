@@ -52,5 +52,7 @@ export const refusals = {
   gone: "This invitation cannot be used any more: it was accepted already, withdrawn, or has run out. Whoever invited you can send a new one.",
   other_address:
     "This invitation was sent to another address than the one you are signed in with. Sign out to accept it with that address.",
+  other_domain:
+    "This organization takes addresses of certain domains only, and this invitation was sent to another. Ask whoever invited you to send it to an address there.",
   already_member: "You belong to this organization already, so there is nothing to accept.",
 } as const;

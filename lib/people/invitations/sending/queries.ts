@@ -7,10 +7,13 @@ import type { OrgContext } from "@/lib/tenancy/context";
 
 // Subqueries for one value, not "exists": those would become joins, planned row against row as long as the statistics are
 // older than the last import or the last invitations.
+// The domains are asked for once, not for every address.
+const domains = Prisma.sql`(select o."mailDomains" from "Organization" o where o."id" = (select app_org()))::text[]`;
 const hasAddress = Prisma.sql`(select c."id" from "MemberContact" c
-  where c."orgId" = m."orgId" and c."membershipId" = m."id") is not null`;
+  where c."orgId" = m."orgId" and c."membershipId" = m."id"
+    and (cardinality(${domains}) = 0 or split_part(c."email", '@', 2) = any (${domains}))) is not null`;
 
-/** Of a listed membership `m`: there is an address, and it was never used for an invitation. */
+/** Of a listed membership `m`: there is an address that the organization takes, and it was never used for an invitation. */
 export const neverInvited = Prisma.sql`${hasAddress} and (select x."id" from "Invitation" x
   where x."orgId" = m."orgId" and x."membershipId" = m."id" limit 1) is null`;
 
@@ -24,6 +27,12 @@ export async function countUninvited(tx: Tx, ctx: OrgContext, cohortId: string |
     select count(*)::int as "count" from "Membership" m
     where m."orgId" = ${ctx.orgId}::uuid and m."status" = 'listed' ${part} and ${neverInvited}`;
   return row?.count ?? 0;
+}
+
+/** The domains of the addresses that the organization takes; empty: any. */
+export async function domainsTaken(tx: Tx, ctx: OrgContext): Promise<string[]> {
+  const select = { mailDomains: true };
+  return (await tx.organization.findUniqueOrThrow({ where: { id: ctx.orgId }, select })).mailDomains;
 }
 
 /** Somebody's invitation that is neither accepted nor withdrawn; it may have run out. */
