@@ -36,6 +36,7 @@ describe("cohortSteps", () => {
     sessions: 0,
     mentors: 0,
     unpaired: 0,
+    pairs: true,
   };
   const now = (facts: Partial<CohortFacts>) =>
     cohortSteps({ ...empty, ...facts }).find((step) => step.state === "now")?.kind;
