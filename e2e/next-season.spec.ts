@@ -14,7 +14,7 @@ test("last season becomes the next one, and goes to the archive", async ({
   await expect(told(desk, "The season is complete.")).toBeVisible();
 
   await desk.getByRole("link", { name: "New cohort like this one" }).click();
-  await expect(desk.getByText(/6 sessions, as here\. Every week/)).toBeVisible();
+  await expect(desk.getByText(/6 sessions, as here\. Every \w+day at/)).toBeVisible();
   await expect(desk.getByText("The mentors (2 mentors)")).toBeVisible();
   await checkPage(desk);
   await desk.getByLabel("Name").fill("The season after");

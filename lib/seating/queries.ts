@@ -25,7 +25,7 @@ export type LastChange = {
   /** Whom it was about, where it was one and they are still on the list. */
   name: string | null;
 };
-export type Observer = { id: string; name: string };
+type Observer = { id: string; name: string };
 export type DoorPage = Pick<
   OpenSession,
   "id" | "cohortId" | "number" | "title" | "status" | "startsAt" | "endsAt" | "timeZone" | "groupSize"
