@@ -12,7 +12,7 @@ test("somebody only watches, and then takes a seat", { tag: "@phone" }, async ({
   await door.getByRole("button", { name: "Add the observer" }).click();
   await expect(door.getByText("1 observer")).toBeVisible();
   await checkPage(door);
-  await door.getByRole("button", { name: "Seat Ada as a guest" }).click();
+  await door.getByRole("button", { name: "Seat as a guest: Ada" }).click();
   await expect(door.getByRole("list", { name: "Guests" }).getByText("Ada")).toBeVisible();
   await expect(door.getByRole("list", { name: "Observers" })).toBeHidden();
 });

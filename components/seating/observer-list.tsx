@@ -25,7 +25,7 @@ export function ObserverList({ sessionId, observers, actions }: ObserverListProp
                   <ObserverButton
                     ids={{ sessionId, observerId: id }}
                     action={actions.seat}
-                    label={`Seat ${name} as a guest`}
+                    label={`Seat as a guest: ${name}`}
                   >
                     Seat as a guest
                   </ObserverButton>
