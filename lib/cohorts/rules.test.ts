@@ -56,4 +56,10 @@ describe("cohortSteps", () => {
     const running = { status: "active" as const, people: 301, joined: 300, sessions: 6, mentors: 100 };
     expect(now(running)).toBe("invite");
   });
+
+  it("asks a circle of peers for no pairings", () => {
+    const circle = { ...empty, people: 18, mentors: 0, unpaired: 18, pairs: false };
+    expect(cohortSteps(circle).map(({ kind }) => kind)).not.toContain("pair");
+    expect(cohortSteps({ ...circle, pairs: true }).map(({ kind }) => kind)).toContain("pair");
+  });
 });
