@@ -57,7 +57,11 @@ export function peoplePage(ctx: OrgContext, filter: PeopleFilter): Promise<Peopl
     authorize(ctx, "viewPeople");
     const canInvitePeople = can(ctx, "invitePeople");
     const cohorts = await tx.cohort.findMany({
-      where: canInvitePeople ? { orgId: ctx.orgId } : { orgId: ctx.orgId, status: { not: "draft" } },
+      where: {
+        orgId: ctx.orgId,
+        archivedAt: null,
+        ...(canInvitePeople ? {} : { status: { not: "draft" as const } }),
+      },
       select: { id: true, name: true },
       orderBy: { id: "desc" },
     });

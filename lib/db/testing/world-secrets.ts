@@ -33,6 +33,7 @@ const audiences: Record<string, Caller[]> = {
 
 /** What some people of the world may read and others may not. */
 export const secretsOf = ({ mark }: World): Secret[] => [
+  { text: `Observer ${mark}`, readers: organizers },
   { text: `Private note ${mark}`, readers: ["mentor"] },
   { text: `Answer ${mark}`, readers: ["mentee", "mentor"] },
   { text: `Reply ${mark}`, readers: ["mentee", "mentor"] },

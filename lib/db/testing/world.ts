@@ -1,7 +1,7 @@
 import { newId } from "@/lib/db/id";
 import { addAddresses } from "@/lib/db/testing/world-addresses";
 import { addPrompt } from "@/lib/db/testing/world-between";
-import { addGuest, addSession, addTalk, seat } from "@/lib/db/testing/world-evening";
+import { addGuest, addObserver, addSession, addTalk, seat } from "@/lib/db/testing/world-evening";
 import {
   type ActorName,
   actorNames,
@@ -50,6 +50,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const next = await addSession(tx, orgId, cohort, `Session ${mark}`, 2, inDays(7));
   for (const evening of [past, next]) await seat(tx, orgId, evening, participations);
   const guest = await addGuest(tx, orgId, mark, next);
+  const observer = await addObserver(tx, orgId, mark, next);
   const talk = await addTalk(tx, orgId, mark, cohort, past, people, participations);
   const recap = await addRecap(tx, orgId, past, people, {
     title: `Recap ${mark}`,
@@ -69,6 +70,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     past,
     next,
     guest,
+    observer,
     addition,
     rosterImport,
     ...invited,

@@ -1,6 +1,7 @@
 "use server";
 
 import { setFlash } from "@/components/ui/flash-cookie";
+import { archiveCohort, restoreCohort } from "@/lib/cohorts/archive/commands";
 import {
   completeCohort,
   editCohort,
@@ -63,4 +64,14 @@ export const reopenCohortAction = orgAction(cohortIdSchema, async (ctx, input, k
 export const acceptConductAction = orgAction(acceptConductSchema, async (ctx, input, key) => {
   await acceptConduct(ctx, input, key);
   await setFlash({ text: "Thank you. That is what makes open talk possible here." });
+});
+
+export const archiveCohortAction = orgAction(cohortIdSchema, async (ctx, input, key) => {
+  await archiveCohort(ctx, input, key);
+  await setFlash({ text: "The cohort is archived. You can take it out again here." });
+});
+
+export const restoreCohortAction = orgAction(cohortIdSchema, async (ctx, input, key) => {
+  await restoreCohort(ctx, input, key);
+  await setFlash({ text: "The cohort is back on the lists." });
 });
