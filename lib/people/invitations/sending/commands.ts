@@ -2,7 +2,7 @@ import { newLink } from "@/lib/auth/links";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import { emit } from "@/lib/db/outbox";
-import type { Tx } from "@/lib/db/unit";
+import { MANY, manyRowsWritten, type Tx } from "@/lib/db/unit";
 import { conflict } from "@/lib/errors";
 import { expiryOf, mailLimits } from "@/lib/people/invitations/rules";
 import { mailsLeft, writtenEnough } from "@/lib/people/invitations/sending/queries";
@@ -23,6 +23,7 @@ export async function sendInvitations(
   membershipIds: readonly string[],
 ): Promise<void> {
   if (membershipIds.length === 0) return;
+  if (membershipIds.length >= MANY) manyRowsWritten();
   const sentAt = now();
   const invitations = membershipIds.map((membershipId) => ({ id: newId(), membershipId }));
   await tx.$executeRaw`
