@@ -1,11 +1,8 @@
-import { CohortFields } from "@/components/cohorts/cohort-fields";
 import { CohortLife } from "@/components/cohorts/cohort-life";
 import { CohortNext, type NextActions, type Organizing } from "@/components/cohorts/cohort-next";
 import { VerbForm } from "@/components/cohorts/verb-form";
-import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Form } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import type { CohortPage } from "@/lib/cohorts/queries";
 import { type CohortVerb, mayArchive } from "@/lib/cohorts/rules";
@@ -44,30 +41,17 @@ export function OrganizerNext({ cohort, organizing, base, actions }: NextProps) 
 
 type SettingsProps = {
   cohort: CohortPage;
-  /** Where the next season is made. */
-  next: string;
-  edit: FormAction;
+  /** The cohort's address. */
+  here: string;
   archive: FormAction;
   verbs: Record<CohortVerb, FormAction>;
 };
 
 /** The cohort's life and its settings. */
-export function CohortSettings({ cohort, next, edit, archive, verbs }: SettingsProps) {
+export function CohortSettings({ cohort, here, archive, verbs }: SettingsProps) {
   return (
     <Section title="The cohort itself">
       {!cohort.archived && <CohortLife cohort={cohort} actions={verbs} />}
-      <Disclosure summary="Edit name, zone and sizes">
-        <Form action={edit} label="Name, zone and sizes">
-          <input type="hidden" name="cohortId" value={cohort.id} />
-          <CohortFields defaults={cohort} />
-          <p className="text-sm text-ink-soft">
-            Sessions that are laid out keep their time; groups change when they are filled next.
-          </p>
-          <div>
-            <Button pendingLabel="Saving…">Save</Button>
-          </div>
-        </Form>
-      </Disclosure>
       {mayArchive(cohort.status) && !cohort.archived && (
         <Disclosure summary="Archive it">
           <div className="grid gap-3">
@@ -76,8 +60,11 @@ export function CohortSettings({ cohort, next, edit, archive, verbs }: SettingsP
           </div>
         </Disclosure>
       )}
-      <div>
-        <ButtonLink look="quiet" href={next}>
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink look="quiet" href={`${here}/edit`}>
+          Edit name, zone and sizes
+        </ButtonLink>
+        <ButtonLink look="quiet" href={`${here}/next`}>
           New cohort like this one
         </ButtonLink>
       </div>

@@ -2,27 +2,16 @@
 
 import { setFlash } from "@/components/ui/flash-cookie";
 import { archiveCohort, restoreCohort } from "@/lib/cohorts/archive/commands";
-import {
-  completeCohort,
-  editCohort,
-  openEnrollment,
-  reopenCohort,
-  startCohort,
-} from "@/lib/cohorts/commands";
+import { completeCohort, openEnrollment, reopenCohort, startCohort } from "@/lib/cohorts/commands";
 import { acceptConduct } from "@/lib/cohorts/participations/commands";
 import { acceptConductSchema } from "@/lib/cohorts/participations/schema";
 import { invitedSentence, verbWords } from "@/lib/cohorts/rules";
-import { cohortIdSchema, editCohortSchema, openEnrollmentSchema } from "@/lib/cohorts/schema";
+import { cohortIdSchema, openEnrollmentSchema } from "@/lib/cohorts/schema";
 import type { RequestKey } from "@/lib/db/once";
 import { orgAction } from "@/lib/forms/action";
 import { inviteMembers } from "@/lib/people/invitations/commands";
 import { invitedWords } from "@/lib/people/invitations/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
-
-export const editCohortAction = orgAction(editCohortSchema, async (ctx, input, key) => {
-  await editCohort(ctx, input, key);
-  return { message: "Saved." };
-});
 
 export const openEnrollmentAction = orgAction(
   openEnrollmentSchema,

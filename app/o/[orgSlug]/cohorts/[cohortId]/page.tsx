@@ -15,7 +15,6 @@ import {
   acceptConductAction,
   archiveCohortAction,
   completeCohortAction,
-  editCohortAction,
   inviteCohortAction,
   openEnrollmentAction,
   reopenCohortAction,
@@ -75,9 +74,8 @@ export default async function CohortPage({ params }: Params) {
       {cohort.canManageCohort && (
         <CohortSettings
           cohort={cohort}
-          next={`${base}/cohorts/${cohortId}/next`}
+          here={`${base}/cohorts/${cohortId}`}
           archive={archiveCohortAction.bind(null, orgSlug)}
-          edit={editCohortAction.bind(null, orgSlug)}
           verbs={{
             openEnrollment: openEnrollmentAction.bind(null, orgSlug),
             startCohort: startCohortAction.bind(null, orgSlug),
