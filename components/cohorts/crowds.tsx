@@ -1,3 +1,5 @@
+"use client";
+
 import { TextLink } from "@/components/ui/text-link";
 import type { RoleCrowd } from "@/lib/cohorts/crowds/queries";
 

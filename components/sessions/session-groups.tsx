@@ -1,3 +1,5 @@
+"use client";
+
 import { GroupPeople } from "@/components/sessions/group-people";
 import type { SeatedGroup } from "@/lib/sessions/plan/queries";
 
