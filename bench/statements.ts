@@ -6,13 +6,13 @@ import { visit } from "./visit";
 
 const VIEWS = 9;
 
-/** begin, set_config, commit, and the look-up of the session: what every signed-in view needs at least. */
-const OVERHEAD = 4;
+/** BEGIN with its settings, commit, and the look-up of the session: what every signed-in view needs at least. */
+const OVERHEAD = 3;
 
 export type Statements = { beyondOverhead: number; texts: string[] };
 
 /**
- * How many statements one view of a page sends, beyond the unit of work's own three and the session look-up:
+ * How many statements one view of a page sends, beyond the unit of work's own two and the session look-up:
  * the median of several views, since a poll of the background may fall into one of them. `texts` is one such view's.
  */
 export async function statementsPerView(admin: pg.Client, target: Target): Promise<Statements> {
