@@ -4,6 +4,8 @@ import { type NavEntry, NavLink } from "./nav-link";
  * At most five. At the foot of a phone, under the name on a tablet, beside it on a wide screen; one element in all three.
  */
 export function ShellNav({ entries, label }: { entries: readonly NavEntry[]; label: string }) {
+  // A single entry leads where one is already.
+  if (entries.length < 2) return null;
   return (
     <nav
       aria-label={label}
