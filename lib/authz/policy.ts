@@ -35,6 +35,7 @@ export const policy = {
   invitePeople: organizers,
   editPerson: organizers,
   viewAudit: ["owner"],
+  exportOrganization: organizers,
   // safety
   blockPerson: ["owner", "organizer", "member"],
   raiseConcern: ["owner", "organizer", "member"],

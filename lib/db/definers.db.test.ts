@@ -36,6 +36,7 @@ const elsewhere: Record<string, string> = {
   apart_pairs: "lib/safety/blocks/blocks.db.test.ts",
   apart_between: "lib/safety/blocks/blocks.db.test.ts",
   apart_seated: "lib/safety/blocks/blocks.db.test.ts",
+  organization_exports: "lib/exports/organization/export.db.test.ts",
   found_organization: "the attack table: organizations/commands.createOrganization",
 };
 
