@@ -25,6 +25,7 @@ const commands: Record<string, Command> = {
   "db:reset": async (args) => (await import("./database-commands")).reset(args),
   "db:backup": async (args) => (await import("./backup-commands")).backup(args),
   "db:restore": async (args) => (await import("./backup-commands")).restore(args),
+  "org:key": async (args) => (await import("./organization-commands")).printOrganizationKey(args),
   "org:restore": async (args) => (await import("./organization-commands")).restoreOrganizationNow(args),
   "db:seed": async () => (await import("./database-commands")).seedNow(),
 };

@@ -14,6 +14,10 @@ const record = "The record of what was done";
 const notInIt: [what: string, why: string][] = [
   ["Notes for oneself, a pair or a group", "Also yours: they stay with the people they were written for."],
   ["Answers that were meant for a mentor or a group", "For the same reason."],
+  [
+    "Who wrote a point without a name, and who endorsed it",
+    "Sealed in the file, so that it comes back whole and nobody can read it.",
+  ],
   ["Concerns about organizers", "They are not for all organizers."],
   ["Who blocked whom", "Nobody knows that but the one who did."],
   [

@@ -16,6 +16,7 @@ import {
   readMeName,
   tableFile,
 } from "@/lib/exports/organization/schema";
+import { archiveKey, keyMark, sealedLine } from "@/lib/exports/organization/seal";
 import { readMe } from "@/lib/exports/organization/words";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -62,9 +63,11 @@ async function write(tx: Tx, ctx: OrgContext, sink: Sink): Promise<Manifest | "b
   if (!lock?.free) return "busy";
   await tx.$executeRaw`select set_config('timezone', 'UTC', true)`;
   const takenAt = now();
+  const key = archiveKey(ctx.orgId);
   const facts: Omit<Manifest, "tables"> = {
     format: archiveFormat,
     migrations: knownMigrations(),
+    key: keyMark(key),
     organization: { id: ctx.orgId, slug: ctx.slug, name: ctx.orgName },
     takenAt: takenAt.toISOString(),
     takenBy: { name: ctx.name, role: ctx.role === "owner" ? "owner" : "organizer" },
@@ -76,7 +79,7 @@ async function write(tx: Tx, ctx: OrgContext, sink: Sink): Promise<Manifest | "b
     const count = (more: number) => {
       rows += more;
     };
-    const sha256 = await archive.file(tableFile(table.name), lines(tx, table, count));
+    const sha256 = await archive.file(tableFile(table.name), lines(tx, table, key, count));
     tables.push({ name: table.name, columns: table.columns.map(({ name }) => name), rows, sha256 });
   }
   const manifest = { ...facts, tables };
@@ -90,14 +93,19 @@ async function* once(text: string): AsyncGenerator<string> {
   yield text;
 }
 
-async function* lines(tx: Tx, table: Table, count: (rows: number) => void): AsyncGenerator<string> {
+async function* lines(
+  tx: Tx,
+  table: Table,
+  key: string,
+  count: (rows: number) => void,
+): AsyncGenerator<string> {
   const sql = linesSql(table, "(select app_org())", exportedWhere(table.name));
   await tx.$executeRawUnsafe(`declare export_rows no scroll cursor for ${sql}`);
   for (;;) {
     const rows = await tx.$queryRawUnsafe<{ line: string }[]>(`fetch ${slice(table)} from export_rows`);
     if (rows.length === 0) break;
     count(rows.length);
-    yield `${rows.map(({ line }) => line).join("\n")}\n`;
+    yield `${rows.map(({ line }) => sealedLine(table.name, line, key)).join("\n")}\n`;
   }
   await tx.$executeRawUnsafe("close export_rows");
 }

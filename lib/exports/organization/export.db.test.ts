@@ -52,6 +52,17 @@ describe("what an export holds", () => {
     expect(texts).not.toContain(world.users.owner.userId);
   });
 
+  it("names nobody beside a point, an addition or an endorsement who did not agree to it", async () => {
+    const author = world.people.mentor.membershipId;
+    const rows = (table: string) => filesOf(whole)[tableFile(table)] ?? "";
+    expect(rows("Point")).toContain(world.point);
+    for (const table of ["Point", "Addition", "Endorsement"])
+      for (const line of rows(table).trim().split("\n").filter(Boolean))
+        if (JSON.parse(line).credited !== true)
+          expect(JSON.parse(line)[table === "Endorsement" ? "membershipId" : "authorId"]).toMatch(/^sealed:/);
+    expect(rows("Membership")).toContain(author);
+  });
+
   it("is the record of what was done for an owner alone", async () => {
     await system((tx) =>
       tx.auditEvent.create({

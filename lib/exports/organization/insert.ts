@@ -2,6 +2,7 @@ import { linkToken } from "@/lib/auth/links";
 import { linkHash } from "@/lib/auth/secret";
 import { type Connection, quoted, quotedList, type Table } from "@/lib/db/tables";
 import { ArchiveProblem } from "@/lib/exports/organization/problem";
+import { hasSeals, opened } from "@/lib/exports/organization/seal";
 
 type Row = Record<string, unknown>;
 
@@ -50,7 +51,7 @@ const asText = new Set(["bytea", "json", "jsonb"]);
 export async function insertLines(
   client: Connection,
   lines: readonly string[],
-  { table, whole, orgId }: { table: Table; whole: Table; orgId: string },
+  { table, whole, orgId, key }: { table: Table; whole: Table; orgId: string; key: string },
 ): Promise<void> {
   const anew = madeAnew[table.name] ?? {};
   const columns = [...table.columns, ...whole.columns.filter(({ name }) => Object.hasOwn(anew, name))];
@@ -59,7 +60,8 @@ export async function insertLines(
   const rows = lines.map((line) => {
     const row = rowOf(line, table, orgId);
     const made = Object.entries(anew).map(([name, make]) => [name, make(row)]);
-    return made.length > 0 ? JSON.stringify({ ...row, ...Object.fromEntries(made) }) : line;
+    if (made.length === 0 && !hasSeals(table.name)) return line;
+    return JSON.stringify({ ...opened(table.name, row, key), ...Object.fromEntries(made) });
   });
   await client.query(
     `insert into ${quoted(table.name)} (${names})

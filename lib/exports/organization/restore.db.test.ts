@@ -13,6 +13,7 @@ import type { World } from "@/lib/db/testing/world";
 import { system } from "@/lib/db/unit";
 import { restoreOrganization } from "@/lib/exports/organization/restore";
 import { manifestName } from "@/lib/exports/organization/schema";
+import { archiveKey } from "@/lib/exports/organization/seal";
 import { awkwardWorld, filesOf, forger, point, taken } from "@/lib/exports/organization/testing/archives";
 import { mintLink, mintOrg, mintOrgForJob } from "@/lib/tenancy/mint";
 
@@ -26,7 +27,7 @@ let whole: Buffer;
 let target: TestDatabase;
 
 const restore = (path: string) =>
-  withClient(target.adminUrl, (client) => restoreOrganization(client, path, now));
+  withClient(target.adminUrl, (client) => restoreOrganization(client, path, { now }));
 
 beforeAll(async () => {
   world = await awkwardWorld();
@@ -72,6 +73,28 @@ describe("an archive", () => {
     );
     expect(await mintLink(linkToken(link))).toMatchObject({ orgId: world.orgId });
     await withClient(target.adminUrl, async (client) => expect(await tableProblems(client)).toEqual([]));
+  });
+
+  it("of a server with another secret needs its key, and its unnamed authors are whom they were", async () => {
+    const other = await awkwardWorld();
+    const [file, key] = [save(await taken(other.contexts.owner)), archiveKey(other.orgId)];
+    const secret = process.env.NEXTAUTH_SECRET;
+    process.env.NEXTAUTH_SECRET = "of somebody else";
+    try {
+      await expect(restore(file)).rejects.toThrow(`npm run org:key -- ${other.slug} says the key`);
+      await withClient(target.adminUrl, (client) => restoreOrganization(client, file, { now, key }));
+    } finally {
+      process.env.NEXTAUTH_SECRET = secret;
+    }
+    const authors = (url = "") =>
+      withClient(url, async (client) => {
+        const { rows } = await client.query(
+          `select "id", "authorId" from "Point" where "orgId" = $1 order by 1`,
+          [other.orgId],
+        );
+        return rows;
+      });
+    expect(await authors(target.adminUrl)).toEqual(await authors(process.env.DATABASE_ADMIN_URL));
   });
 
   it("is refused where its organization is already", async () => {

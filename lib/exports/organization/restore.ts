@@ -9,7 +9,9 @@ import { ArchiveProblem } from "@/lib/exports/organization/problem";
 import { readArchive, rowsOf } from "@/lib/exports/organization/read";
 import { linesSql, slice, tablesToExport } from "@/lib/exports/organization/rules";
 import { type Manifest, tableFile } from "@/lib/exports/organization/schema";
+import { archiveKey, keyMark, sealedLine } from "@/lib/exports/organization/seal";
 
+type Options = { now: Date /** The key of its archives, where another server made it. */; key?: string };
 export type Restored = { manifest: Manifest; people: number; without: number };
 
 /**
@@ -17,10 +19,19 @@ export type Restored = { manifest: Manifest; people: number; without: number };
  * tables: every row and reference checked, and what stands there afterwards compared with the archive, byte for byte. Throws
  * `ArchiveProblem`, or the database's error, and then nothing was written. Links are made anew with NEXTAUTH_SECRET.
  */
-export async function restoreOrganization(client: Connection, path: string, now: Date): Promise<Restored> {
+export async function restoreOrganization(
+  client: Connection,
+  path: string,
+  options: Options,
+): Promise<Restored> {
   const manifest = await readArchive(path);
   const { id, slug } = manifest.organization;
+  const key = options.key ?? archiveKey(id);
   refuseOtherVersion(manifest, await appliedMigrations(client));
+  if (keyMark(key) !== manifest.key)
+    throw new ArchiveProblem(
+      `The unnamed authors in this archive are sealed by the server it comes from. There, npm run org:key -- ${slug} says the key; here, give it behind the file.`,
+    );
   await client.query("begin; set local timezone = 'UTC'");
   try {
     const whole = await tablesOf(client);
@@ -37,12 +48,17 @@ export async function restoreOrganization(client: Connection, path: string, now:
         if (!table || !own)
           throw new ArchiveProblem(`This archive has ${file}, which Council does not know.`);
         for (let at = 0; at < lines.length; at += slice(table))
-          await insertLines(client, lines.slice(at, at + slice(table)), { table, whole: own, orgId: id });
+          await insertLines(client, lines.slice(at, at + slice(table)), {
+            table,
+            whole: own,
+            orgId: id,
+            key,
+          });
       }
-      await compare(client, manifest, tables);
+      await compare(client, manifest, tables, key);
     });
     await client.query("set local role council_system");
-    const { people, owners, without } = await joinPeople(client, id, now);
+    const { people, owners, without } = await joinPeople(client, id, options.now);
     if (owners === 0)
       throw new ArchiveProblem(
         "No owner in this archive has an address to sign in with, so nobody could run it.",
@@ -85,7 +101,7 @@ function tablesOfArchive(manifest: Manifest, whole: Table[]): Table[] {
 }
 
 /** What stands in the database now, read as an export reads it. */
-async function compare(client: Connection, manifest: Manifest, tables: Table[]): Promise<void> {
+async function compare(client: Connection, manifest: Manifest, tables: Table[], key: string): Promise<void> {
   const org = `'${manifest.organization.id}'::uuid`;
   for (const [at, table] of tables.entries()) {
     const hash = createHash("sha256");
@@ -93,7 +109,7 @@ async function compare(client: Connection, manifest: Manifest, tables: Table[]):
     for (;;) {
       const { rows } = await client.query<{ line: string }>(`fetch ${slice(table)} from restored`);
       if (rows.length === 0) break;
-      for (const { line } of rows) hash.update(`${line}\n`);
+      for (const { line } of rows) hash.update(`${sealedLine(table.name, line, key)}\n`);
     }
     await client.query("close restored");
     if (hash.digest("hex") !== manifest.tables[at]?.sha256)

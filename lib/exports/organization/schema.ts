@@ -19,6 +19,8 @@ export const manifestSchema = z.object({
   /** Of the product, when the archive was made. */
   migrations: z.array(z.string()),
   organization: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }),
+  /** Of the key that unnamed authors are sealed with. */
+  key: z.string(),
   takenAt: z.iso.datetime(),
   takenBy: z.object({ name: z.string(), role: z.enum(["owner", "organizer"]) }),
   tables: z.array(archiveTableSchema).min(1),

@@ -25,7 +25,7 @@ let whole: Buffer;
 let target: TestDatabase;
 
 const restore = (path: string) =>
-  withClient(target.adminUrl, (client) => restoreOrganization(client, path, now));
+  withClient(target.adminUrl, (client) => restoreOrganization(client, path, { now }));
 
 beforeAll(async () => {
   world = await awkwardWorld();
@@ -116,6 +116,16 @@ const tries: [what: string, sentence: RegExp, path: () => string | Promise<strin
     () => wellForged("Seat", (text) => text.replace(/"groupId":"[^"]+"/, `"groupId":"${otherOrg}"`)),
   ],
   [
+    "a sealed author taken from another row",
+    /sealed name in this archive cannot be opened/,
+    () => {
+      const seals: string[] = [];
+      return wellForged("Point", (text) =>
+        text.replace(/sealed:[\w-]+/g, (seal) => (seals.push(seal) > 1 ? (seals[0] ?? "") : seal)),
+      );
+    },
+  ],
+  [
     "nobody to run it",
     /No owner in this archive/,
     () => wellForged("Membership", (text) => text.replaceAll('"role":"owner"', '"role":"member"')),
@@ -147,7 +157,7 @@ it("a bomb", async () => {
 it("a database that was never migrated", async () => {
   const empty = await scratchDatabase();
   await emptyDatabase(empty.adminUrl);
-  const answer = withClient(empty.adminUrl, (client) => restoreOrganization(client, save(whole), now));
+  const answer = withClient(empty.adminUrl, (client) => restoreOrganization(client, save(whole), { now }));
   await expect(answer).rejects.toThrow(/run npm run db:migrate first/);
   await empty.drop();
 });
