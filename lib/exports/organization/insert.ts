@@ -19,7 +19,7 @@ const madeAnew: Record<string, Record<string, (row: Row) => unknown>> = {
 };
 
 /** One line of an archive as a row of this table and this organization, and of nothing else. */
-export function rowOf(line: string, table: Table, orgId: string): Row {
+function rowOf(line: string, table: Table, orgId: string): Row {
   const refuse = (why: string) => new ArchiveProblem(`A row of ${table.name} ${why}.`);
   let row: unknown;
   try {
