@@ -122,6 +122,12 @@ describe("a backup", () => {
     expect(gunzipSync(readFileSync(again)).equals(gunzipSync(readFileSync(file)))).toBe(true);
   });
 
+  it("is the same where the server's own role takes it", async () => {
+    const theirs = join(folder, "server.backup.gz");
+    await writeBackup(source.url, theirs, options);
+    expect(gunzipSync(readFileSync(theirs)).equals(gunzipSync(readFileSync(file)))).toBe(true);
+  });
+
   it("goes into a database that is migrated and empty, too", async () => {
     await migrate(target.adminUrl);
     await restoreBackup(target.adminUrl, file);

@@ -33,7 +33,7 @@ export async function writeBackup(url: string, path: string, options: Options): 
       pipeline(
         Readable.from(everything(client, options)),
         createGzip({ level: 4 }),
-        createWriteStream(draft, { mode: 0o600 }),
+        createWriteStream(draft, { mode: 0o600, flush: true }),
       ),
     );
     const { end } = await readBackup(draft);
@@ -46,12 +46,13 @@ export async function writeBackup(url: string, path: string, options: Options): 
 }
 
 async function* everything(client: pg.Client, { version, now }: Options): AsyncGenerator<Buffer> {
-  await client.query(`begin isolation level repeatable read, read only; ${sameText}`);
+  await client.query(
+    `begin isolation level repeatable read, read only; ${sameText}; set local role council_system`,
+  );
   const sequences = await sequencesOf(client);
   const migrations = await appliedMigrations(client);
   if (migrations.length === 0)
     throw new BackupProblem("There is nothing to back up: this database was never migrated.");
-  await client.query("set local role council_system");
   const kept = await keptFrom(client);
   if (kept.length > 0)
     throw new BackupProblem(`The policies of ${kept.join(", ")} would keep rows out of the backup.`);

@@ -101,4 +101,18 @@ describe("what an export holds", () => {
     for (let at = 0; at < 9; at++) await taken(busy.contexts.owner);
     await expect(taken(busy.contexts.organizer)).rejects.toThrow(/10 times in the last 24 hours/);
   });
+
+  it("of thousands of members is handed out in small pieces", async () => {
+    const { orgId, contexts } = await awkwardWorld();
+    await system(
+      (tx) => tx.$executeRaw`insert into "Membership" ("orgId", "id", "name", "employer")
+        select ${orgId}::uuid, gen_random_uuid(), 'Member ' || i, md5(i::text) from generate_series(1, 5000) i`,
+    );
+    let largest = 0;
+    const { tables } = await exportOrganization(contexts.owner, async ({ length }) => {
+      largest = Math.max(largest, length);
+    });
+    expect(tables.find(({ name }) => name === "Membership")?.rows).toBeGreaterThan(5_000);
+    expect(largest).toBeLessThan(256 * 1024);
+  });
 });

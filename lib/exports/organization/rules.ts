@@ -40,6 +40,7 @@ export const decisions: Readonly<Record<string, Decision>> = {
   Group: "all",
   Seat: "all",
   Guest: "all",
+  Observer: "all",
   Attendance: "all",
   SeatingChange: "all",
   Point: "all",
