@@ -35,3 +35,8 @@ export type TableCount = z.infer<typeof tableSchema>;
 
 /** Why a backup cannot be made or used: one sentence for the operator. */
 export class BackupProblem extends Error {}
+
+export const damaged = (what: string) =>
+  new BackupProblem(
+    `This file is no whole Council backup: ${what}. Nothing was changed; take another copy of it.`,
+  );
