@@ -12,13 +12,16 @@ const inIt = [
 const record = "The record of what was done";
 
 const notInIt: [what: string, why: string][] = [
-  ["Notes for oneself, a pair or a group", "Also yours: they stay with the people they were written for."],
-  ["Answers that were meant for a mentor or a group", "For the same reason."],
+  [
+    "Notes for oneself, a pair or a group",
+    "They stay with the people they were written for. Your own are not in it either.",
+  ],
+  ["Answers that were meant for a mentor or a group", "They stay with the two, or with the group."],
   [
     "Who wrote a point without a name, and who endorsed it",
     "Sealed in the file, so that it comes back whole and nobody can read it.",
   ],
-  ["Concerns about organizers", "They are not for all organizers."],
+  ["Concerns about organizers", "Only a few may read them, so they are in no file."],
   ["Who blocked whom", "Nobody knows that but the one who did."],
   [
     "People’s own pages",

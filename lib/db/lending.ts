@@ -2,7 +2,10 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { Pool, PoolClient } from "pg";
 
-const lent = new AsyncLocalStorage<PoolClient>();
+// Next loads modules more than once, and the client is one of a process: so is what it looks at.
+const holder = globalThis as typeof globalThis & { councilLent?: AsyncLocalStorage<PoolClient> };
+holder.councilLent ??= new AsyncLocalStorage();
+const lent = holder.councilLent;
 
 /** Whatever Prisma does inside `work` it does on this connection. */
 export const lendTo = <T>(connection: PoolClient, work: () => Promise<T>): Promise<T> =>
