@@ -2,6 +2,8 @@ import { type Tab, Tabs } from "@/components/ui/tabs";
 
 const pages = {
   you: { path: "", label: "You" },
+  profile: { path: "/profile", label: "Profile" },
+  signIn: { path: "/sign-in", label: "Signing in" },
 } as const satisfies Record<string, { path: string; label: string }>;
 
 /** The pages that belong to the person, each with its own address. */

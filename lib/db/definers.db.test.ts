@@ -37,6 +37,16 @@ const elsewhere: Record<string, string> = {
   apart_between: "lib/safety/blocks/blocks.db.test.ts",
   apart_seated: "lib/safety/blocks/blocks.db.test.ts",
   organization_exports: "lib/exports/organization/export.db.test.ts",
+  resolve_pictures: "lib/tenancy/mint.db.test.ts",
+  find_people: "lib/people/directory/directory.db.test.ts",
+  copy_profile: "lib/profile/profile.db.test.ts",
+  copy_portrait: "lib/profile/profile.db.test.ts",
+  my_sessions: "lib/auth/devices/devices.db.test.ts",
+  end_my_sessions: "lib/auth/devices/devices.db.test.ts",
+  my_accounts: "lib/auth/devices/devices.db.test.ts",
+  unlink_my_account: "lib/auth/devices/devices.db.test.ts",
+  codes_sent_to: "lib/auth/addresses/addresses.db.test.ts",
+  spend_address_proof: "lib/auth/addresses/addresses.db.test.ts",
   found_organization: "the attack table: organizations/commands.createOrganization",
 };
 

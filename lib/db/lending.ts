@@ -2,9 +2,9 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { Pool, PoolClient } from "pg";
 
-// Next loads modules more than once, and the client is one of a process: so is what it looks at.
+// Next loads modules more than once, and the one client of a process must find what any of them lends.
 const holder = globalThis as typeof globalThis & { councilLent?: AsyncLocalStorage<PoolClient> };
-holder.councilLent ??= new AsyncLocalStorage();
+holder.councilLent ??= new AsyncLocalStorage<PoolClient>();
 const lent = holder.councilLent;
 
 /** Whatever Prisma does inside `work` it does on this connection. */

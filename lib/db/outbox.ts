@@ -9,12 +9,19 @@ export type OutboxTopic =
   | "mail.invitation"
   | "mail.pairing-proposed"
   | "mail.pairing-answered"
+  | "mail.pairing-ended"
+  | "mail.member-left"
+  | "mail.ownership-handed"
   | "mail.recap-published"
   | "mail.session-changed"
   | "mail.prompt-opened"
   | "mail.concern-raised"
   | "mail.concern-answered"
-  | "mail.conduct-reminder";
+  | "mail.conduct-reminder"
+  | "mail.address-proof"
+  | "mail.address-added"
+  | "mail.address-change"
+  | "address.change-due";
 
 /** Writes outbox rows in the open transaction; a relay hands them on once it has committed. */
 export async function emit(

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { renderMail } from "./render";
 import { invitationMail } from "./templates/invitation";
+import { farewellMail, memberLeftMail } from "./templates/member-left";
+import { ownershipGivenMail, ownershipTakenMail } from "./templates/ownership-handed";
 import { pairingActiveMail } from "./templates/pairing-active";
 import { pairingDeclinedMail } from "./templates/pairing-declined";
+import { pairingEndedMail } from "./templates/pairing-ended";
 import { pairingProposedMail } from "./templates/pairing-proposed";
+import { pairingWithdrawnMail } from "./templates/pairing-withdrawn";
 import { promptOpenedMail } from "./templates/prompt-opened";
 import { recapPublishedMail } from "./templates/recap-published";
 import { sessionChangedMail } from "./templates/session-changed";
@@ -42,6 +46,12 @@ const mails = {
     other: other.name,
     words: "It is not the right season for me.",
   }),
+  "pairing-ended": pairingEndedMail({ ...person, other: other.name, words: "We reached it." }),
+  "pairing-withdrawn": pairingWithdrawnMail({ ...person, other: other.name }),
+  "member-left": memberLeftMail({ ...person, name: other.name, removedBy: null }),
+  farewell: farewellMail({ ...person, byThemselves: true }),
+  "ownership-taken": ownershipTakenMail({ ...person, other: other.name }),
+  "ownership-given": ownershipGivenMail({ ...person, other: other.name }),
   "recap-published": recapPublishedMail({ ...person, session: "First evening", day: "Nov 10, 2026" }),
   "session-changed": sessionChangedMail({ ...session, cancelled: false }),
   "session-cancelled": sessionChangedMail({ ...session, cancelled: true }),
