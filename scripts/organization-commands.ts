@@ -14,7 +14,7 @@ export async function restoreOrganizationNow([path, key]: string[]): Promise<num
   const database = await openDatabase();
   await prepareDatabase(database);
   setSecret(database);
-  const { manifest, people, without } = await step("Restoring", () =>
+  const { manifest, people, without, ways } = await step("Restoring", () =>
     withClient(database.adminUrl, (client) =>
       restoreOrganization(client, path, { now: new Date(), ...(key ? { key } : {}) }),
     ),
@@ -28,6 +28,8 @@ export async function restoreOrganizationNow([path, key]: string[]): Promise<num
   console.log(
     `${people} people who had joined are in it as soon as they sign in with the address that the organization has of them.`,
   );
+  if (ways.length > 0 && !ways.includes("mail"))
+    console.log(`It lets people in by ${ways.join(" or ")} alone: set that up here, or nobody gets in.`);
   if (without > 0) console.log(`${without} have no address there, so an organizer must invite them again.`);
   return 0;
 }

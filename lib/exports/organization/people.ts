@@ -3,12 +3,6 @@ import type { Connection } from "@/lib/db/tables";
 
 type Joined = { membershipId: string; name: string; email: string; userId: string | null };
 
-/** Whom an address belongs to, if this server knows: every address a person has, or their only one. */
-async function addressesSql(client: Connection): Promise<string> {
-  const { rows } = await client.query(`select to_regclass('public."UserEmail"') is not null as several`);
-  return rows[0].several ? `select "userId" as id, email from "UserEmail"` : `select id, email from "User"`;
-}
-
 /**
  * Joins the restored members who had joined to the people of this server, by the address that the organization knows; somebody
  * this server does not know yet gets in by signing in with that address. Returns how many could sign in, and how many owners.
@@ -19,9 +13,9 @@ export async function joinPeople(
   now: Date,
 ): Promise<{ people: number; owners: number; without: number }> {
   const { rows } = await client.query<Joined>(
-    `select m."id" as "membershipId", m."name", c."email", a.id as "userId" from "Membership" m
+    `select m."id" as "membershipId", m."name", c."email", a."userId" from "Membership" m
       join "MemberContact" c on c."orgId" = m."orgId" and c."membershipId" = m."id"
-      left join (${await addressesSql(client)}) a on a.email = c."email"
+      left join "UserEmail" a on a."email" = c."email"
       where m."orgId" = $1 and m."status" = 'active' order by m."id"`,
     [orgId],
   );

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { signInAs } from "@/lib/auth/commands";
+import { requestSignIn, signInByLink } from "@/lib/auth/commands";
 import { linkToken } from "@/lib/auth/links";
+import { deriveToken } from "@/lib/auth/secret";
 import { newId } from "@/lib/db/id";
 import { withClient } from "@/lib/db/migrate";
 import { tableProblems } from "@/lib/db/testing/catalogue-tables";
@@ -59,14 +60,15 @@ describe("an archive", () => {
 
   it("lets its owner in who signs in by mail, and its links are open", async () => {
     await point(target.url);
-    const email = await system((tx) =>
+    const { email } = await system((tx) =>
       tx.memberContact.findFirstOrThrow({
         where: { orgId: world.orgId, membershipId: world.people.owner.membershipId },
       }),
     );
-    const user = await system((tx) => tx.user.findUniqueOrThrow({ where: { email: email.email } }));
-    const { sessionToken } = await signInAs(user.id);
-    const ctx = await mintOrg(world.slug, sessionToken, world.contexts.owner.origin);
+    await requestSignIn(email, "/");
+    const { id } = await system((tx) => tx.authToken.findFirstOrThrow({ where: { email } }));
+    const session = await signInByLink(deriveToken("sign-in", id));
+    const ctx = await mintOrg(world.slug, session?.sessionToken ?? "");
     expect(ctx).toMatchObject({ role: "owner", membershipId: world.people.owner.membershipId });
     const link = await system((tx) =>
       tx.accessLink.findFirstOrThrow({ where: { orgId: world.orgId, kind: "recap", revokedAt: null } }),

@@ -12,7 +12,12 @@ import { type Manifest, tableFile } from "@/lib/exports/organization/schema";
 import { archiveKey, keyMark, sealedLine } from "@/lib/exports/organization/seal";
 
 type Options = { now: Date /** The key of its archives, where another server made it. */; key?: string };
-export type Restored = { manifest: Manifest; people: number; without: number };
+export type Restored = {
+  manifest: Manifest;
+  /** Who had joined and is in it again. */ people: number;
+  /** Who had joined and has no address there. */ without: number;
+  /** The only ways it lets people in by; empty where any will do. */ ways: string[];
+};
 
 /**
  * Puts an organization's archive into an installation that does not have it, in one transaction of `client`, whose role owns the
@@ -63,8 +68,12 @@ export async function restoreOrganization(
       throw new ArchiveProblem(
         "No owner in this archive has an address to sign in with, so nobody could run it.",
       );
+    const { rows } = await client.query<{ ways: string[] | null }>(
+      `select "signInMethods" as ways from "Organization" where "id" = $1`,
+      [id],
+    );
     await client.query("commit");
-    return { manifest, people, without };
+    return { manifest, people, without, ways: rows[0]?.ways ?? [] };
   } catch (error) {
     await client.query("rollback");
     throw error;
