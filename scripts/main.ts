@@ -23,6 +23,10 @@ const commands: Record<string, Command> = {
   "db:migrate": async () => (await import("./database-commands")).migrateNow(),
   "db:new": async (args) => (await import("./database-commands")).writeMigration(args),
   "db:reset": async (args) => (await import("./database-commands")).reset(args),
+  "db:backup": async (args) => (await import("./backup-commands")).backup(args),
+  "db:restore": async (args) => (await import("./backup-commands")).restore(args),
+  "org:key": async (args) => (await import("./organization-commands")).printOrganizationKey(args),
+  "org:restore": async (args) => (await import("./organization-commands")).restoreOrganizationNow(args),
   "db:seed": async () => (await import("./database-commands")).seedNow(),
 };
 

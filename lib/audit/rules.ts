@@ -31,6 +31,7 @@ const actionWords = {
   exportAttendance: "exported attendance",
   exportAnswers: "exported answers to prompts",
   exportAudit: "exported the record of what was done",
+  exportOrganization: "exported the whole organization",
   // programs
   createProgram: "set up a program",
   editProgram: "changed a program",

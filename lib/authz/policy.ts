@@ -38,6 +38,7 @@ export const policy = {
   removePerson: [...organizers, "self"],
   handOverOwnership: ["owner"],
   viewAudit: ["owner"],
+  exportOrganization: organizers,
   // safety
   blockPerson: ["owner", "organizer", "member"],
   raiseConcern: ["owner", "organizer", "member"],

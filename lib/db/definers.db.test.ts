@@ -36,6 +36,7 @@ const elsewhere: Record<string, string> = {
   apart_pairs: "lib/safety/blocks/blocks.db.test.ts",
   apart_between: "lib/safety/blocks/blocks.db.test.ts",
   apart_seated: "lib/safety/blocks/blocks.db.test.ts",
+  organization_exports: "lib/exports/organization/export.db.test.ts",
   resolve_pictures: "lib/tenancy/mint.db.test.ts",
   find_people: "lib/people/directory/directory.db.test.ts",
   copy_profile: "lib/profile/profile.db.test.ts",

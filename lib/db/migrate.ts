@@ -1,13 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import {
-  applyMigrations,
-  currentSchema,
-  forgetUnfinished,
-  migrationsFolder,
-  schemaDiff,
-} from "@/lib/db/schema-engine";
+import { knownMigrations, migrationsFolder } from "@/lib/db/migration-names";
+import { applyMigrations, currentSchema, forgetUnfinished, schemaDiff } from "@/lib/db/schema-engine";
 
 /** Held while migrating, so that servers starting together take turns. */
 const migrating = 7_260_022;
@@ -28,13 +23,13 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
 
 /**
  * Brings a database up to the newest migration. `adminUrl` belongs to a role that may create schemas, tables and roles.
- * Returns the names of the migrations it applied; several callers at once take turns.
+ * Returns the names of the migrations it applied; several callers at once take turns. `names` stops at older ones.
  */
-export const migrate = (adminUrl: string): Promise<string[]> =>
+export const migrate = (adminUrl: string, names = knownMigrations()): Promise<string[]> =>
   withClient(adminUrl, async (client) => {
     await client.query("select pg_advisory_lock($1)", [migrating]);
     await forgetUnfinished(client);
-    return applyMigrations(adminUrl);
+    return applyMigrations(adminUrl, names);
   });
 
 /**

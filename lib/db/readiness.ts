@@ -1,19 +1,13 @@
 import "server-only";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Prisma } from "@/lib/db/generated/client";
+import { knownMigrations } from "@/lib/db/migration-names";
 import { system } from "@/lib/db/unit";
 
 /** What keeps this server from serving, without any detail of the database. */
 export type NotReady = "database" | "migrations" | "policies";
 
 const patience = 3_000;
-
-const known = (): string[] =>
-  readdirSync(join(process.cwd(), "prisma", "migrations"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
 
 type State = { applied: string[] | null; walled: bigint; free: boolean };
 
@@ -34,7 +28,7 @@ export async function notReadyBecause(): Promise<NotReady[]> {
   if (!found) return ["database"];
   const applied = new Set(found.applied);
   const reasons: NotReady[] = [];
-  if (known().some((name) => !applied.has(name))) reasons.push("migrations");
+  if (knownMigrations().some((name) => !applied.has(name))) reasons.push("migrations");
   if (found.free || Number(found.walled) < Object.keys(Prisma.ModelName).length) reasons.push("policies");
   return reasons;
 }

@@ -5,11 +5,11 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
+import { migrationsFolder } from "@/lib/db/migration-names";
 
 export type SchemaFile = { path: string; content: string };
 
 const schemaFolder = join(process.cwd(), "prisma", "schema");
-export const migrationsFolder = join(process.cwd(), "prisma", "migrations");
 const noFilters = { externalTables: [], externalEnums: [] };
 
 let ready: Promise<void> | undefined;
@@ -78,10 +78,7 @@ async function withEngine<T>(url: string, work: (engine: bindings.SchemaEngine) 
 
 const readOptional = (path: string): string | null => (existsSync(path) ? readFileSync(path, "utf8") : null);
 
-function migrationList() {
-  const folders = readdirSync(migrationsFolder, { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
-  );
+function migrationList(names: readonly string[]) {
   return {
     baseDir: migrationsFolder,
     lockfile: {
@@ -89,30 +86,27 @@ function migrationList() {
       content: readOptional(join(migrationsFolder, "migration_lock.toml")),
     },
     shadowDbInitScript: "",
-    migrationDirectories: folders
-      .map(({ name }) => name)
-      .sort()
-      .map((name) => ({
-        path: name,
-        migrationFile: {
-          path: "migration.sql",
-          content: {
-            tag: "ok" as const,
-            value: readFileSync(join(migrationsFolder, name, "migration.sql"), "utf8"),
-          },
+    migrationDirectories: names.map((name) => ({
+      path: name,
+      migrationFile: {
+        path: "migration.sql",
+        content: {
+          tag: "ok" as const,
+          value: readFileSync(join(migrationsFolder, name, "migration.sql"), "utf8"),
         },
-      })),
+      },
+    })),
   };
 }
 
 /**
- * Applies every migration that this database has not seen, in order. Returns their names. The engine refuses to go on after
- * one that did not finish; call `forgetUnfinished` first.
+ * Applies every migration of `names` that this database has not seen, in order. Returns those it applied. The engine refuses
+ * to go on after one that did not finish; call `forgetUnfinished` first.
  */
-export const applyMigrations = (url: string): Promise<string[]> =>
+export const applyMigrations = (url: string, names: readonly string[]): Promise<string[]> =>
   withEngine(url, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: migrationList(),
+      migrationsList: migrationList(names),
       filters: noFilters,
     });
     return appliedMigrationNames;

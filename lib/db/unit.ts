@@ -9,6 +9,7 @@ export type { Tx } from "@/lib/db/transaction";
 
 export type UnitOptions = {
   /** Milliseconds the whole unit may take; 5,000 unless told. */ timeout?: number;
+  /** Every statement sees the rows of one moment. A unit that joins another sees what that one sees. */ snapshot?: boolean;
 };
 
 type Settings = {
@@ -80,8 +81,9 @@ async function unitOfWork<T>(
     );
   }
   const afterCommit: (() => void)[] = [];
+  const isolation = options.snapshot ? "set transaction isolation level repeatable read; " : "";
   const result = await inTransaction(
-    openingOf({ ...settings, ...origin }),
+    isolation + openingOf({ ...settings, ...origin }),
     (tx) => open.run({ key, tx, afterCommit }, () => work(tx)),
     { timeout: options.timeout ?? 5_000 },
   );

@@ -1,5 +1,9 @@
+import { strFromU8, unzipSync } from "fflate";
 import type { Attack } from "@/lib/authz/attacks/table";
+import { audienceText } from "@/lib/db/testing/world-secrets";
 import { beginExport } from "@/lib/exports/commands";
+import { exportOrganization } from "@/lib/exports/organization/commands";
+import { takeOutPage } from "@/lib/exports/organization/queries";
 import {
   exportAnswers,
   exportAttendance,
@@ -9,8 +13,19 @@ import {
   exportSessions,
   exportStart,
 } from "@/lib/exports/queries";
+import type { OrgContext } from "@/lib/tenancy/context";
 
 const organizers = ["owner", "organizer"] as const;
+
+/** What an export writes, as a text to look for secrets in. */
+async function everythingWritten(ctx: OrgContext): Promise<string> {
+  const parts: Uint8Array[] = [];
+  await exportOrganization(ctx, async (bytes) => void parts.push(bytes));
+  const files = unzipSync(Buffer.concat(parts));
+  return Object.values(files)
+    .map((bytes) => strFromU8(bytes))
+    .join("\n");
+}
 
 export const exportAttacks: Attack[] = [
   {
@@ -60,5 +75,25 @@ export const exportAttacks: Attack[] = [
     context: "org",
     allowed: organizers,
     call: (ctx, world) => exportAnswers(ctx, { cohortId: world.cohort, after: null }),
+  },
+  {
+    name: "exports/organization/commands.exportOrganization",
+    context: "org",
+    allowed: organizers,
+    call: (ctx) => everythingWritten(ctx),
+    never: ({ mark }) => [
+      `Private note ${mark}`,
+      `Concern about the organizer ${mark}`,
+      `Concern about the owner ${mark}`,
+      ...["owner's note", "organizer's note", "pair's note", "group's note", "group's answer"].map((what) =>
+        audienceText(what, mark),
+      ),
+    ],
+  },
+  {
+    name: "exports/organization/queries.takeOutPage",
+    context: "org",
+    allowed: organizers,
+    call: (ctx) => takeOutPage(ctx),
   },
 ];

@@ -3,7 +3,9 @@ import { ExportFiles } from "@/components/exports/export-files";
 import { Field } from "@/components/ui/field";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
+import { TextLink } from "@/components/ui/text-link";
 import { exportStart } from "@/lib/exports/queries";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
@@ -46,6 +48,14 @@ export default async function ExportPage({ params, searchParams }: Props) {
         )}
         <ExportFiles base={base} hasCohorts={cohorts.length > 0} />
       </form>
+      <Section
+        title="Everything at once"
+        hint={`All of ${ctx.orgName} in one file: to keep, or to move to another Council.`}
+      >
+        <p>
+          <TextLink href={`${base}/settings/data`}>Take everything out</TextLink>
+        </p>
+      </Section>
     </Page>
   );
 }

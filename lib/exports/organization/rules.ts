@@ -1,0 +1,99 @@
+import { quoted, quotedList, type Table } from "@/lib/db/tables";
+
+/**
+ * What of a table goes into an organization's export, beside what the policies already keep from whoever asks: every row, only
+ * some, or none. `without` are columns that are somebody else's, or made anew where it is restored.
+ */
+type Decision = "all" | { only: string; why: string } | { none: string } | { without: string[]; why: string };
+
+const handled = `"Concern"."readers" = 'organizers' and "Concern"."id" in (select app_concerns_to_handle())
+  and "Concern"."concernedId" in (select m."id" from "Membership" m where m."orgId" = app_org() and m."role" = 'member')`;
+
+/** One line for every table of an organization; a test fails for one that nobody has decided about. */
+export const decisions: Readonly<Record<string, Decision>> = {
+  Organization: "all",
+  Membership: {
+    without: ["userId"],
+    why: "a person is not the organization's; the address it knows finds them again",
+  },
+  MemberContact: "all",
+  MemberDetail: "all",
+  IntakeAnswer: "all",
+  Invitation: "all",
+  AccessLink: { without: ["tokenHash"], why: "made again from the nonce and the server's own secret" },
+  Picture: "all",
+  RosterImport: "all",
+  RosterColumn: "all",
+  ImportRun: "all",
+  Program: "all",
+  ProgramSession: "all",
+  ProgramItem: "all",
+  ProgramPrompt: "all",
+  ConductText: "all",
+  ConductAcceptance: "all",
+  Cohort: "all",
+  Participation: "all",
+  Pairing: "all",
+  PairingRemark: "all",
+  Session: "all",
+  AgendaItem: "all",
+  Group: "all",
+  Seat: "all",
+  Guest: "all",
+  Observer: "all",
+  Attendance: "all",
+  SeatingChange: "all",
+  Point: "all",
+  Endorsement: "all",
+  Recap: "all",
+  RecapPoint: "all",
+  Addition: "all",
+  Prompt: "all",
+  Note: {
+    only: `"audience" in ('cohort', 'public')`,
+    why: "what was written for oneself, a pair or a group stays with them, also where the one who asks is one of them",
+  },
+  Answer: { only: `"audience" = 'cohort'`, why: "what was answered to a mentor or a group stays with them" },
+  Reply: { only: `"audience" = 'cohort'`, why: "as with the answer it replies to" },
+  Concern: { only: handled, why: "those that all organizers may handle; none about an organizer" },
+  ConcernNote: {
+    only: `"concernId" in (select "id" from "Concern" where "orgId" = app_org() and ${handled})`,
+    why: "as with its concern",
+  },
+  AuditEvent: "all",
+  Block: { none: "known to nobody but whoever said so" },
+  RequestKey: { none: "a form already handled, for a week; nothing of the organization's" },
+};
+
+/** The tables that go into an archive, of those the catalogue has, with the columns that do. */
+export function tablesToExport(tables: readonly Table[]): Table[] {
+  return tables.flatMap((table) => {
+    const decision = Object.hasOwn(decisions, table.name) ? decisions[table.name] : undefined;
+    if (!decision || (typeof decision === "object" && "none" in decision)) return [];
+    const without = typeof decision === "object" && "without" in decision ? decision.without : [];
+    return [{ ...table, columns: table.columns.filter(({ name }) => !without.includes(name)) }];
+  });
+}
+
+/** What a column is written as: bytes as base64, JSON as its text, so that an empty one and a null stay apart. */
+function written({ name, type }: Table["columns"][number]): string {
+  if (type === "bytea") return `translate(encode(${quoted(name)}, 'base64'), E'\\n', '') as ${quoted(name)}`;
+  if (type === "json" || type === "jsonb") return `${quoted(name)}::text as ${quoted(name)}`;
+  return quoted(name);
+}
+
+/** As SQL: which rows of a table go into an archive. */
+export function exportedWhere(table: string): string {
+  const decision = decisions[table];
+  return typeof decision === "object" && "only" in decision ? decision.only : "true";
+}
+
+/** The rows of a table as lines of JSON, in the order of its key. `org` is the organization's id as SQL. */
+export function linesSql({ name, columns, key }: Table, org: string, where: string): string {
+  const owner = name === "Organization" ? `"id" = ${org}` : `"orgId" = ${org}`;
+  return `select row_to_json(x)::text as line from (select ${columns.map(written).join(", ")}
+    from ${quoted(name)} where ${owner} and (${where}) order by ${quotedList(key)}) x`;
+}
+
+/** Rows at a time: pictures are heavy. */
+export const slice = ({ columns }: Table): number => (columns.some(({ type }) => type === "bytea") ? 8 : 400);
