@@ -3,13 +3,18 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { requestSignIn, type SignedIn } from "@/lib/auth/commands";
 import { browserCookieName, cookieOptions, sessionCookieName } from "@/lib/auth/cookies";
+import { myDeletion } from "@/lib/own-data/deletion/queries";
+import { mintUser } from "@/lib/tenancy/mint";
 
 /** Gives the browser its session, and goes where the person wanted to. */
 export async function enter(session: SignedIn): Promise<never> {
   const jar = await cookies();
   jar.set(sessionCookieName(), session.sessionToken, { ...cookieOptions(), expires: session.expires });
   jar.delete(browserCookieName);
-  redirect(session.returnTo);
+  // Whoever comes back while their account waits to be deleted is shown first how to keep it.
+  const person = await mintUser(session.sessionToken);
+  const leaving = person && (await myDeletion(person));
+  redirect(leaving ? "/me/data" : session.returnTo);
 }
 
 /** Sends a link and a code to an address, and goes to where the code is entered. */

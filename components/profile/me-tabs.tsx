@@ -2,6 +2,7 @@ import { type Tab, Tabs } from "@/components/ui/tabs";
 
 const pages = {
   you: { path: "", label: "You" },
+  data: { path: "/data", label: "Your data" },
 } as const satisfies Record<string, { path: string; label: string }>;
 
 /** The pages that belong to the person, each with its own address. */

@@ -13,6 +13,7 @@ const actionWords = {
   resendInvitation: "sent an invitation again",
   revokeInvitation: "took an invitation back",
   acceptInvitation: "accepted an invitation",
+  deleteAccount: "deleted their account",
   // rosters and exports
   uploadRoster: "uploaded a roster",
   setHeading: "said which row of a roster is its heading",

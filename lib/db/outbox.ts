@@ -14,7 +14,12 @@ export type OutboxTopic =
   | "mail.prompt-opened"
   | "mail.concern-raised"
   | "mail.concern-answered"
-  | "mail.conduct-reminder";
+  | "mail.conduct-reminder"
+  | "own-data.archive"
+  | "own-data.erase"
+  | "mail.deletion-code"
+  | "mail.deletion-begun"
+  | "mail.deletion-reminder";
 
 /** Writes outbox rows in the open transaction; a relay hands them on once it has committed. */
 export async function emit(
