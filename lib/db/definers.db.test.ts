@@ -36,6 +36,9 @@ const elsewhere: Record<string, string> = {
   apart_pairs: "lib/safety/blocks/blocks.db.test.ts",
   apart_between: "lib/safety/blocks/blocks.db.test.ts",
   apart_seated: "lib/safety/blocks/blocks.db.test.ts",
+  own_rows: "lib/own-data/archives/archives.db.test.ts",
+  own_standing: "lib/own-data/deletion/deletion.db.test.ts",
+  end_own_sessions: "lib/own-data/deletion/deletion.db.test.ts",
   found_organization: "the attack table: organizations/commands.createOrganization",
 };
 

@@ -33,10 +33,7 @@ export const ofTwo: Record<string, Declared> = {
       },
       { set: { reason: "''" } },
     ],
-    keeps: {
-      declineWords: "ready-made words that the other one has read",
-      endReason: "ready-made words that the other one has read",
-    },
+    keeps: { declineWords: "ready-made words that the other one has read" },
   },
   PairingRemark: {
     of: "member",

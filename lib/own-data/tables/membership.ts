@@ -126,6 +126,7 @@ export const ofTheMembership: Record<string, Declared> = {
     mine: '"uploadedById" = :member',
     archive: { not: "lists of other people, uploaded for the organization" },
     ending: [{ set: { fileName: "'roster.csv'" } }, { sql: withoutTheirRows() }],
+    keeps: { mapping: "which column of a list holds what", summary: "how many rows of a list were taken" },
   },
   Membership: {
     of: "member",
