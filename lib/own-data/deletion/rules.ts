@@ -1,8 +1,8 @@
 /** Days between the confirmation and the end, in which the person can come back. */
-export const DAYS_TO_RETURN = 7;
+const DAYS_TO_RETURN = 7;
 
 /** Days before the end at which they are reminded of that. */
-export const REMINDER_DAYS = 2;
+const REMINDER_DAYS = 2;
 
 const day = 24 * 60 * 60_000;
 
@@ -10,7 +10,7 @@ export const dueAfter = (instant: Date): Date => new Date(instant.getTime() + DA
 export const reminderBefore = (due: Date): Date => new Date(due.getTime() - REMINDER_DAYS * day);
 
 /** What a person has in an organization, counted. */
-export type Counts = {
+type Counts = {
   privateNotes: number;
   sharedNotes: number;
   privateAnswers: number;

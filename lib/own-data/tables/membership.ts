@@ -1,7 +1,7 @@
 import { type Declared, myParts } from "./declare";
 
 /** What takes the place of a name. */
-export const GONE = "Somebody who has left";
+const GONE = "Somebody who has left";
 
 const mine = '"membershipId" = :member';
 
