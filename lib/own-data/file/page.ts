@@ -91,16 +91,43 @@ function part({ title, said, facts }: Reading, rows: ArchiveRow[], zone: string)
 }
 
 function item(row: ArchiveRow, said: string | undefined, facts: Reading["facts"], zone: string): string {
-  const quote = said && row[said] ? `<blockquote>${safe(String(row[said]))}</blockquote>` : "";
+  const words = said && row[said] ? `<blockquote>${safe(String(row[said]))}</blockquote>` : "";
+  const known = Object.entries(facts).flatMap(([column, label]) => {
+    const value = shown(row[column], zone);
+    return value ? [{ label: safe(label), value: safe(value) }] : [];
+  });
   const pictures = Object.values(row)
     .filter((value): value is string => typeof value === "string" && /^pictures\/[\w./-]+$/.test(value))
     .map((path) => `<img src="${safe(path)}" alt="">`);
-  const lines = Object.entries(facts).flatMap(([column, label]) => {
-    const value = shown(row[column], zone);
-    return value ? [`<dt>${safe(label)}</dt><dd>${safe(value)}</dd>`] : [];
-  });
-  return `${pictures.join("")}${quote}${lines.length > 0 ? `<dl>${lines.join("")}</dl>` : ""}`;
+  if (!words) return `${pictures.join("")}${factList(known)}`;
+  const asked = known
+    .filter(({ label }) => asks.has(label))
+    .map(({ value }) => `<p class="asked">${value}</p>`);
+  return `${asked.join("")}${words}${factLine(known.filter(({ label }) => !asks.has(label)))}`;
 }
+
+type Fact = { label: string; value: string };
+
+/** What somebody answered stands below what was asked. */
+const asks = new Set(["Question", "Prompt", "About the words"]);
+/** Values that say themselves what they are. */
+const plain = new Set(["Session", "Cohort"]);
+
+const factList = (facts: Fact[]) =>
+  facts.length > 0
+    ? `<dl>${facts.map(({ label, value }) => `<dt>${label}</dt><dd>${value}</dd>`).join("")}</dl>`
+    : "";
+
+/** The facts about something said, in one quiet line. */
+const factLine = (facts: Fact[]) =>
+  facts.length > 0
+    ? `<dl class="line">${facts
+        .map(({ label, value }) => {
+          const name = plain.has(label) ? `<dt class="unsaid">${label}</dt>` : `<dt>${label}</dt>`;
+          return `<div>${name} <dd>${value}</dd></div>`;
+        })
+        .join("")}</dl>`
+    : "";
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
 

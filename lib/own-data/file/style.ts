@@ -19,11 +19,16 @@ nav a { display: inline-block; padding: 0.6rem 0; }
 ol.rows { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
 ol.rows > li { padding: 1rem 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
 blockquote { margin: 0 0 0.6rem; font: 1.1875rem/1.55 "Source Serif 4", Georgia, "Times New Roman", serif; white-space: pre-wrap; }
-dl { margin: 0; display: grid; grid-template-columns: minmax(6rem, 10rem) 1fr; gap: 0.15rem 1rem; font-size: 0.9375rem; }
+dl { margin: 0; display: grid; grid-template-columns: minmax(6.5rem, 10rem) minmax(0, 1fr); gap: 0.15rem 1rem; font-size: 0.9375rem; }
 dd { margin: 0; }
+p.asked { margin: 0 0 0.35rem; color: var(--soft); font-size: 0.9375rem; }
+dl.line { display: block; color: var(--soft); }
+dl.line div, dl.line dt, dl.line dd { display: inline; }
+dl.line div:not(:last-child)::after { content: " \u00b7 "; }
+.unsaid { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
+dl.line dt.unsaid { display: inline-block; }
 img { display: block; max-width: 12rem; height: auto; border-radius: 0.5rem; margin: 0 0 0.6rem; }
 footer { margin-top: 4rem; font-size: 0.9375rem; }
-@media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.4rem; } }
 @media print { :root { color-scheme: light; --paper: #fff; } body { font-size: 10.5pt; } nav { display: none; } main { padding: 0; max-width: none; }
   h2, h3 { break-after: avoid; } @page { margin: 18mm 16mm; } }
 `;
