@@ -1,6 +1,6 @@
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
-import { inDays, type People } from "@/lib/db/testing/world-people";
+import { emailOf, inDays, type People } from "@/lib/db/testing/world-people";
 import type { Tx } from "@/lib/db/unit";
 
 /** The mentor's archive, ready to be downloaded, and a deletion of the other mentee's account that waits. */
@@ -16,7 +16,7 @@ export async function addOwnData(tx: Tx, mark: string, people: People) {
   });
   await tx.accountDeletion.create({
     data: {
-      ...{ userId: people.otherMentee.userId, id: ids.deletion, sentTo: `going.${mark}@example.org` },
+      ...{ userId: people.otherMentee.userId, id: ids.deletion, sentTo: emailOf("otherMentee", mark) },
       ...{
         codeHash: "-",
         codeExpiresAt: now(),

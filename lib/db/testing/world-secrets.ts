@@ -47,8 +47,6 @@ export const secretsOf = ({ mark }: World): Secret[] => [
   { text: `Concern remark ${mark}`, readers: organizers },
   { text: `Concern about the organizer ${mark}`, readers: ["owner", "mentee"] },
   { text: `Concern about the owner ${mark}`, readers: ["organizer", "mentee"] },
-  { text: `Archive ${mark}`, readers: ["mentor"] },
-  { text: `going.${mark}@example.org`, readers: ["otherMentee"] },
   { text: `heading ${mark}`, readers: organizers },
   { text: `Prompt ${mark}`, readers: cohort },
   { text: `Addition ${mark}`, readers: cohort },
