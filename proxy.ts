@@ -1,4 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { cookieOptions } from "@/lib/auth/cookies";
+import { csrfCookieName, csrfToken } from "@/lib/auth/csrf";
+import { issuers } from "@/lib/auth/methods";
 
 const development = process.env.NODE_ENV === "development";
 
@@ -13,7 +16,8 @@ function contentSecurityPolicy(nonce: string): string {
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    // Chromium asks this also of where a form's answer leads: to the issuer that signs somebody in.
+    ["form-action 'self'", ...issuers().flatMap(({ origins }) => origins)].join(" "),
     "frame-ancestors 'none'",
   ].join("; ");
 }
@@ -31,6 +35,10 @@ function tooLarge(request: NextRequest): NextResponse | null {
   return NextResponse.redirect(page, 303);
 }
 
+/** Whether the page asked for has forms towards issuers: they carry a token, and a page cannot set its cookie itself. */
+const asksToSignIn = ({ nextUrl }: NextRequest): boolean =>
+  nextUrl.pathname.startsWith("/sign-in") && issuers().length > 0;
+
 /** Security headers, with a nonce of its own for every page. */
 export function proxy(request: NextRequest) {
   const refusal = tooLarge(request);
@@ -40,7 +48,10 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("Content-Security-Policy", policy);
+  const csrf = asksToSignIn(request) ? csrfToken(request.cookies.get(csrfCookieName())?.value) : undefined;
+  headers.set("x-csrf-token", csrf?.token ?? "");
   const response = NextResponse.next({ request: { headers } });
+  if (csrf?.isNew) response.cookies.set(csrfCookieName(), csrf.cookie, cookieOptions());
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("X-Content-Type-Options", "nosniff");
   // Addresses carry tokens and ids; no other site learns them.

@@ -17,6 +17,11 @@ export const pages: Page[] = [
   { name: "cohort", as: "organizer", path: (f) => `/o/${f.slug}/cohorts/${f.cohortId}`, underLoad: true },
   { name: "session", as: "organizer", path: (f) => `/o/${f.slug}/sessions/${f.sessionId}`, underLoad: true },
   { name: "people", as: "organizer", path: (f) => `/o/${f.slug}/people`, underLoad: true },
+  {
+    name: "people, searched with a mistake",
+    as: "organizer",
+    path: (f) => `/o/${f.slug}/people?q=lindquist`,
+  },
   { name: "people of the cohort", as: "organizer", path: (f) => `/o/${f.slug}/cohorts/${f.cohortId}/people` },
   { name: "recap", as: "mentee", path: (f) => `/o/${f.slug}/recaps/${f.recapId}`, underLoad: true },
   { name: "prompt", as: "mentee", path: (f) => `/o/${f.slug}/prompts/${f.promptId}` },
@@ -33,5 +38,6 @@ export const pages: Page[] = [
   { name: "new cohort", as: "organizer", path: (f) => `/o/${f.slug}/programs/${f.programId}/cohorts/new` },
   { name: "settings", as: "organizer", path: (f) => `/o/${f.slug}/settings` },
   { name: "me", as: "mentee", path: () => "/me" },
+  { name: "own profile", as: "mentee", path: () => "/me/profile" },
   { name: "new organization", as: "organizer", path: () => "/organizations/new" },
 ];

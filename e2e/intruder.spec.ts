@@ -42,8 +42,9 @@ test("somebody of another organization, and a stranger, at every door", async ({
 
 // What members read; every other page is for those who organize.
 const forMembers = [
-  ...["…", "…/people", "…/people/[membershipId]", "…/programs", "…/programs/[programId]", "…/settings"],
-  ...["…/cohorts/[cohortId]", "…/concerns", "…/concerns/new", "…/programs/[programId]/conduct"],
+  ...["…", "…/leave", "…/people", "…/people/[membershipId]", "…/programs", "…/programs/[programId]"],
+  ...["…/settings", "…/settings/sign-in", "…/cohorts/[cohortId]", "…/concerns", "…/concerns/new"],
+  "…/programs/[programId]/conduct",
 ];
 const forMentees = [
   ...["…/cohorts/[cohortId]/people", "…/cohorts/[cohortId]/prompts", "…/pairings/[pairingId]"],

@@ -67,6 +67,11 @@ export async function playwright(args: string[]): Promise<number> {
     ...siteEnvironment(database, port, { demo: true, local: true }),
     NEXTAUTH_SECRET: secret,
     NEXTAUTH_URL: address,
+    // The stories about it start this issuer themselves; for all others it is a button.
+    OIDC_ISSUER: `http://127.0.0.1:${await freePort()}`,
+    OIDC_CLIENT_ID: "council",
+    OIDC_CLIENT_SECRET: randomBytes(32).toString("base64url"),
+    OIDC_NAME: "Lighthouse",
   };
   await startSite({ mode: "start", port, host: "127.0.0.1", env });
   return program("playwright", ["test", "--reporter=list,json", ...args], {

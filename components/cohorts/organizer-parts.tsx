@@ -1,13 +1,14 @@
 import { CohortFields } from "@/components/cohorts/cohort-fields";
 import { CohortLife } from "@/components/cohorts/cohort-life";
 import { CohortNext, type NextActions, type Organizing } from "@/components/cohorts/cohort-next";
+import { VerbForm } from "@/components/cohorts/verb-form";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import type { CohortPage } from "@/lib/cohorts/queries";
-import type { CohortVerb } from "@/lib/cohorts/rules";
+import { type CohortVerb, mayArchive } from "@/lib/cohorts/rules";
 import type { FormAction } from "@/lib/forms/state";
 import { pairingSentence } from "@/lib/pairings/rules";
 
@@ -27,7 +28,7 @@ export function OrganizerNext({ cohort, organizing, base, actions }: NextProps) 
           <CohortNext cohort={cohort} organizing={organizing} base={base} actions={actions} />
         </Section>
       )}
-      {organizing.pairings.mentees > 0 && (
+      {organizing.pairings.mentees > 0 && cohort.mentorsPerGroup > 0 && (
         <Section title="Pairings">
           <p>{pairingSentence(organizing.pairings)}</p>
           <div className="flex flex-wrap gap-3">
@@ -41,13 +42,20 @@ export function OrganizerNext({ cohort, organizing, base, actions }: NextProps) 
   );
 }
 
-type SettingsProps = { cohort: CohortPage; edit: FormAction; verbs: Record<CohortVerb, FormAction> };
+type SettingsProps = {
+  cohort: CohortPage;
+  /** Where the next season is made. */
+  next: string;
+  edit: FormAction;
+  archive: FormAction;
+  verbs: Record<CohortVerb, FormAction>;
+};
 
 /** The cohort's life and its settings. */
-export function CohortSettings({ cohort, edit, verbs }: SettingsProps) {
+export function CohortSettings({ cohort, next, edit, archive, verbs }: SettingsProps) {
   return (
     <Section title="The cohort itself">
-      <CohortLife cohort={cohort} actions={verbs} />
+      {!cohort.archived && <CohortLife cohort={cohort} actions={verbs} />}
       <Disclosure summary="Edit name, zone and sizes">
         <Form action={edit} label="Name, zone and sizes">
           <input type="hidden" name="cohortId" value={cohort.id} />
@@ -60,6 +68,19 @@ export function CohortSettings({ cohort, edit, verbs }: SettingsProps) {
           </div>
         </Form>
       </Disclosure>
+      {mayArchive(cohort.status) && !cohort.archived && (
+        <Disclosure summary="Archive it">
+          <div className="grid gap-3">
+            <p>It leaves the lists. Everything in it stays to be read, and you can take it out again.</p>
+            <VerbForm cohortId={cohort.id} action={archive} button="Archive the cohort" look="quiet" />
+          </div>
+        </Disclosure>
+      )}
+      <div>
+        <ButtonLink look="quiet" href={next}>
+          New cohort like this one
+        </ButtonLink>
+      </div>
     </Section>
   );
 }

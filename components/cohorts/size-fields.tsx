@@ -19,7 +19,7 @@ export function SizeFields({ groupSize, mentorsPerGroup }: { groupSize: number; 
         label="Of them mentors"
         required
         defaultValue={String(mentorsPerGroup)}
-        options={["1", "2", "3"].map((value) => ({ value, label: value }))}
+        options={["0", "1", "2", "3"].map((value) => ({ value, label: value === "0" ? "None" : value }))}
       />
     </>
   );

@@ -4,6 +4,7 @@ type SettingsTabsProps = { orgSlug: string; current: keyof typeof pages };
 
 const pages = {
   general: { path: "", label: "General" },
+  signIn: { path: "/sign-in", label: "Signing in" },
   audit: { path: "/audit", label: "What was done" },
 } as const satisfies Record<string, { path: string; label: string }>;
 

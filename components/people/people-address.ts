@@ -10,6 +10,10 @@ export const filterIn = (query: Query) => ({
   role: first(query.role),
   standing: first(query.standing),
   cohortId: first(query.cohort),
+  industry: first(query.industry) ?? "",
+  seniority: first(query.seniority) ?? "",
+  language: first(query.language) ?? "",
+  offer: first(query.offer) ?? "",
   after: first(query.after),
   before: first(query.before),
 });
@@ -22,11 +26,18 @@ export function peopleHref(base: string, filter: Partial<PeopleFilter>): string 
   add("role", filter.role);
   add("cohort", filter.cohortId);
   add("standing", filter.standing);
+  add("industry", filter.industry);
+  add("seniority", filter.seniority);
+  add("language", filter.language);
+  add("offer", filter.offer);
   add("after", filter.after);
   add("before", filter.before);
   return query.size === 0 ? `${base}/people` : `${base}/people?${query}`;
 }
 
 /** Whether anything narrows the list. */
-export const isFiltered = ({ search, role, standing, cohortId }: PeopleFilter): boolean =>
-  search !== "" || role !== null || standing !== null || cohortId !== null;
+export const isFiltered = (filter: PeopleFilter): boolean => filter.search !== "" || isNarrowed(filter);
+
+/** Whether anything but a search does. */
+export const isNarrowed = ({ role, standing, cohortId, ...said }: PeopleFilter): boolean =>
+  [role, standing, cohortId, said.industry, said.seniority, said.language, said.offer].some(Boolean);

@@ -1,4 +1,4 @@
-import { isFiltered } from "@/components/people/people-address";
+import { isFiltered, isNarrowed } from "@/components/people/people-address";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
@@ -7,6 +7,8 @@ import { Select } from "@/components/ui/select";
 import { TextLink } from "@/components/ui/text-link";
 import { standings, standingWords } from "@/lib/people/rules";
 import type { PeopleFilter as Filter } from "@/lib/people/schema";
+
+import { ProfileFilters } from "./profile-filters";
 
 type PeopleFilterProps = {
   filter: Filter;
@@ -19,19 +21,18 @@ type PeopleFilterProps = {
 
 /** Search and filters as a form that makes an address. */
 export function PeopleFilter({ filter, cohorts, withStanding, clearHref }: PeopleFilterProps) {
-  const chosen = filter.role !== null || filter.cohortId !== null || filter.standing !== null;
   return (
     <search>
       <form method="get" action={clearHref} className="grid gap-2">
         <div className="flex flex-wrap items-end gap-3">
           <div className="min-w-0 flex-[1_1_14rem]">
-            <Field name="q" label="Search by name, employer or title">
+            <Field name="q" label="Search by name, work or topic">
               <Input type="search" defaultValue={filter.search} maxLength={100} autoComplete="off" />
             </Field>
           </div>
           <Button look="quiet">Search</Button>
         </div>
-        <Disclosure summary="Filter" open={chosen}>
+        <Disclosure summary="Filter" open={isNarrowed(filter)}>
           <div className="grid gap-4 sm:grid-cols-3">
             <Field name="role" label="Role">
               <Select defaultValue={filter.role ?? ""}>
@@ -65,6 +66,7 @@ export function PeopleFilter({ filter, cohorts, withStanding, clearHref }: Peopl
                 </Select>
               </Field>
             )}
+            <ProfileFilters filter={filter} />
             <div className="flex flex-wrap items-center gap-4 sm:col-span-3">
               <Button look="quiet">Show</Button>
             </div>

@@ -1,6 +1,7 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { allZones } from "@/lib/calendar/zone-list";
@@ -27,12 +28,24 @@ export function PersonFields({ person }: { person: PersonPage }) {
           <Input type="email" inputMode="email" required maxLength={254} defaultValue={person.email ?? ""} />
         </Field>
       )}
-      <Field name="title" label="Job title" optional>
-        <Input maxLength={200} defaultValue={person.title} />
-      </Field>
-      <Field name="employer" label="Employer" optional>
-        <Input maxLength={200} defaultValue={person.employer} />
-      </Field>
+      {person.saidWork ? (
+        <>
+          <input type="hidden" name="title" value="" />
+          <input type="hidden" name="employer" value="" />
+          <Notice title="Title and employer are theirs">
+            {person.name} says them, and who may see them, so only {person.name} can change them.
+          </Notice>
+        </>
+      ) : (
+        <>
+          <Field name="title" label="Job title" optional>
+            <Input maxLength={200} defaultValue={person.title} />
+          </Field>
+          <Field name="employer" label="Employer" optional>
+            <Input maxLength={200} defaultValue={person.employer} />
+          </Field>
+        </>
+      )}
       <Disclosure summary="More: topics, experience, time zone, LinkedIn" open>
         <div className="grid gap-6">
           <Field name="topics" label="Topics" hint="One a line." optional>

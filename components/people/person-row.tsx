@@ -12,12 +12,12 @@ type PersonRowProps = { person: PersonLine; base: string };
 
 /** One person in the list. For organizers with address, standing and, inside the list's form, the button that invites. */
 export function PersonRow({ person, base }: PersonRowProps) {
-  const { membershipId, name, title, employer, role, parts, email, standing } = person;
+  const { membershipId, name, title, employer, role, parts, email, standing, portraitId } = person;
   const work = [title, employer].filter(Boolean).join(", ");
   const takesPart = parts.map((part) => `${part.role} in ${part.cohort}`).join(", ");
   return (
     <Row
-      lead={<Avatar name={name} />}
+      lead={<Avatar name={name} src={portraitId && `${base}/pictures/${portraitId}`} />}
       title={
         <TextLink look="quiet" href={`${base}/people/${membershipId}`} className="wrap-anywhere">
           {name}

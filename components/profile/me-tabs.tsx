@@ -2,6 +2,8 @@ import { type Tab, Tabs } from "@/components/ui/tabs";
 
 const pages = {
   you: { path: "", label: "You" },
+  profile: { path: "/profile", label: "Profile" },
+  signIn: { path: "/sign-in", label: "Signing in" },
   data: { path: "/data", label: "Your data" },
 } as const satisfies Record<string, { path: string; label: string }>;
 

@@ -10,6 +10,7 @@ import { DoorList } from "./door-list";
 import { FillForm } from "./fill-form";
 import { GuestList } from "./guest-list";
 import { LatecomersForm } from "./latecomers-form";
+import { type ObserverActions, ObserverList } from "./observer-list";
 
 type PeopleViewProps = {
   door: DoorPage;
@@ -23,6 +24,7 @@ type PeopleViewProps = {
   latecomers: FormAction;
   addGuest: FormAction;
   removeGuest: FormAction;
+  observers: ObserverActions;
 };
 
 /** Who is here: the list to tick, then guests, then what follows from it. */
@@ -30,12 +32,14 @@ export function PeopleView({ door, counts, here, search, ...actions }: PeopleVie
   const participants = door.people.filter((person) => person.role !== "guest");
   const guests = door.people.filter((person) => person.role === "guest");
   const seated = door.groups.length > 0;
+  const watching = door.observers.length;
   return (
     <div className="grid max-w-prose gap-8">
       <div className="grid gap-3">
         <p>
           <strong>{counts.here} here</strong>, {counts.absent} absent, {counts.waiting} not yet
-          {counts.guests > 0 && `, ${counts.guests} ${counts.guests === 1 ? "guest" : "guests"}`}.
+          {counts.guests > 0 && `, ${counts.guests} ${counts.guests === 1 ? "guest" : "guests"}`}
+          {watching > 0 && `, ${watching} ${watching === 1 ? "observer" : "observers"}`}.
         </p>
         {seated && <LatecomersForm sessionId={door.id} counts={counts} action={actions.latecomers} />}
         {!seated && participants.length > 0 && (
@@ -71,6 +75,9 @@ export function PeopleView({ door, counts, here, search, ...actions }: PeopleVie
       </div>
       <Section title="Guests" hint={seated ? "A guest takes a seat in the smallest group." : undefined}>
         <GuestList sessionId={door.id} guests={guests} add={actions.addGuest} remove={actions.removeGuest} />
+      </Section>
+      <Section title="Observers" hint="They watch the evening and are never seated when groups are filled.">
+        <ObserverList sessionId={door.id} observers={door.observers} actions={actions.observers} />
       </Section>
     </div>
   );

@@ -7,6 +7,7 @@ import { Flash } from "@/components/ui/flash";
 import type { FlashMessage } from "@/components/ui/flash-message";
 import { SkipLink } from "@/components/ui/skip-link";
 import { GUTTER, Main } from "./landmarks";
+import { Logo } from "./logo";
 import type { NavEntry } from "./nav-link";
 import { PersonMenu, type ShellPerson } from "./person-menu";
 import { type FooterLink, ShellFooter } from "./shell-footer";
@@ -14,7 +15,7 @@ import { ShellNav } from "./shell-nav";
 
 type AppShellProps = {
   /** Whose room this is. `accent` is #rrggbb. */
-  organization: { name: string; href: string; accent?: string | null };
+  organization: { name: string; href: string; accent?: string | null; logo?: string | null };
   nav: readonly NavEntry[];
   person: ShellPerson;
   nonce?: string;
@@ -45,8 +46,9 @@ export function AppShell({
           <NextLink
             prefetch={false}
             href={organization.href}
-            className="flex min-h-11 min-w-0 flex-1 items-center py-1 font-serif text-lg leading-tight font-semibold sm:text-xl"
+            className="flex min-h-11 min-w-0 flex-1 items-center gap-3 py-1 font-serif text-lg leading-tight font-semibold sm:text-xl"
           >
+            {organization.logo && <Logo src={organization.logo} />}
             {organization.name}
           </NextLink>
           <ShellNav entries={nav} label={organization.name} />

@@ -9,13 +9,14 @@ export const LIGHT = { paper: "#faf7f2", well: "#f2ede4", inks: ["#fffdfa", "#14
 export const DARK = { paper: "#1b1815", well: "#2a2621", inks: ["#14110e", "#fffdfa"] } as const;
 
 type Theme = typeof LIGHT | typeof DARK;
-type Accent = { accent: string; ink: string };
+/** How a color is used in one theme, and the ink that stands on it. */
+export type ThemedAccent = { accent: string; ink: string };
 
 /**
  * An organization's color (#rrggbb) as it is used: its hue, as near its lightness as reading allows in each
  * theme. Throws RangeError where `hex` is no color.
  */
-export function accentFor(hex: string): { light: Accent; dark: Accent } {
+export function accentFor(hex: string): { light: ThemedAccent; dark: ThemedAccent } {
   const color = parseHex(hex);
   return { light: fitted(color, LIGHT, -0.005), dark: fitted(color, DARK, 0.005) };
 }
@@ -31,7 +32,7 @@ export function accentCss(hex: string): string {
   return `@supports (color:light-dark(red,red)){:root{--accent:light-dark(${light.accent},${dark.accent});--accent-ink:light-dark(${light.ink},${dark.ink})}}`;
 }
 
-function fitted(color: Rgb, theme: Theme, step: number): Accent {
+function fitted(color: Rgb, theme: Theme, step: number): ThemedAccent {
   const start = toOklch(color);
   const surfaces = [theme.paper, theme.well].map(parseHex);
   for (let l = start.l, tried = color; ; l += step, tried = fromOklch({ ...start, l })) {

@@ -22,7 +22,7 @@ export function PageHeader({ title, up, children, action, voice = "tool" }: Page
           <TextLink
             href={up.href}
             look="quiet"
-            className="-my-2 -ms-1 inline-flex min-h-11 items-center gap-1 px-1 text-ink-soft"
+            className="-my-2 -ms-1 inline-flex min-h-11 items-center gap-1 px-1 text-ink-soft wrap-anywhere"
           >
             <span aria-hidden="true">←</span> {up.label}
           </TextLink>
@@ -31,8 +31,8 @@ export function PageHeader({ title, up, children, action, voice = "tool" }: Page
       <h1
         className={
           voice === "people"
-            ? "font-serif text-2xl font-semibold sm:text-3xl"
-            : "text-2xl font-semibold tracking-[-0.015em] sm:text-3xl"
+            ? "font-serif text-2xl font-semibold wrap-anywhere sm:text-3xl"
+            : "text-2xl font-semibold tracking-[-0.015em] wrap-anywhere sm:text-3xl"
         }
       >
         {title}

@@ -5,7 +5,7 @@ import { createCohort, openEnrollment, startCohort } from "@/lib/cohorts/command
 import { acceptConduct, addParticipant } from "@/lib/cohorts/participations/commands";
 import { system } from "@/lib/db/unit";
 import { acceptInvitation, invitePerson } from "@/lib/people/invitations/commands";
-import { createProgram } from "@/lib/programs/commands";
+import { createProgram } from "@/lib/programs/copies/commands";
 import { seatGroups } from "@/lib/seating/commands";
 import { layOutSeason } from "@/lib/sessions/season/commands";
 import type { OrgContext } from "@/lib/tenancy/context";

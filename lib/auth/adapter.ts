@@ -2,6 +2,7 @@ import "server-only";
 import { PrismaAdapter } from "@auth/prisma-adapter";
 import type { Adapter, AdapterSession } from "next-auth/adapters";
 import { hashToken } from "@/lib/auth/secret";
+import { now } from "@/lib/clock";
 import { system, type Tx } from "@/lib/db/unit";
 
 type Calls = Record<string, (args: unknown) => Promise<unknown>>;
@@ -23,31 +24,31 @@ const prismaAdapter = PrismaAdapter(
   models as unknown as Parameters<typeof PrismaAdapter>[0],
 ) as unknown as Required<Adapter>;
 
-const shown = (session: AdapterSession, sessionToken: string): AdapterSession => ({
-  ...session,
-  sessionToken,
-});
+/** How a session begins: by which way (mail, demo, or a provider's id), and what the browser calls itself. */
+export type Entry = { method: string; userAgent: string };
 
-/** next-auth's adapter over our tables. The cookie's value is never stored: `AuthSession` keeps its hash. */
-export const authAdapter: Adapter & Pick<Required<Adapter>, "createSession" | "deleteSession"> = {
-  ...prismaAdapter,
-  async createSession(session) {
-    const stored = await prismaAdapter.createSession({
-      ...session,
-      sessionToken: hashToken(session.sessionToken),
-    });
-    return shown(stored, session.sessionToken);
-  },
-  async getSessionAndUser(sessionToken) {
-    const found = await prismaAdapter.getSessionAndUser(hashToken(sessionToken));
-    return found && { ...found, session: shown(found.session, sessionToken) };
-  },
-  async updateSession(session) {
-    const stored = await prismaAdapter.updateSession({
-      ...session,
-      sessionToken: hashToken(session.sessionToken),
-    });
-    return stored && shown(stored, session.sessionToken);
-  },
-  deleteSession: (sessionToken) => prismaAdapter.deleteSession(hashToken(sessionToken)),
-};
+const agentLength = 300;
+
+/**
+ * next-auth's adapter over our tables, for sessions that begin in one way. The cookie's value is never stored: `AuthSession`
+ * keeps its hash. Who an account belongs to is decided before (`recognize`), so next-auth makes no person and links none; and
+ * no session it meets counts or is prolonged: signing in always begins a new one.
+ */
+export const adapterFor = ({ method, userAgent }: Entry) =>
+  ({
+    getUserByAccount: prismaAdapter.getUserByAccount,
+    async createSession(session: AdapterSession): Promise<AdapterSession> {
+      const { sessionToken } = session;
+      const row = {
+        ...session,
+        sessionToken: hashToken(sessionToken),
+        method,
+        userAgent: userAgent.slice(0, agentLength),
+        createdAt: now(),
+        lastSeenAt: now(),
+      };
+      return { ...(await prismaAdapter.createSession(row)), sessionToken };
+    },
+    getSessionAndUser: async () => null,
+    updateSession: async () => null,
+  }) satisfies Partial<Adapter>;

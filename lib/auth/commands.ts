@@ -1,7 +1,9 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { authAdapter } from "@/lib/auth/adapter";
+import { adapterFor, type Entry } from "@/lib/auth/adapter";
+import { minutesUnseen } from "@/lib/auth/devices/rules";
 import { sessionDays } from "@/lib/auth/options";
+import { personAt, personFor, provenPerson } from "@/lib/auth/people";
 import { deriveCode, deriveToken, hashToken, linkHash, sameHash } from "@/lib/auth/secret";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
@@ -36,9 +38,10 @@ export async function requestSignIn(email: string, returnTo: string): Promise<{ 
   await system(async (tx) => {
     // Serializes requests for one address, so that the limit holds across servers.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`sign-in:${email}`}, 0))`;
-    const recent = await tx.authToken.count({
-      where: { email, createdAt: { gt: before(mailWindowMinutes) } },
-    });
+    const createdAt = { gt: before(mailWindowMinutes) };
+    const recent =
+      (await tx.authToken.count({ where: { email, createdAt } })) +
+      (await tx.addressProof.count({ where: { sentTo: email, createdAt } }));
     if (recent >= mailsAllowed)
       throw conflict(
         `We have sent ${mailsAllowed} mails to this address in the last ${mailWindowMinutes} minutes. Please use the newest one, or try again a little later.`,
@@ -61,11 +64,14 @@ export async function requestSignIn(email: string, returnTo: string): Promise<{ 
   return { browserSecret };
 }
 
-/** Spends a link's token; null where it is unknown, used, or older than 10 minutes. */
-export async function signInByLink(linkToken: string): Promise<SignedIn | null> {
+/**
+ * Spends a link's token; null where it is unknown, used, or older than 10 minutes. `userAgent` is what the browser calls itself,
+ * here and below: the person finds it in the list of their sessions.
+ */
+export async function signInByLink(linkToken: string, userAgent = ""): Promise<SignedIn | null> {
   return system(async (tx) => {
     const token = await tx.authToken.findUnique({ where: { linkHash: hashToken(linkToken) } });
-    return token && spend(tx, token);
+    return token && spend(tx, token, userAgent);
   });
 }
 
@@ -74,7 +80,11 @@ export async function signInByLink(linkToken: string): Promise<SignedIn | null> 
  * tries are five on any number of servers, and 25 a day for one address. The link of the mail stays good: it cannot be
  * guessed, and somebody else's guessing must not lock its owner out.
  */
-export async function signInByCode(browserSecret: string, code: string): Promise<CodeOutcome> {
+export async function signInByCode(
+  browserSecret: string,
+  code: string,
+  userAgent = "",
+): Promise<CodeOutcome> {
   return system(async (tx) => {
     const newest = await tx.authToken.findFirst({
       where: { browserHash: hashToken(browserSecret), usedAt: null, expiresAt: { gt: now() } },
@@ -91,7 +101,7 @@ export async function signInByCode(browserSecret: string, code: string): Promise
       const triesLeft = triesAllowed - token.tries;
       return triesLeft > 0 ? { outcome: "wrong", triesLeft } : { outcome: "ended" };
     }
-    const session = await spend(tx, token);
+    const session = await spend(tx, token, userAgent);
     return session ? { outcome: "signed_in", session } : { outcome: "ended" };
   });
 }
@@ -109,6 +119,7 @@ export type InvitedOutcome =
 export async function signInByInvitation(
   linkToken: string,
   join: (ctx: UserContext) => Promise<{ slug: string }>,
+  userAgent = "",
 ): Promise<InvitedOutcome> {
   const invited = await system((tx) => invitedPerson(tx, linkToken));
   if (!invited) return { outcome: "gone" };
@@ -118,7 +129,8 @@ export async function signInByInvitation(
   if (!ctx) return { outcome: "gone" };
   const { slug } = await join(ctx);
   // The address counts as verified once a sign-in mail has been answered: this link may have been passed on.
-  return { outcome: "signed_in", session: await system(() => startSession(invited.id, `/o/${slug}`)) };
+  const session = await system(() => startSession(invited.id, `/o/${slug}`, { method: "mail", userAgent }));
+  return { outcome: "signed_in", session };
 }
 
 /** Who an invitation was sent to, new here or not. A link that is spent makes nobody. */
@@ -137,12 +149,12 @@ async function invitedPerson(tx: Tx, linkToken: string) {
   const open = !link.revokedAt && (link.expiresAt === null || link.expiresAt > now());
   const spentJustNow = invitation.acceptedAt !== null && invitation.acceptedAt > before(1);
   if (!open && !spentJustNow) return null;
-  if (open) await tx.user.createMany({ data: [{ email, createdAt: now() }], skipDuplicates: true });
-  const user = await tx.user.findUnique({
-    where: { email },
+  const person = open ? await personFor(tx, email) : await personAt(tx, email);
+  if (!person) return null;
+  const user = await tx.user.findUniqueOrThrow({
+    where: { id: person.id },
     select: { id: true, emailVerified: true, _count: { select: { sessions: true, accounts: true } } },
   });
-  if (!user) return null;
   const { id, emailVerified, _count } = user;
   const joined = await tx.membership.count({ where: { userId: id, status: "active" } });
   const hasAccount = emailVerified !== null || _count.sessions + _count.accounts + joined > 0;
@@ -153,13 +165,23 @@ async function invitedPerson(tx: Tx, linkToken: string) {
 }
 
 /** A session for a known person, without mail: the demo's one click. */
-export async function signInAs(userId: string): Promise<SignedIn> {
-  return system(() => startSession(userId, "/"));
+export async function signInAs(userId: string, userAgent = ""): Promise<SignedIn> {
+  return system(() => startSession(userId, "/", { method: "demo", userAgent }));
 }
 
 /** Ends the session of this cookie, wherever it came from. */
 export async function signOut(sessionToken: string): Promise<void> {
   await system((tx) => tx.authSession.deleteMany({ where: { sessionToken: hashToken(sessionToken) } }));
+}
+
+/** Notes that a session is in use, at most every few minutes however many servers ask. */
+export async function noteSeen(sessionToken: string): Promise<void> {
+  await system((tx) =>
+    tx.authSession.updateMany({
+      where: { sessionToken: hashToken(sessionToken), lastSeenAt: { lt: before(minutesUnseen) } },
+      data: { lastSeenAt: now() },
+    }),
+  );
 }
 
 /** Whether codes to one address have been guessed at so often within a day that only its links still open. */
@@ -174,26 +196,19 @@ async function guessedTooOften(tx: Tx, email: string): Promise<boolean> {
 async function spend(
   tx: Tx,
   token: { id: string; email: string; returnTo: string },
+  userAgent: string,
 ): Promise<SignedIn | null> {
   const spent = await tx.authToken.updateMany({
     where: { id: token.id, usedAt: null, expiresAt: { gt: now() } },
     data: { usedAt: now() },
   });
   if (spent.count === 0) return null;
-  const { email } = token;
-  // Sessions from before the mailbox was proven came by a link that may have been passed on: they end here.
-  await tx.authSession.deleteMany({ where: { user: { email, emailVerified: null } } });
-  const user = await tx.user.upsert({
-    where: { email },
-    create: { email, emailVerified: now(), createdAt: now() },
-    update: { emailVerified: now() },
-  });
-  return startSession(user.id, token.returnTo);
+  return startSession(await provenPerson(tx, token.email), token.returnTo, { method: "mail", userAgent });
 }
 
-async function startSession(userId: string, returnTo: string): Promise<SignedIn> {
+async function startSession(userId: string, returnTo: string, entry: Entry): Promise<SignedIn> {
   const sessionToken = randomToken();
   const expires = new Date(now().getTime() + sessionDays * 24 * 60 * 60_000);
-  await authAdapter.createSession({ sessionToken, userId, expires });
+  await adapterFor(entry).createSession({ sessionToken, userId, expires });
   return { sessionToken, expires, returnTo };
 }

@@ -27,6 +27,7 @@ export const policy = {
   // organizations, people
   viewOrganization: ["owner", "organizer", "member"],
   editOrganization: ["owner"],
+  changeSignInRules: ["owner"],
   changeRoles: ["owner"],
   viewPeople: ["owner", "organizer", "member"],
   viewContactDetails: [...organizers, "self"],
@@ -34,6 +35,8 @@ export const policy = {
   importRoster: organizers,
   invitePeople: organizers,
   editPerson: organizers,
+  removePerson: [...organizers, "self"],
+  handOverOwnership: ["owner"],
   viewAudit: ["owner"],
   // safety
   blockPerson: ["owner", "organizer", "member"],

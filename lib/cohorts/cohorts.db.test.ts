@@ -18,7 +18,7 @@ import { cohortPeople, type PeopleFilter } from "@/lib/cohorts/participations/qu
 import { cohortPage, newCohort } from "@/lib/cohorts/queries";
 import { newId } from "@/lib/db/id";
 import { buildWorld, type World } from "@/lib/db/testing/world";
-import { system } from "@/lib/db/unit";
+import { manyRowsWritten, system } from "@/lib/db/unit";
 import { acceptPairing, proposePairing } from "@/lib/pairings/commands";
 import { pairingPage } from "@/lib/pairings/queries";
 import { editConduct } from "@/lib/programs/commands";
@@ -194,6 +194,7 @@ describe("the people of a cohort", () => {
       n,
     }));
     await system(async (tx) => {
+      manyRowsWritten();
       await tx.membership.createMany({ data: crowd.map(({ id, name }) => ({ orgId, id, name })) });
       await tx.participation.createMany({
         data: crowd.map(({ id, n }) => ({

@@ -1,13 +1,12 @@
 import { recordAudit } from "@/lib/audit/commands";
 import { authorize } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
+import { lockCohort } from "@/lib/cohorts/archive/queries";
 import { type CohortVerb, mayTake, stateWords, statusAfter } from "@/lib/cohorts/rules";
 import type { CohortId, CreateCohort, EditCohort } from "@/lib/cohorts/schema";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { CohortStatus } from "@/lib/db/generated/enums";
 import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
-import type { Tx } from "@/lib/db/unit";
 import { conflict, notFound } from "@/lib/errors";
 import { lapseProposals } from "@/lib/pairings/upkeep/commands";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -21,9 +20,9 @@ export function createCohort(
   return onceInOrg(ctx, key, async (tx) => {
     const program = await tx.program.findUnique({
       where: { orgId_id: { orgId: ctx.orgId, id: input.programId } },
-      select: { archivedAt: true },
+      select: { archivedAt: true, isTemplate: true },
     });
-    if (!program) throw notFound("program");
+    if (!program || program.isTemplate) throw notFound("program");
     authorize(ctx, "manageCohort");
     if (program.archivedAt)
       throw conflict("This program is archived. Take it up again before you start a cohort.");
@@ -70,8 +69,9 @@ function takeStep(
   key: RequestKey,
 ): Promise<undefined> {
   return onceInOrg(ctx, key, async (tx) => {
-    const { status } = await lockCohort(tx, ctx, cohortId);
+    const { status, archivedAt } = await lockCohort(tx, ctx, cohortId);
     authorize(ctx, "manageCohort");
+    if (archivedAt) throw conflict("This cohort is archived. Take it out of the archive first.");
     if (!mayTake(status, verb)) {
       throw conflict(
         `This cohort is ${stateWords[status].label.toLowerCase()} by now. The page shows how it stands.`,
@@ -85,12 +85,4 @@ function takeStep(
     await recordAudit(tx, ctx, verb, "Cohort", cohortId);
     return undefined;
   });
-}
-
-async function lockCohort(tx: Tx, ctx: OrgContext, cohortId: string): Promise<{ status: CohortStatus }> {
-  const [row] = await tx.$queryRaw<{ status: CohortStatus }[]>`
-    select "status" from "Cohort" where "orgId" = ${ctx.orgId}::uuid and "id" = ${cohortId}::uuid
-    for no key update`;
-  if (!row) throw notFound("cohort");
-  return row;
 }

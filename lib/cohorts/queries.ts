@@ -28,6 +28,7 @@ export type CohortPage = {
   groupSize: number;
   mentorsPerGroup: number;
   defaultCapacity: number;
+  archived: boolean;
   program: { id: string; name: string; summary: string };
   sessions: CohortSession[];
   /** Mentors and mentees; empty for members who do not take part. */
@@ -79,6 +80,7 @@ export function cohortPage(ctx: OrgContext, cohortId: string): Promise<CohortPag
       groupSize,
       mentorsPerGroup,
       defaultCapacity,
+      archived: row.archivedAt !== null,
       program: { id: program.id, name: program.name, summary: program.summary },
       sessions: isInside ? sessions : [],
       crowds,
@@ -131,7 +133,7 @@ function conductToAccept({ conductVersion, ...texts }: Texts, accepted: number |
   return { version: conductVersion, codeOfConduct, confidentialityRule, acceptedBefore: accepted !== null };
 }
 
-type Organized = { id: string; status: CohortStatus; sessions: readonly unknown[] };
+type Organized = { id: string; status: CohortStatus; mentorsPerGroup: number; sessions: readonly unknown[] };
 
 async function organizingOf(tx: Tx, ctx: OrgContext, cohort: Organized, crowds: readonly RoleCrowd[]) {
   const pairings = await pairingSummary(tx, ctx, cohort.id);
@@ -144,6 +146,7 @@ async function organizingOf(tx: Tx, ctx: OrgContext, cohort: Organized, crowds: 
     mentors: sum((crowd) => (crowd.role === "mentor" ? crowd.total : 0)),
     sessions: cohort.sessions.length,
     unpaired: pairings.unpaired,
+    pairs: cohort.mentorsPerGroup > 0,
   };
   return { facts, steps: cohortSteps(facts), pairings };
 }
@@ -162,7 +165,7 @@ export function newCohort(ctx: OrgContext, programId: string): Promise<NewCohort
   return withOrg(ctx, async (tx) => {
     if (!isId(programId)) throw notFound("program");
     const program = await tx.program.findUnique({
-      where: { orgId_id: { orgId: ctx.orgId, id: programId }, archivedAt: null },
+      where: { orgId_id: { orgId: ctx.orgId, id: programId }, archivedAt: null, isTemplate: false },
       select: { name: true, groupSize: true, mentorsPerGroup: true },
     });
     if (!program) throw notFound("program");

@@ -36,6 +36,7 @@ describe("cohortSteps", () => {
     sessions: 0,
     mentors: 0,
     unpaired: 0,
+    pairs: true,
   };
   const now = (facts: Partial<CohortFacts>) =>
     cohortSteps({ ...empty, ...facts }).find((step) => step.state === "now")?.kind;
@@ -54,5 +55,11 @@ describe("cohortSteps", () => {
   it("goes back to inviting when somebody is added later", () => {
     const running = { status: "active" as const, people: 301, joined: 300, sessions: 6, mentors: 100 };
     expect(now(running)).toBe("invite");
+  });
+
+  it("asks a circle of peers for no pairings", () => {
+    const circle = { ...empty, people: 18, mentors: 0, unpaired: 18, pairs: false };
+    expect(cohortSteps(circle).map(({ kind }) => kind)).not.toContain("pair");
+    expect(cohortSteps({ ...circle, pairs: true }).map(({ kind }) => kind)).toContain("pair");
   });
 });

@@ -20,6 +20,9 @@ export const statusAfter: Record<CohortVerb, CohortStatus> = {
 /** Whether a cohort in this state can take this step. */
 export const mayTake = (status: CohortStatus, verb: CohortVerb): boolean => from[verb].includes(status);
 
+/** A cohort that people join or that meets stays on the lists. */
+export const mayArchive = (status: CohortStatus): boolean => status === "draft" || status === "completed";
+
 /** What each state is called, and what it means for the people in it. */
 export const stateWords: Record<CohortStatus, { label: string; means: string }> = {
   draft: {
@@ -84,6 +87,8 @@ export type CohortFacts = {
   mentors: number;
   /** Mentees without a pairing or a proposal. */
   unpaired: number;
+  /** Whether mentors belong to it at all; a circle of peers has nobody to pair. */
+  pairs: boolean;
 };
 
 export type CohortStepKind = "people" | "season" | "enroll" | "invite" | "pair" | "start";
@@ -102,8 +107,9 @@ const order: readonly CohortStepKind[] = ["people", "season", "enroll", "invite"
 
 /** The way of a cohort to its season, in order. The first step that is not done is the one for now. */
 export function cohortSteps(facts: CohortFacts): CohortStep[] {
-  const next = order.find((kind) => !isDone[kind](facts));
-  return order.map((kind) => ({
+  const steps = order.filter((kind) => kind !== "pair" || facts.pairs);
+  const next = steps.find((kind) => !isDone[kind](facts));
+  return steps.map((kind) => ({
     kind,
     state: isDone[kind](facts) ? "done" : kind === next ? "now" : "later",
   }));

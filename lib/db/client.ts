@@ -9,6 +9,11 @@ type Connections = {
   prisma: PrismaClient;
   /** The name under which connections keep a statement planned; empty or undefined for none. */
   nameOf: (sql: string) => string | undefined;
+  /**
+   * To be called after many rows were written at once: what connections planned while the tables were small would read the
+   * large ones row by row until Postgres next counts them.
+   */
+  planAnew: () => void;
 };
 
 // Next loads modules more than once; a process has one pool all the same.
@@ -28,11 +33,12 @@ function connect(): Connections {
   pool.on("connect", (client) => client.on("error", () => {}));
   // Behind a transaction pooler a named statement may meet another connection; DATABASE_DIRECT_URL says that there is one.
   const named = process.env.DATABASE_DIRECT_URL ? undefined : statementNames();
-  const names = named ? { statementNameGenerator: named } : {};
+  const names = named ? { statementNameGenerator: named.nameOf } : {};
   return {
     pool,
     prisma: new PrismaClient({ adapter: new LendingAdapter(pool, names) }),
-    nameOf: (sql) => named?.({ sql }),
+    nameOf: (sql) => named?.nameOf({ sql }),
+    planAnew: () => named?.planAnew(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import pg from "pg";
+import { database } from "@/lib/db/client";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import type { Context, LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context";
 import { fromJob, type Origin } from "@/lib/tenancy/origin";
@@ -113,3 +114,9 @@ export function afterCommit(wake: () => void): void {
   if (!unit) throw new Error("afterCommit needs an open unit of work.");
   unit.afterCommit.push(wake);
 }
+
+/** From so many new rows on, plans that were made for a table as it was do not fit it any more. */
+export const MANY = 100;
+
+/** Says that the open unit of work has written `MANY` rows or more: once it has committed, statements are planned for them. */
+export const manyRowsWritten = (): void => afterCommit(() => database().planAnew());

@@ -9,7 +9,7 @@ import { inDays } from "@/lib/db/testing/world-people";
 import { system } from "@/lib/db/unit";
 import { type HomePage, home } from "@/lib/home/queries";
 import { createOrganization } from "@/lib/organizations/commands";
-import { createProgram } from "@/lib/programs/commands";
+import { createProgram } from "@/lib/programs/copies/commands";
 import { mintOrgForJob } from "@/lib/tenancy/mint";
 
 let world: World;

@@ -1,14 +1,14 @@
 import "server-only";
 import sharp from "sharp";
+import { MAX_PICTURE_BYTES, pictureTooLarge } from "@/lib/images/limits";
+
+export { MAX_PICTURE_BYTES };
 
 /** What a picture is for: a portrait is cut to a square, a cover to a wide strip, a logo is kept whole. */
 export type PictureKind = "portrait" | "cover" | "logo";
 
 /** A picture as it is kept: WebP, never larger than its kind allows, without a byte of what was uploaded. */
 export type EncodedPicture = { bytes: Uint8Array<ArrayBuffer>; width: number; height: number };
-
-/** What an uploaded picture may weigh; also said in the sentences a person reads. */
-export const MAX_PICTURE_BYTES = 5 * 1024 * 1024;
 
 /** A small file can unfold into gigabytes; a camera's picture has some 50 million pixels. */
 const MAX_PIXELS = 60_000_000;
@@ -32,10 +32,7 @@ const notAPicture = "This file is not a picture we can read. Choose a JPEG, PNG 
  * for the person.
  */
 export async function encodePicture(bytes: Uint8Array, kind: PictureKind): Promise<PictureResult> {
-  if (bytes.byteLength > MAX_PICTURE_BYTES)
-    return problem(
-      `This picture is larger than ${MAX_PICTURE_BYTES / 1024 / 1024} MB. Make it smaller and choose it again.`,
-    );
+  if (bytes.byteLength > MAX_PICTURE_BYTES) return problem(pictureTooLarge);
   try {
     const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error" });
     const { format } = await image.metadata();

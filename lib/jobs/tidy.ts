@@ -20,6 +20,7 @@ export const tidy = (): Promise<Record<string, number>> =>
     requestKeys: (await tx.requestKey.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } })).count,
     userRequestKeys: (await tx.userRequestKey.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } })).count,
     signIns: (await tx.authToken.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })).count,
+    addressProofs: (await tx.addressProof.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })).count,
     sessions: (await tx.authSession.deleteMany({ where: { expires: { lt: now() } } })).count,
     proposals: await expireProposals(tx),
     archives: await tidyArchives(tx),

@@ -6,9 +6,13 @@ import { deletionBegunMail, deletionReminderMail } from "./templates/deletion-be
 import { deletionCodeMail } from "./templates/deletion-code";
 import { deletionHeldMail } from "./templates/deletion-held";
 import { invitationMail } from "./templates/invitation";
+import { farewellMail, memberLeftMail } from "./templates/member-left";
+import { ownershipGivenMail, ownershipTakenMail } from "./templates/ownership-handed";
 import { pairingActiveMail } from "./templates/pairing-active";
 import { pairingDeclinedMail } from "./templates/pairing-declined";
+import { pairingEndedMail } from "./templates/pairing-ended";
 import { pairingProposedMail } from "./templates/pairing-proposed";
+import { pairingWithdrawnMail } from "./templates/pairing-withdrawn";
 import { promptOpenedMail } from "./templates/prompt-opened";
 import { recapPublishedMail } from "./templates/recap-published";
 import { sessionChangedMail } from "./templates/session-changed";
@@ -47,6 +51,12 @@ const mails = {
     other: other.name,
     words: "It is not the right season for me.",
   }),
+  "pairing-ended": pairingEndedMail({ ...person, other: other.name, words: "We reached it." }),
+  "pairing-withdrawn": pairingWithdrawnMail({ ...person, other: other.name }),
+  "member-left": memberLeftMail({ ...person, name: other.name, removedBy: null }),
+  farewell: farewellMail({ ...person, byThemselves: true }),
+  "ownership-taken": ownershipTakenMail({ ...person, other: other.name }),
+  "ownership-given": ownershipGivenMail({ ...person, other: other.name }),
   "recap-published": recapPublishedMail({ ...person, session: "First evening", day: "Nov 10, 2026" }),
   "session-changed": sessionChangedMail({ ...session, cancelled: false }),
   "session-cancelled": sessionChangedMail({ ...session, cancelled: true }),

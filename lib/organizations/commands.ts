@@ -6,6 +6,7 @@ import { onceForUser, onceInOrg, type RequestKey } from "@/lib/db/once";
 import { brokenUnique } from "@/lib/db/problems";
 import { invalid } from "@/lib/errors";
 import type { CreateOrganization, EditOrganization } from "@/lib/organizations/schema";
+import { bringProfile } from "@/lib/profile/commands";
 import type { OrgContext, UserContext } from "@/lib/tenancy/context";
 
 /**
@@ -20,6 +21,7 @@ export async function createOrganization(
     return await onceForUser(ctx, key, async (tx) => {
       await tx.$executeRaw`select found_organization(${newId()}::uuid, ${newId()}::uuid, ${newId()}::uuid, ${newId()}::uuid,
         ${input.slug}, ${input.name}, ${input.accent}, ${input.timeZone}, ${input.yourName}, ${now()})`;
+      await bringProfile(tx, input.slug);
       return { slug: input.slug };
     });
   } catch (error) {

@@ -149,6 +149,7 @@ export function endPairing(ctx: OrgContext, input: EndPairing, key?: RequestKey)
     });
     await addRemark(tx, ctx, pairing.id, input.note);
     await recordAudit(tx, ctx, "endPairing", "Pairing", pairing.id);
+    await emit(tx, ctx, "mail.pairing-ended", { pairing: pairing.id, by: ctx.membershipId });
     return undefined;
   });
 }
@@ -164,6 +165,7 @@ export function withdrawPairing(ctx: OrgContext, input: PairingId, key?: Request
       data: { status: "ended", closedAt: now() },
     });
     await recordAudit(tx, ctx, "withdrawPairing", "Pairing", pairing.id);
+    await emit(tx, ctx, "mail.pairing-ended", { pairing: pairing.id, by: ctx.membershipId });
     return undefined;
   });
 }

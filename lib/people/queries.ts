@@ -3,8 +3,10 @@ import { now } from "@/lib/clock";
 import { Prisma } from "@/lib/db/generated/client";
 import type { MembershipStatus, OrgRole, ParticipationRole } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
+import { foundPeople } from "@/lib/people/directory/queries";
+import { asksFor } from "@/lib/people/directory/rules";
 import { countUninvited } from "@/lib/people/invitations/sending/queries";
-import { type Standing, searchWords, standingOf } from "@/lib/people/rules";
+import { type Standing, standingOf } from "@/lib/people/rules";
 import type { PeopleFilter } from "@/lib/people/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -16,7 +18,10 @@ export type PersonLine = {
   name: string;
   title: string;
   employer: string;
+  portraitId: string | null;
   role: OrgRole;
+  /** Found by a spelling that is only close. */
+  isClose: boolean;
   parts: PersonPart[];
   /** For organizers, as is the standing. */
   email: string | null;
@@ -36,7 +41,8 @@ export type PeoplePage = {
   canExportData: boolean;
 };
 
-type Row = Omit<PersonLine, "standing"> & {
+type Row = Omit<PersonLine, "standing" | "isClose"> & {
+  tier: number;
   status: MembershipStatus;
   expiresAt: Date | null;
   revokedAt: Date | null;
@@ -51,13 +57,18 @@ export function peoplePage(ctx: OrgContext, filter: PeopleFilter): Promise<Peopl
     authorize(ctx, "viewPeople");
     const canInvitePeople = can(ctx, "invitePeople");
     const cohorts = await tx.cohort.findMany({
-      where: canInvitePeople ? { orgId: ctx.orgId } : { orgId: ctx.orgId, status: { not: "draft" } },
+      where: {
+        orgId: ctx.orgId,
+        archivedAt: null,
+        ...(canInvitePeople ? {} : { status: { not: "draft" as const } }),
+      },
       select: { id: true, name: true },
       orderBy: { id: "desc" },
     });
     const { rows, before, after } = await pageOf(tx, ctx, filter, canInvitePeople);
-    const people = rows.map(({ status, expiresAt, revokedAt, ...line }) => ({
+    const people = rows.map(({ status, expiresAt, revokedAt, tier, ...line }) => ({
       ...line,
+      isClose: tier > 0,
       standing: canInvitePeople ? standingOf(status, expiresAt && { expiresAt, revokedAt }, now()) : null,
     }));
     return {
@@ -73,14 +84,16 @@ export function peoplePage(ctx: OrgContext, filter: PeopleFilter): Promise<Peopl
   });
 }
 
-type Edge = { searchText: string; id: string };
+type Edge = { tier: number; searchText: string; id: string };
 
 /** One row more than a page holds is read, to know whether there is a next one. */
 async function pageOf(tx: Tx, ctx: OrgContext, filter: PeopleFilter, organizer: boolean) {
   const edgeId = filter.after ?? filter.before;
   const [edge] = edgeId
-    ? await tx.$queryRaw<Edge[]>`select "searchText", "id" from "Membership"
-        where "orgId" = ${ctx.orgId}::uuid and "id" = ${edgeId}::uuid`
+    ? await tx.$queryRaw<
+        Edge[]
+      >`select ${edgeTier(filter)} as "tier", m."searchText", m."id" from "Membership" m
+        where m."orgId" = ${ctx.orgId}::uuid and m."id" = ${edgeId}::uuid`
     : [];
   const backwards = Boolean(edge && !filter.after);
   const found = await linesOf(tx, ctx, filter, { edge, backwards, organizer });
@@ -96,17 +109,22 @@ async function pageOf(tx: Tx, ctx: OrgContext, filter: PeopleFilter, organizer: 
   };
 }
 
+/** Where the person at a page's edge stands in what was found; nowhere any more counts as found as typed. */
+const edgeTier = (filter: PeopleFilter) =>
+  asksFor(filter)
+    ? Prisma.sql`coalesce((select f.tier from ${foundPeople(filter)} f where f.membership_id = m."id"), 0)`
+    : zero;
+
 type Place = { edge: Edge | undefined; backwards: boolean; organizer: boolean };
 
 function linesOf(tx: Tx, ctx: OrgContext, filter: PeopleFilter, { edge, backwards, organizer }: Place) {
   const conditions = [...who(ctx, organizer), ...filters(ctx, filter, organizer)];
-  if (edge)
-    conditions.push(
-      backwards
-        ? Prisma.sql`(m."searchText", m."id") < (${edge.searchText} collate "C", ${edge.id}::uuid)`
-        : Prisma.sql`(m."searchText", m."id") > (${edge.searchText} collate "C", ${edge.id}::uuid)`,
-    );
-  const order = backwards ? Prisma.sql`m."searchText" desc, m."id" desc` : Prisma.sql`m."searchText", m."id"`;
+  const asked = asksFor(filter);
+  if (edge) conditions.push(beyond(edge, backwards, asked));
+  const way = backwards ? Prisma.sql`desc` : Prisma.sql`asc`;
+  const byName = Prisma.sql`m."searchText" ${way}, m."id" ${way}`;
+  // Without a search the order is an index's own, and only a page of it is read.
+  const order = asked ? Prisma.sql`"tier" ${way}, ${byName}` : byName;
   const contact = organizer
     ? Prisma.sql`c."email", i."expiresAt", i."revokedAt"`
     : Prisma.sql`null as "email", null::timestamptz as "expiresAt", null::timestamptz as "revokedAt"`;
@@ -117,12 +135,14 @@ function linesOf(tx: Tx, ctx: OrgContext, filter: PeopleFilter, { edge, backward
     : Prisma.empty;
   const draft = organizer ? Prisma.empty : Prisma.sql`and h."status" <> 'draft'`;
   return tx.$queryRaw<Row[]>`
-    select m."id" as "membershipId", m."name", m."title", m."employer", m."role", m."status", ${contact},
+    select m."id" as "membershipId", m."name", m."title", m."employer", m."portraitId", m."role", m."status", m."tier", ${contact},
       (select coalesce(jsonb_agg(jsonb_build_object('cohort', h."name", 'role', p."role") order by h."id" desc), '[]')
         from "Participation" p join "Cohort" h on h."orgId" = p."orgId" and h."id" = p."cohortId"
         where p."orgId" = m."orgId" and p."membershipId" = m."id" and p."leftAt" is null ${draft}) as "parts"
-    from (select m."orgId", m."id", m."name", m."title", m."employer", m."role", m."status", m."searchText"
-      from "Membership" m where ${Prisma.join(conditions, " and ")}
+    from (select m."orgId", m."id", m."name", m."title", m."employer", m."portraitId", m."role", m."status", m."searchText",
+        ${asked ? Prisma.sql`f.tier` : zero} as "tier"
+      from ${asked ? Prisma.sql`${foundPeople(filter)} f join "Membership" m on m."id" = f.membership_id` : Prisma.sql`"Membership" m`}
+      where ${Prisma.join(conditions, " and ")}
       order by ${order} limit ${PEOPLE_PER_PAGE + 1}) m
     ${contactTables}
     order by ${order}`;
@@ -135,10 +155,22 @@ const who = (ctx: OrgContext, organizer: boolean) => [
   organizer ? Prisma.sql`m."status" in ('active', 'listed')` : Prisma.sql`m."status" = 'active'`,
 ];
 
+const zero = Prisma.sql`0`;
+
+/** Behind the edge of a page, in the order of the list. */
+function beyond({ tier, searchText, id }: Edge, backwards: boolean, asked: boolean): Prisma.Sql {
+  const sign = backwards ? Prisma.sql`<` : Prisma.sql`>`;
+  const [place, edge] = [
+    Prisma.sql`m."searchText", m."id"`,
+    Prisma.sql`${searchText} collate "C", ${id}::uuid`,
+  ];
+  return asked
+    ? Prisma.sql`(f.tier, ${place}) ${sign} (${tier}::int, ${edge})`
+    : Prisma.sql`(${place}) ${sign} (${edge})`;
+}
+
 function filters(ctx: OrgContext, filter: PeopleFilter, organizer: boolean): Prisma.Sql[] {
-  const found = searchWords(filter.search).map(
-    (word) => Prisma.sql`strpos(m."searchText", app_fold(${word})) > 0`,
-  );
+  const found: Prisma.Sql[] = [];
   const { role, cohortId, standing } = filter;
   if (role === "organizer") found.push(Prisma.sql`m."role" <> 'member'`);
   if (cohortId || role === "mentor" || role === "mentee") {

@@ -15,6 +15,11 @@ export const peopleFilterSchema = z.object({
   role: z.enum(["mentor", "mentee", "organizer"]).nullable().catch(null),
   standing: z.enum(standings).nullable().catch(null),
   cohortId: z.uuid().nullable().catch(null),
+  /** What people say about themselves, as far as the reader may see it. */
+  industry: shortText(100).catch(""),
+  seniority: z.string().max(40).catch(""),
+  language: shortText(60).catch(""),
+  offer: shortText(80).catch(""),
   /** The person a page begins behind, or ends before. */
   after: z.uuid().nullable().catch(null),
   before: z.uuid().nullable().catch(null),

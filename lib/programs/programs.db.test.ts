@@ -1,13 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "@/lib/db/id";
 import { buildWorld, type World } from "@/lib/db/testing/world";
-import {
-  archiveProgram,
-  createProgram,
-  editConduct,
-  editProgram,
-  restoreProgram,
-} from "@/lib/programs/commands";
+import { archiveProgram, editConduct, editProgram, restoreProgram } from "@/lib/programs/commands";
+import { createProgram } from "@/lib/programs/copies/commands";
 import {
   addProgramItem,
   editProgramItem,
@@ -24,7 +19,7 @@ import {
   removeProgramSession,
   restoreProgramSession,
 } from "@/lib/programs/sessions/commands";
-import { councilTemplate } from "@/lib/programs/template";
+import { councilTemplate } from "@/lib/programs/templates/council";
 
 let world: World;
 beforeAll(async () => {

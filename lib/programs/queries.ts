@@ -3,7 +3,6 @@ import type { AgendaKind, CohortStatus, PromptAudience } from "@/lib/db/generate
 import { isId } from "@/lib/db/id";
 import { withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
-import { councilTemplate } from "@/lib/programs/template";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 type CohortLink = { id: string; name: string; status: CohortStatus };
@@ -17,8 +16,8 @@ export type ProgramLine = {
 };
 export type ProgramList = {
   programs: ProgramLine[];
-  /** What a new program is called unless told otherwise. */
-  suggestedName: string;
+  /** Kept to begin others from; for organizers. */
+  templates: { id: string; name: string; archived: boolean }[];
   canManageProgram: boolean;
 };
 
@@ -29,27 +28,34 @@ export function programList(ctx: OrgContext): Promise<ProgramList> {
     const canManageProgram = can(ctx, "manageProgram");
     const rows = await tx.program.findMany({
       relationLoadStrategy: "join",
-      where: canManageProgram ? { orgId: ctx.orgId } : { orgId: ctx.orgId, archivedAt: null },
+      where: canManageProgram
+        ? { orgId: ctx.orgId }
+        : { orgId: ctx.orgId, archivedAt: null, isTemplate: false },
       select: {
         id: true,
         name: true,
         summary: true,
         archivedAt: true,
+        isTemplate: true,
         sessions: { where: { removedAt: null }, select: { id: true } },
         cohorts: {
-          where: visibleCohorts(ctx),
+          where: { ...visibleCohorts(ctx), archivedAt: null },
           select: { id: true, name: true, status: true },
           orderBy: { id: "desc" },
         },
       },
       orderBy: { id: "desc" },
     });
-    const programs = rows.map(({ archivedAt, sessions, ...row }) => ({
+    const lines = rows.map(({ archivedAt, sessions, ...row }) => ({
       ...row,
       archived: archivedAt !== null,
       sessions: sessions.length,
     }));
-    return { programs, suggestedName: councilTemplate.name, canManageProgram };
+    const programs = lines.filter((line) => !line.isTemplate).map(({ isTemplate, ...line }) => line);
+    const templates = lines
+      .filter((line) => line.isTemplate)
+      .map(({ id, name, archived }) => ({ id, name, archived }));
+    return { programs, templates, canManageProgram };
   });
 }
 
@@ -69,9 +75,11 @@ export type ProgramPage = {
   confidentialityRule: string;
   conductVersion: number;
   archived: boolean;
+  isTemplate: boolean;
   sessions: PlanSession[];
   prompts: PlanPrompt[];
   cohorts: CohortLink[];
+  archivedCohorts: CohortLink[];
   /** What was taken out and can be put back; for organizers. */
   removed: { sessions: { id: string; title: string }[]; prompts: { id: string; text: string }[] };
   canManageProgram: boolean;
@@ -94,13 +102,13 @@ export function programPage(ctx: OrgContext, programId: string): Promise<Program
         prompts: { orderBy: [{ afterSession: "asc" }, { id: "asc" }] },
         cohorts: {
           where: visibleCohorts(ctx),
-          select: { id: true, name: true, status: true },
+          select: { id: true, name: true, status: true, archivedAt: true },
           orderBy: { id: "desc" },
         },
       },
     });
     const canManageProgram = can(ctx, "manageProgram");
-    if (!row || (row.archivedAt && !canManageProgram)) throw notFound("program");
+    if (!row || ((row.archivedAt || row.isTemplate) && !canManageProgram)) throw notFound("program");
     const gone = { sessions: row.sessions.filter(isRemoved), prompts: row.prompts.filter(isRemoved) };
     return {
       id: row.id,
@@ -112,11 +120,13 @@ export function programPage(ctx: OrgContext, programId: string): Promise<Program
       confidentialityRule: row.confidentialityRule,
       conductVersion: row.conductVersion,
       archived: row.archivedAt !== null,
+      isTemplate: row.isTemplate,
       sessions: row.sessions.filter((session) => !isRemoved(session)).map(planSession),
       prompts: row.prompts
         .filter((prompt) => !isRemoved(prompt))
         .map(({ id, afterSession, text, audience }) => ({ id, afterSession, text, audience })),
-      cohorts: row.cohorts,
+      cohorts: row.cohorts.filter((cohort) => !cohort.archivedAt).map(cohortLink),
+      archivedCohorts: row.cohorts.filter((cohort) => cohort.archivedAt).map(cohortLink),
       removed: canManageProgram
         ? {
             sessions: gone.sessions.map(({ id, title }) => ({ id, title })),
@@ -134,6 +144,8 @@ export function programPage(ctx: OrgContext, programId: string): Promise<Program
     };
   });
 }
+
+const cohortLink = ({ id, name, status }: CohortLink): CohortLink => ({ id, name, status });
 
 const isRemoved = (row: { removedAt: Date | null }): boolean => row.removedAt !== null;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { insertedAt, minutesLeft, minutesSentence, moved } from "@/lib/programs/rules";
-import { councilTemplate } from "@/lib/programs/template";
+import { councilTemplate } from "@/lib/programs/templates/council";
 
 describe("moved", () => {
   it("swaps with the neighbor", () => {

@@ -29,3 +29,15 @@ export function minutesSentence(sessionMinutes: number, items: readonly { minute
   if (left < 0) return `${-left} ${-left === 1 ? "minute" : "minutes"} more than the session has`;
   return `${sessionMinutes - left} of ${sessionMinutes} minutes planned`;
 }
+
+/** Who sits together: "Groups of six, two of them mentors." in figures. */
+export function groupSentence({
+  groupSize,
+  mentorsPerGroup,
+}: {
+  groupSize: number;
+  mentorsPerGroup: number;
+}): string {
+  if (mentorsPerGroup === 0) return `Groups of ${groupSize}, without mentors.`;
+  return `Groups of ${groupSize}, ${mentorsPerGroup} of them ${mentorsPerGroup === 1 ? "a mentor" : "mentors"}.`;
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { groupSizes } from "@/lib/programs/rules";
+import { templateKeys } from "@/lib/programs/templates/catalog";
 
 export const programNameSchema = z
   .string()
@@ -14,7 +15,7 @@ export const groupSizeSchema = z.coerce
 export const mentorsPerGroupSchema = z.coerce
   .number<string>("How many mentors sit in a group?")
   .int("How many mentors sit in a group?")
-  .min(1, "Each group has at least one mentor.")
+  .min(0, "None, or more.")
   .max(3, "At most three mentors, so that mentees get to speak.");
 
 // Forms send line ends as CRLF; kept as they are, every save would look like a change of the text people accepted.
@@ -26,7 +27,12 @@ const conductText = (max: number) =>
     .min(20, "Please write at least a sentence: people are asked to accept it.")
     .max(max, `Please keep it under ${max.toLocaleString("en-US")} characters.`);
 
-export const createProgramSchema = z.object({ name: programNameSchema });
+export const createProgramSchema = z.object({
+  name: programNameSchema,
+  template: z.union([z.enum(templateKeys), z.uuid()], "Please choose a template.").optional(),
+});
+
+export const saveAsTemplateSchema = z.object({ programId: z.uuid(), name: programNameSchema });
 
 export const editProgramSchema = z.object({
   programId: z.uuid(),
@@ -45,6 +51,7 @@ export const editConductSchema = z.object({
 export const programIdSchema = z.object({ programId: z.uuid() });
 
 export type CreateProgram = z.output<typeof createProgramSchema>;
+export type SaveAsTemplate = z.output<typeof saveAsTemplateSchema>;
 export type EditProgram = z.output<typeof editProgramSchema>;
 export type EditConduct = z.output<typeof editConductSchema>;
 export type ProgramId = z.output<typeof programIdSchema>;

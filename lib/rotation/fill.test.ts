@@ -181,3 +181,13 @@ describe("filling the groups of an evening", () => {
     expect(() => fillGroups({ people, groupSize: 4.5, past: [] })).toThrow(RangeError);
   });
 });
+
+describe("a circle of peers", () => {
+  it("is seated without mentors, sizes differing by at most one", () => {
+    const people = Array.from({ length: 20 }, (_, n) => ({ id: `p${n}`, role: "mentee" as const }));
+    const { groups, sizes, mentorsPerGroup } = fillGroups({ people, groupSize: 6, past: [] });
+    expect(new Set(groups.flat()).size).toBe(20);
+    expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+    expect(mentorsPerGroup).toEqual({ min: 0, max: 0 });
+  });
+});

@@ -26,12 +26,15 @@ export type LastChange = {
   /** Whom it was about, where it was one and they are still on the list. */
   name: string | null;
 };
+type Observer = { id: string; name: string };
 export type DoorPage = Pick<
   OpenSession,
   "id" | "cohortId" | "number" | "title" | "status" | "startsAt" | "endsAt" | "timeZone" | "groupSize"
 > & {
   phase: Phase;
   people: DoorPerson[];
+  /** Who only watches, by name; they belong to no group. */
+  observers: Observer[];
   groups: DoorGroup[];
   lastChange: LastChange | null;
   /** How many pairs of the plan have sat together at an earlier session of the cohort. */
@@ -48,6 +51,7 @@ type Room = {
   seats: [string, string][];
   marks: [string, "present" | "absent"][];
   guests: { id: string; name: string }[];
+  observers: Observer[];
   change: { id: string; kind: SeatingChangeKind; undone: boolean; subjectId: string | null } | null;
   written: boolean;
 };
@@ -66,10 +70,13 @@ async function roomOf(tx: Tx, ctx: OrgContext, sessionId: string): Promise<Room>
       from "Seat" where ${here}) as "seats",
     (select coalesce(jsonb_agg(jsonb_build_array("participationId", "status")), '[]') from "Attendance" where ${here}) as "marks",
     (select coalesce(jsonb_agg(jsonb_build_object('id', "id", 'name', "name")), '[]') from "Guest" where ${here}) as "guests",
+    (select coalesce(jsonb_agg(jsonb_build_object('id', "id", 'name', "name")), '[]') from "Observer" where ${here}) as "observers",
     (select jsonb_build_object('id', "id", 'kind', "kind", 'undone', "undone", 'subjectId', "subjectId")
       from "SeatingChange" where ${here}) as "change",
     exists (select from session_groups_in_use(${sessionId}::uuid)) as "written"`;
-  return room ?? { groups: [], seats: [], marks: [], guests: [], change: null, written: false };
+  return (
+    room ?? { groups: [], seats: [], marks: [], guests: [], observers: [], change: null, written: false }
+  );
 }
 
 type Participant = { id: string; name: string; role: ParticipationRole; gone: boolean };
@@ -131,6 +138,7 @@ export function doorPage(ctx: OrgContext, sessionId: string): Promise<DoorPage> 
     return {
       ...{ id, cohortId, number, title, status, startsAt, endsAt, timeZone, groupSize },
       ...{ people, groups, written },
+      observers: room.observers.sort((a, b) => byName.compare(a.name, b.name)),
       phase: phaseOf(session, now()),
       repeats: repeatsIn(planOf(people), past),
       together: togetherIn(session.endsAt > now() ? planOf(people) : [], apart).map(

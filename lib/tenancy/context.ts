@@ -20,6 +20,9 @@ export type OrgContext = {
   readonly timeZone: string;
   /** Where the request came from; the audit trail keeps it. */
   readonly origin: Origin;
+  /** Pictures of the organization (lib/pictures): its logo, and the person's portrait in it. */
+  readonly logoId: string | null;
+  readonly portraitId: string | null;
   readonly [minted]: "org";
 };
 

@@ -10,14 +10,17 @@ import { fromJob, type Origin } from "@/lib/tenancy/origin";
 // The one place that makes contexts. A person's comes from the session's token, in one statement, on every request: a
 // role taken away is gone with the next click.
 
-/** Who this session token belongs to, or null. */
-export async function mintUser(sessionToken: string, origin: Origin = fromJob): Promise<UserContext | null> {
+/** A person, and when their session was last seen. */
+type SeenUser = { context: UserContext; seenAt: Date };
+
+/** Who this session token belongs to, or null; the same with when it was last seen. */
+export async function readUser(sessionToken: string, origin: Origin = fromJob): Promise<SeenUser | null> {
   const rows = await askOutside<
-    { user_id: string; name: string | null; email: string; time_zone: string | null }[]
+    { user_id: string; name: string | null; email: string; time_zone: string | null; seen_at: Date }[]
   >`select * from resolve_user(${hashToken(sessionToken)}, ${now()})`;
   const row = rows[0];
   if (!row) return null;
-  return {
+  const context = {
     kind: "user",
     userId: row.user_id,
     name: row.name,
@@ -25,7 +28,12 @@ export async function mintUser(sessionToken: string, origin: Origin = fromJob): 
     timeZone: row.time_zone,
     origin,
   } as UserContext;
+  return { context, seenAt: row.seen_at };
 }
+
+/** Who this session token belongs to, or null. */
+export const mintUser = async (sessionToken: string): Promise<UserContext | null> =>
+  (await readUser(sessionToken))?.context ?? null;
 
 type OrgRow = {
   org_id: string;
@@ -38,6 +46,8 @@ type OrgRow = {
   user_id: string;
   name: string;
   time_zone: string;
+  logo_id: string | null;
+  portrait_id: string | null;
 };
 
 const orgContext = (row: OrgRow, origin: Origin): OrgContext =>
@@ -53,19 +63,53 @@ const orgContext = (row: OrgRow, origin: Origin): OrgContext =>
     userId: row.user_id,
     name: row.name,
     timeZone: row.time_zone,
+    logoId: row.logo_id,
+    portraitId: row.portrait_id,
     origin,
   }) as OrgContext;
 
-/** The membership of this session's person in the organization at `slug`, or null where there is none. */
-export async function mintOrg(
+/** Why somebody who belongs to an organization does not come in by the way they signed in, or with the addresses they have. */
+export type Barred = {
+  orgName: string;
+  slug: string;
+  why: "method" | "domain";
+  /** Ways that let in; empty: any. */
+  methods: string[];
+  domains: string[];
+};
+
+type DoorRow = OrgRow & {
+  seen_at: Date;
+  methods: string[];
+  domains: string[];
+  method_fits: boolean;
+  domain_fits: boolean;
+};
+type Door = { seenAt: Date } & ({ context: OrgContext; barred: null } | { context: null; barred: Barred });
+
+/**
+ * The door of the organization at `slug` for this session, in one statement: the membership, or why it does not open; null for
+ * whom there is no such organization.
+ */
+export async function readDoor(
   slug: string,
   sessionToken: string,
   origin: Origin = fromJob,
-): Promise<OrgContext | null> {
-  const rows = await askOutside<OrgRow[]>`
-    select * from resolve_org(${slug}, ${hashToken(sessionToken)}, ${now()})`;
-  return rows[0] ? orgContext(rows[0], origin) : null;
+): Promise<Door | null> {
+  const rows = await askOutside<DoorRow[]>`
+    select r.*, p.* from resolve_org(${slug}, ${hashToken(sessionToken)}, ${now()}) r,
+      resolve_pictures(${slug}, ${hashToken(sessionToken)}, ${now()}) p`;
+  const row = rows[0];
+  if (!row) return null;
+  const { seen_at: seenAt, methods, domains, org_name: orgName } = row;
+  if (row.method_fits && row.domain_fits) return { seenAt, context: orgContext(row, origin), barred: null };
+  const why = row.method_fits ? "domain" : "method";
+  return { seenAt, context: null, barred: { orgName, slug: row.slug, why, methods, domains } };
 }
+
+/** The membership of this session's person in the organization at `slug`, or null where there is none that lets them in. */
+export const mintOrg = async (slug: string, sessionToken: string): Promise<OrgContext | null> =>
+  (await readDoor(slug, sessionToken))?.context ?? null;
 
 /** What a stranger's token opens, or null. */
 export async function mintLink(token: string): Promise<LinkContext | null> {
@@ -98,6 +142,8 @@ export async function mintOrgForJob(orgId: string, membershipId: string): Promis
     user_id: row.userId,
     name: row.name,
     time_zone: organization.timeZone,
+    logo_id: organization.logoId,
+    portrait_id: row.portraitId,
   };
   return orgContext(member, fromJob);
 }

@@ -1,13 +1,19 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import { after } from "next/server";
 import { cache } from "react";
+import { noteSeen } from "@/lib/auth/commands";
 import { sessionCookieName } from "@/lib/auth/cookies";
+import { seenLongAgo } from "@/lib/auth/devices/rules";
 import type { LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context";
-import { mintLink, mintOrg, mintUser } from "@/lib/tenancy/mint";
+import { type Barred, mintLink, readDoor, readUser } from "@/lib/tenancy/mint";
 import { originOf } from "@/lib/tenancy/origin";
 
-const sessionToken = async () => (await cookies()).get(sessionCookieName())?.value;
+/** The secret of this browser's session, if it has one. */
+export const sessionToken = async (): Promise<string | undefined> =>
+  (await cookies()).get(sessionCookieName())?.value;
+
 const origin = async () => originOf(await headers());
 
 /** A context that was minted for somebody who is about to sign in, with where this request comes from. */
@@ -16,10 +22,25 @@ export const fromHere = async (ctx: UserContext): Promise<UserContext> => ({
   origin: await origin(),
 });
 
+/** Notes that a session is in use, once the page is out. */
+function seen(token: string, seenAt: Date): void {
+  if (seenLongAgo(seenAt)) after(() => noteSeen(token));
+}
+
+/** The door of an organization for this browser. One statement a request. */
+const door = cache(async (slug: string) => {
+  const token = await sessionToken();
+  const found = token ? await readDoor(slug, token, await origin()) : null;
+  if (token && found) seen(token, found.seenAt);
+  return found;
+});
+
 /** The signed-in person, or null. One statement a request, however often it is asked. */
 export const currentUser = cache(async (): Promise<UserContext | null> => {
   const token = await sessionToken();
-  return token ? mintUser(token, await origin()) : null;
+  const found = token ? await readUser(token, await origin()) : null;
+  if (token && found) seen(token, found.seenAt);
+  return found?.context ?? null;
 });
 
 /** The signed-in person; strangers are sent to sign in and come back to `returnTo`. */
@@ -29,15 +50,19 @@ export async function requireUser(returnTo = "/"): Promise<UserContext> {
 
 /**
  * The signed-in person's membership in the organization at `slug`. Strangers are sent to sign in; for everybody else an
- * organization they do not belong to does not exist.
+ * organization they do not belong to does not exist. Who signed in by a way that it does not allow, or has no address of its
+ * domains, is told so on a page outside of it.
  */
 export const requireOrg = cache(async (slug: string): Promise<OrgContext> => {
-  const token = await sessionToken();
-  const context = token ? await mintOrg(slug, token, await origin()) : null;
-  if (context) return context;
+  const found = await door(slug);
+  if (found?.context) return found.context;
+  if (found) redirect(`/sign-in/ways?org=${encodeURIComponent(slug)}`);
   if (await currentUser()) notFound();
   redirect(`/sign-in?to=${encodeURIComponent(`/o/${slug}`)}`);
 });
+
+/** Why this browser's person does not come into the organization at `slug`; null where they do, or it does not exist for them. */
+export const barredFrom = async (slug: string): Promise<Barred | null> => (await door(slug))?.barred ?? null;
 
 /** What a stranger's link opens; an unknown, expired or revoked one does not exist. */
 export const requireLink = cache(async (token: string, link: LinkContext["link"]): Promise<LinkContext> => {

@@ -1,5 +1,5 @@
 import type { PromptAudience, PromptScope } from "@/lib/db/generated/enums";
-import { councilTemplate } from "@/lib/programs/template";
+import { councilTemplate } from "@/lib/programs/templates/council";
 
 /** A prompt with what people answered. Days are counted from the first session of the season. */
 export type Asked = {

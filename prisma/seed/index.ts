@@ -12,6 +12,7 @@ import { foundHouse, setUpProgram } from "./house";
 import { quietMails } from "./mails";
 import { postNotes } from "./notes";
 import { type Pairings, pairUp } from "./pairing";
+import { introduceThemselves } from "./profiles";
 import { publish } from "./recap";
 import type { Evening } from "./said";
 import { openSeason, type Season, startSeason } from "./season";
@@ -93,6 +94,7 @@ async function seasonTwelve(before: Stage, programId: string) {
   const { stage, season } = await openSeason(before, { ...plan, fileName: "Season 12 applications.csv" });
   const pairings = await pairUp(stage, season, twelfthPairs);
   await startSeason(stage, season);
+  await introduceThemselves(stage, draftSlug, season.first - 6);
   await holdEvenings(stage, season, pairings, [kickOff, knownFor, withoutTitle]);
   for (const prompt of closedPrompts) await ask(stage, season, prompt);
   return playToday(stage, season, pairings);

@@ -9,7 +9,7 @@ import { demoDoorOpen } from "@/lib/auth/local";
 import { codeSchema, demoPersonSchema, linkSchema, requestSignInSchema } from "@/lib/auth/schema";
 import { invalid, notFound } from "@/lib/errors";
 import { publicAction } from "@/lib/forms/action";
-import { enter, sendCode } from "../enter";
+import { enter, sendCode, userAgent } from "../enter";
 
 export const requestSignInAction = publicAction(requestSignInSchema, async ({ email, to }) => {
   await sendCode(email, to);
@@ -17,7 +17,9 @@ export const requestSignInAction = publicAction(requestSignInSchema, async ({ em
 
 export const codeAction = publicAction(codeSchema, async ({ code }) => {
   const browserSecret = (await cookies()).get(browserCookieName)?.value;
-  const result = browserSecret ? await signInByCode(browserSecret, code) : ({ outcome: "ended" } as const);
+  const result = browserSecret
+    ? await signInByCode(browserSecret, code, await userAgent())
+    : ({ outcome: "ended" } as const);
   if (result.outcome === "signed_in") return enter(result.session);
   if (result.outcome === "ended") redirect("/sign-in?again=1");
   const left = result.triesLeft === 1 ? "One try is left." : `${result.triesLeft} tries are left.`;
@@ -25,12 +27,12 @@ export const codeAction = publicAction(codeSchema, async ({ code }) => {
 });
 
 export const linkAction = publicAction(linkSchema, async ({ token }) => {
-  const session = await signInByLink(token);
+  const session = await signInByLink(token, await userAgent());
   if (session) return enter(session);
   redirect("/sign-in?again=1");
 });
 
 export const demoAction = publicAction(demoPersonSchema, async ({ userId }) => {
   if (!demoDoorOpen(await headers()) || !(await isDemoPerson(userId))) throw notFound();
-  return enter(await signInAs(userId));
+  return enter(await signInAs(userId, await userAgent()));
 });

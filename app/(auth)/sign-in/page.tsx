@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { ProviderButtons } from "@/components/auth/provider-buttons";
+import { SignInTrouble } from "@/components/auth/sign-in-trouble";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { ForgetKept } from "@/components/ui/forget-kept";
@@ -8,8 +10,10 @@ import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { pathOfSite } from "@/lib/auth/cookies";
 import { demoPeople } from "@/lib/auth/demo";
 import { demoDoorOpen } from "@/lib/auth/local";
+import { offered } from "@/lib/auth/methods";
 import { returnToSchema } from "@/lib/auth/schema";
 import { currentUser } from "@/lib/tenancy/require";
 import { requestSignInAction } from "./actions";
@@ -17,18 +21,30 @@ import { DemoDoor } from "./demo-door";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-type Search = { searchParams: Promise<{ to?: string; again?: string; left?: string }> };
+type Search = {
+  searchParams: Promise<{
+    to?: string;
+    again?: string;
+    left?: string;
+    /** What went wrong at an issuer, which, and next-auth's word for `to`. */
+    error?: string;
+    with?: string;
+    callbackUrl?: string;
+  }>;
+};
 
 export default async function SignInPage({ searchParams }: Search) {
-  const { to, again, left } = await searchParams;
-  const returnTo = returnToSchema.parse(to ?? "/");
+  const { to, again, left, error, with: issuer, callbackUrl } = await searchParams;
+  const returnTo = returnToSchema.parse(to ?? pathOfSite(callbackUrl) ?? "/");
   if (await currentUser()) redirect(returnTo);
+  const issuers = offered();
   const demo = demoDoorOpen(await headers()) ? await demoPeople() : [];
   return (
     <>
       <PageHeader title="Sign in">
-        We send you a link and a six-digit code. No password to remember; if you are new here, this is how you
-        begin, too.
+        {issuers.length > 0 && "With an account you have, or by mail: "}
+        {issuers.length > 0 ? "we" : "We"} send you a link and a six-digit code. No password to remember; if
+        you are new here, this is how you begin, too.
       </PageHeader>
       {left && (
         <>
@@ -42,6 +58,8 @@ export default async function SignInPage({ searchParams }: Search) {
           same mail still works. Ask for a new one below.
         </Notice>
       )}
+      {error && <SignInTrouble error={error} issuer={issuer} />}
+      <ProviderButtons to={returnTo} providers={issuers} />
       <Form action={requestSignInAction} label="Sign in by mail">
         <input type="hidden" name="to" value={returnTo} />
         <Field name="email" label="Your mail address">

@@ -5,6 +5,7 @@ import { AppShell } from "@/components/shell/app-shell";
 import type { NavEntry } from "@/components/shell/nav-link";
 import { readFlash } from "@/components/ui/flash-cookie";
 import { can } from "@/lib/authz/policy";
+import { pictureHref } from "@/lib/pictures/rules";
 import { requireOrg } from "@/lib/tenancy/require";
 import { signOutAction } from "../../sign-out";
 
@@ -28,10 +29,16 @@ export default async function OrganizationLayout({ params, children }: Params & 
   ];
   return (
     <AppShell
-      organization={{ name: ctx.orgName, href: base, accent: ctx.accent }}
+      organization={{
+        name: ctx.orgName,
+        href: base,
+        accent: ctx.accent,
+        logo: pictureHref(ctx.slug, ctx.logoId),
+      }}
       nav={nav}
       person={{
         name: ctx.name,
+        portrait: pictureHref(ctx.slug, ctx.portraitId),
         links: [
           { href: "/me", label: "You and your organizations" },
           { href: `${base}/concerns`, label: "Concerns and blocks" },

@@ -21,6 +21,7 @@ const subjects: Readonly<Record<string, Subject>> = {
   Session: { label: "a session", path: "sessions" },
   AgendaItem: { label: "an agenda item" },
   Guest: { label: "a guest" },
+  Observer: { label: "an observer" },
   Point: { label: "a point" },
   Note: { label: "a note" },
   Recap: { label: "a recap", path: "recaps" },

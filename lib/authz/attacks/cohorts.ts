@@ -1,5 +1,6 @@
 import type { Attack, OrgAttack } from "@/lib/authz/attacks/table";
 import { now } from "@/lib/clock";
+import { archiveCohort, restoreCohort } from "@/lib/cohorts/archive/commands";
 import {
   completeCohort,
   createCohort,
@@ -8,6 +9,8 @@ import {
   reopenCohort,
   startCohort,
 } from "@/lib/cohorts/commands";
+import { cloneCohort } from "@/lib/cohorts/next/commands";
+import { nextCohort } from "@/lib/cohorts/next/queries";
 import {
   acceptConduct,
   addParticipant,
@@ -80,6 +83,31 @@ export const cohortAttacks: Attack[] = [
     name: "cohorts/commands.reopenCohort",
     prepare: standsAt("completed"),
     call: (ctx, world) => reopenCohort(ctx, { cohortId: world.cohort }),
+  }),
+  forOrganizers({
+    name: "cohorts/archive/commands.archiveCohort",
+    prepare: standsAt("completed"),
+    call: (ctx, world) => archiveCohort(ctx, { cohortId: world.cohort }),
+  }),
+  forOrganizers({
+    name: "cohorts/archive/commands.restoreCohort",
+    prepare: (tx, { orgId, cohort }) =>
+      tx.cohort.update({ where: { orgId_id: { orgId, id: cohort } }, data: { archivedAt: now() } }),
+    call: (ctx, world) => restoreCohort(ctx, { cohortId: world.cohort }),
+  }),
+  forOrganizers({
+    name: "cohorts/next/queries.nextCohort",
+    call: (ctx, world) => nextCohort(ctx, world.cohort),
+  }),
+  forOrganizers({
+    name: "cohorts/next/commands.cloneCohort",
+    call: (ctx, world) =>
+      cloneCohort(ctx, {
+        cohortId: world.cohort,
+        name: "Next season",
+        startsOn: "2027-02-01",
+        people: "everybody",
+      }),
   }),
   forOrganizers({
     name: "cohorts/participations/commands.addParticipant",

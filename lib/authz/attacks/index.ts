@@ -15,6 +15,7 @@ import { recapAttacks } from "@/lib/authz/attacks/recaps";
 import { safetyAttacks } from "@/lib/authz/attacks/safety";
 import { seatingAttacks } from "@/lib/authz/attacks/seating";
 import { sessionAttacks } from "@/lib/authz/attacks/sessions";
+import { signingInAttacks } from "@/lib/authz/attacks/signing-in";
 import { stateAttacks } from "@/lib/authz/attacks/states";
 import type { Attack, Exemptions } from "@/lib/authz/attacks/table";
 
@@ -37,6 +38,7 @@ export const attacks: Attack[] = [
   ...seatingAttacks,
   ...pointAttacks,
   ...safetyAttacks,
+  ...signingInAttacks,
   ...stateAttacks,
 ];
 
@@ -48,6 +50,8 @@ export const exempt: Exemptions = {
   "prompts/answers/queries.visibleAnswers":
     "a filter for somebody's where: it opens nothing and asks nothing",
   "notes/queries.visibleNotes": "a filter for somebody's where: it opens nothing and asks nothing",
+  "people/directory/queries.visibleDetails": "a filter for somebody's where, as well",
+  "people/directory/queries.foundPeople": "a part of a statement: it opens nothing and asks nothing",
   "auth/commands.requestSignIn": "for strangers: takes an address, answers with the browser's own secret",
   "auth/commands.signInByLink": "for strangers: answers to a token alone; lib/auth tests it",
   "auth/commands.signInByCode": "for strangers: answers to a browser's secret and a code; lib/auth tests it",
@@ -56,6 +60,10 @@ export const exempt: Exemptions = {
   "auth/commands.signInAs":
     "the demo's one click: its door is localDoorsOpen and isDemoPerson; lib/auth tests it",
   "auth/commands.signOut": "ends the session of the token it is given; lib/auth tests it",
+  "auth/commands.noteSeen": "writes the time beside the session of the token it is given; lib/auth tests it",
+  "auth/issuers/commands.recognize": "what an issuer has said, checked by next-auth; lib/auth tests it",
+  "auth/addresses/commands.stopChangeByLink": "for strangers: answers to a token alone; lib/auth tests it",
+  "auth/addresses/queries.changeBehind": "for strangers: answers to a token alone; lib/auth tests it",
   "auth/queries.waitingSignIn": "for strangers: answers to the browser's own secret; lib/auth tests it",
   "auth/queries.closedInvitation": "for strangers: answers to a token alone; lib/people tests it",
   "auth/queries.linkWaiting": "for strangers: answers to a token alone; lib/auth tests it",

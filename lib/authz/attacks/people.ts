@@ -19,6 +19,10 @@ import {
   revokeInvitation,
 } from "@/lib/people/invitations/commands";
 import { invitationPage } from "@/lib/people/invitations/queries";
+import { removePerson } from "@/lib/people/leaving/commands";
+import { leavingPage } from "@/lib/people/leaving/queries";
+import { handOverOwnership } from "@/lib/people/ownership/commands";
+import { handOverPage } from "@/lib/people/ownership/queries";
 import { editPerson } from "@/lib/people/person/commands";
 import { personPage } from "@/lib/people/person/queries";
 import { peoplePage } from "@/lib/people/queries";
@@ -31,6 +35,10 @@ const everybody = {
   role: null,
   standing: null,
   cohortId: null,
+  industry: "",
+  seniority: "",
+  language: "",
+  offer: "",
   after: null,
   before: null,
 };
@@ -69,6 +77,43 @@ const lists: Attack[] = [
     allowed: organizers,
     call: (ctx, world) =>
       editPerson(ctx, { ...said, membershipId: world.listed, email: "moved.person@example.org" }),
+  },
+  {
+    name: "people/leaving/queries.leavingPage",
+    context: "org",
+    allowed: [...organizers, "member"],
+    call: (ctx, world) => leavingPage(ctx, world.people.member.membershipId),
+  },
+  {
+    name: "people/leaving/commands.removePerson",
+    context: "org",
+    allowed: [...organizers, "member"],
+    call: (ctx, world) => removePerson(ctx, { membershipId: world.people.member.membershipId }),
+  },
+  {
+    name: "people/leaving/commands.removePerson",
+    context: "org",
+    allowed: ["owner", "organizer"],
+    call: (ctx, world) => removePerson(ctx, { membershipId: world.people.organizer.membershipId }),
+  },
+  {
+    name: "people/ownership/queries.handOverPage",
+    context: "org",
+    allowed: ["owner"],
+    call: (ctx, world) => handOverPage(ctx, { search: world.mark, to: null }),
+  },
+  {
+    name: "people/ownership/commands.handOverOwnership",
+    context: "org",
+    allowed: ["owner"],
+    call: (ctx, world) =>
+      handOverOwnership(ctx, { membershipId: world.people.member.membershipId, stay: "member" }),
+  },
+  {
+    name: "people/queries.peoplePage",
+    context: "org",
+    allowed: "everyone",
+    call: (ctx, world) => peoplePage(ctx, { ...everybody, offer: "listen", search: world.mark }),
   },
   {
     name: "people/roles/queries.roleHolders",

@@ -1,13 +1,9 @@
 import type { Attack, OrgAttack } from "@/lib/authz/attacks/table";
 import { now } from "@/lib/clock";
 import type { World } from "@/lib/db/testing/world";
-import {
-  archiveProgram,
-  createProgram,
-  editConduct,
-  editProgram,
-  restoreProgram,
-} from "@/lib/programs/commands";
+import { archiveProgram, editConduct, editProgram, restoreProgram } from "@/lib/programs/commands";
+import { createProgram, saveAsTemplate } from "@/lib/programs/copies/commands";
+import { templateChoice } from "@/lib/programs/copies/queries";
 import {
   addProgramItem,
   editProgramItem,
@@ -62,9 +58,14 @@ export const programAttacks: Attack[] = [
     call: (ctx, world) => programSessionPage(ctx, sessionIn(world)),
   }),
   forOrganizers({
-    name: "programs/commands.createProgram",
+    name: "programs/copies/commands.createProgram",
     call: (ctx) => createProgram(ctx, { name: "One more council" }),
   }),
+  forOrganizers({
+    name: "programs/copies/commands.saveAsTemplate",
+    call: (ctx, world) => saveAsTemplate(ctx, { programId: world.program, name: "Kept" }),
+  }),
+  forOrganizers({ name: "programs/copies/queries.templateChoice", call: (ctx) => templateChoice(ctx) }),
   forOrganizers({
     name: "programs/commands.editProgram",
     call: (ctx, world) =>

@@ -5,6 +5,7 @@ import { markAttendance, markRestAbsent } from "@/lib/seating/attendance/command
 import { seatGroups, seatLatecomers } from "@/lib/seating/commands";
 import { addGuest, removeGuest } from "@/lib/seating/guests/commands";
 import { movePerson, swapPeople, undoSeating } from "@/lib/seating/moves/commands";
+import { addObserver, removeObserver, seatObserver } from "@/lib/seating/observers/commands";
 import { doorPage } from "@/lib/seating/queries";
 
 const organizers = ["owner", "organizer"] as const;
@@ -90,6 +91,24 @@ export const seatingAttacks: Attack[] = [
     context: "org",
     allowed: organizers,
     call: (ctx, { next }) => addGuest(ctx, { sessionId: next.session, name: "Somebody" }),
+  },
+  {
+    name: "seating/observers/commands.addObserver",
+    context: "org",
+    allowed: organizers,
+    call: (ctx, { next }) => addObserver(ctx, { sessionId: next.session, name: "Somebody" }),
+  },
+  {
+    name: "seating/observers/commands.seatObserver",
+    context: "org",
+    allowed: organizers,
+    call: (ctx, { next, observer }) => seatObserver(ctx, { sessionId: next.session, observerId: observer }),
+  },
+  {
+    name: "seating/observers/commands.removeObserver",
+    context: "org",
+    allowed: organizers,
+    call: (ctx, { next, observer }) => removeObserver(ctx, { sessionId: next.session, observerId: observer }),
   },
   {
     name: "seating/guests/commands.removeGuest",

@@ -102,7 +102,7 @@ export function removeParticipant(
     if (before) return undefined;
     const leftAt = now();
     await tx.participation.update({ where: { orgId_id: { orgId, id: participationId } }, data: { leftAt } });
-    await endPairingsOf(tx, { orgId, participationId }, leftAt);
+    await endPairingsOf(tx, ctx, participationId, leftAt);
     await recordAudit(tx, ctx, "removeParticipant", "Participation", participationId);
     return undefined;
   });

@@ -91,7 +91,7 @@ async function openCohort(tx: Tx, ctx: OrgContext, cohortId: string): Promise<Co
 }
 
 const here = (canManage: boolean) =>
-  canManage ? Prisma.sql`m."status" <> 'left'` : Prisma.sql`m."status" = 'active'`;
+  canManage ? Prisma.sql`m."status" in ('active', 'listed')` : Prisma.sql`m."status" = 'active'`;
 
 /** A LIKE pattern that finds `text` as it is written. */
 const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`;

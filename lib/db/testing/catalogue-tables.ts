@@ -17,6 +17,8 @@ export const tablesApart: Record<string, string> = {
 export const uniqueEverywhere: Record<string, string> = {
   Organization_slug_key: "a slug is an address, public by nature",
   User_email_key: "one person an address; only sign-in asks",
+  UserEmail_email_key: "one person an address; only sign-in and the proof of a mailbox ask",
+  AddressChange_cancelHash_key: "a hash of a secret, looked up before there is a context",
   AuthAccount_provider_providerAccountId_key: "only sign-in asks",
   AuthSession_sessionToken_key: "a hash of a secret, looked up before there is a context",
   AuthToken_linkHash_key: "a hash of a secret, looked up before there is a context",

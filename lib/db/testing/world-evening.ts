@@ -111,3 +111,10 @@ export async function addTalk(
   });
   return ids;
 }
+
+/** Somebody who watches the evening; organizers alone know of them. */
+export async function addObserver(tx: Tx, orgId: string, mark: string, evening: Evening): Promise<string> {
+  const id = newId();
+  await tx.observer.create({ data: { orgId, id, sessionId: evening.session, name: `Observer ${mark}` } });
+  return id;
+}

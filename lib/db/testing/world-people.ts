@@ -1,6 +1,6 @@
 import { linkHash } from "@/lib/auth/secret";
 import { now } from "@/lib/clock";
-import type { OrgRole } from "@/lib/db/generated/enums";
+import type { OrgRole, ProfileAudience } from "@/lib/db/generated/enums";
 import { newId } from "@/lib/db/id";
 import type { Tx } from "@/lib/db/unit";
 
@@ -142,3 +142,28 @@ export async function addRosterImport(
   await tx.rosterColumn.create({ data: { orgId, heading: `heading ${mark}`, choice: "title" } });
   return id;
 }
+
+/** A logo and portraits, and what the mentor, the mentee and the member say about themselves, each for another audience. */
+export async function addProfiles(tx: Tx, orgId: string, mark: string, people: People) {
+  const logo = newId();
+  const picture = { bytes: Buffer.from(`logo ${mark}`), width: 1, height: 1 };
+  await tx.picture.create({ data: { orgId, id: logo, kind: "logo", ...picture } });
+  await tx.organization.update({ where: { id: orgId }, data: { logoId: logo } });
+  const { userId } = people.owner;
+  await tx.userPicture.create({ data: { userId, ...picture, bytes: Buffer.from(`owner ${mark}`) } });
+  await tx.userProfile.create({ data: { userId, updatedAt: now(), seeks: [`Seeks owner ${mark}`] } });
+  const say = (actor: ActorName, audience: ProfileAudience) =>
+    tx.memberDetail.create({
+      data: {
+        ...{ orgId, membershipId: people[actor].membershipId, part: "offers", audience },
+        topics: [profileText(audience, mark)],
+      },
+    });
+  await say("member", "members");
+  await say("mentor", "cohorts");
+  await say("mentee", "organizers");
+  return { logo };
+}
+
+/** What a person says about themselves to this audience. */
+export const profileText = (audience: ProfileAudience, mark: string): string => `Offers ${audience} ${mark}`;

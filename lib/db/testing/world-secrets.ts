@@ -1,5 +1,6 @@
 import type { World } from "@/lib/db/testing/world";
-import { emailOf, type PersonName, personNames } from "@/lib/db/testing/world-people";
+import { homeOf, oldOf } from "@/lib/db/testing/world-addresses";
+import { emailOf, type PersonName, personNames, profileText } from "@/lib/db/testing/world-people";
 import type { LinkContext } from "@/lib/tenancy/context";
 
 /** Whoever may call something: a person of the world, or a stranger with one of its links. */
@@ -32,6 +33,7 @@ const audiences: Record<string, Caller[]> = {
 
 /** What some people of the world may read and others may not. */
 export const secretsOf = ({ mark }: World): Secret[] => [
+  { text: `Observer ${mark}`, readers: organizers },
   { text: `Private note ${mark}`, readers: ["mentor"] },
   { text: `Answer ${mark}`, readers: ["mentee", "mentor"] },
   { text: `Reply ${mark}`, readers: ["mentee", "mentor"] },
@@ -40,6 +42,9 @@ export const secretsOf = ({ mark }: World): Secret[] => [
   { text: `Proposed because ${mark}`, readers: [...organizers, "otherMentor", "otherMentee"] },
   { text: `Point ${mark}`, readers: [...organizers, "mentor", "mentee"] },
   { text: `Intake ${mark}`, readers: organizers },
+  { text: `Seeks owner ${mark}`, readers: ["owner"] },
+  { text: profileText("cohorts", mark), readers: cohort },
+  { text: profileText("organizers", mark), readers: [...organizers, "mentee"] },
   { text: `roster ${mark}.csv`, readers: organizers },
   { text: `Concern ${mark}`, readers: [...organizers, "mentee"] },
   { text: `Quoted ${mark}`, readers: [...organizers, "mentee"] },
@@ -48,6 +53,8 @@ export const secretsOf = ({ mark }: World): Secret[] => [
   { text: `Concern about the organizer ${mark}`, readers: ["owner", "mentee"] },
   { text: `Concern about the owner ${mark}`, readers: ["organizer", "mentee"] },
   { text: `heading ${mark}`, readers: organizers },
+  { text: homeOf(mark), readers: ["mentor"] },
+  { text: oldOf(mark), readers: ["member"] },
   { text: `Prompt ${mark}`, readers: cohort },
   { text: `Addition ${mark}`, readers: cohort },
   { text: `Collected ${mark}`, readers: cohort },

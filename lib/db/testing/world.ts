@@ -1,12 +1,14 @@
 import { newId } from "@/lib/db/id";
+import { addAddresses } from "@/lib/db/testing/world-addresses";
 import { addPrompt } from "@/lib/db/testing/world-between";
-import { addGuest, addSession, addTalk, seat } from "@/lib/db/testing/world-evening";
+import { addGuest, addObserver, addSession, addTalk, seat } from "@/lib/db/testing/world-evening";
 import { addOwnData } from "@/lib/db/testing/world-own-data";
 import {
   type ActorName,
   actorNames,
   addInvited,
   addPeople,
+  addProfiles,
   addRosterImport,
   inDays,
   type People,
@@ -39,6 +41,8 @@ async function addPastCohort(tx: Tx, orgId: string, mark: string, program: strin
 async function addRows(tx: Tx, orgId: string, mark: string) {
   const people = await addPeople(tx, orgId, mark);
   const invited = await addInvited(tx, orgId, mark, people);
+  const profiles = await addProfiles(tx, orgId, mark, people);
+  const addresses = await addAddresses(tx, mark, people);
   const program = await addProgram(tx, orgId, mark);
   const cohort = await addCohort(tx, orgId, program.program, `Cohort ${mark}`, "active");
   const participations = await addParticipations(tx, orgId, cohort, people);
@@ -47,6 +51,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const next = await addSession(tx, orgId, cohort, `Session ${mark}`, 2, inDays(7));
   for (const evening of [past, next]) await seat(tx, orgId, evening, participations);
   const guest = await addGuest(tx, orgId, mark, next);
+  const observer = await addObserver(tx, orgId, mark, next);
   const talk = await addTalk(tx, orgId, mark, cohort, past, people, participations);
   const recap = await addRecap(tx, orgId, past, people, {
     title: `Recap ${mark}`,
@@ -67,9 +72,12 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     past,
     next,
     guest,
+    observer,
     addition,
     rosterImport,
     ...invited,
+    ...profiles,
+    ...addresses,
     ...program,
     ...pairings,
     ...talk,

@@ -66,7 +66,7 @@ export async function homeCohorts(
     cross join lateral (
       select count(*)::int as "sessions", count(*) filter (where s."endsAt" <= ${at})::int as "held" from "Session" s
       where s."orgId" = c."orgId" and s."cohortId" = c."id" and s."status" = 'scheduled') s
-    where c."orgId" = ${ctx.orgId}::uuid and ((p."id" is not null and c."status" <> 'draft')
+    where c."orgId" = ${ctx.orgId}::uuid and c."archivedAt" is null and ((p."id" is not null and c."status" <> 'draft')
       or (${organizes} and (c."status" <> 'completed' or c."completedAt" > ${daysBefore(at, DAYS_LOOKED_BACK)})))
     order by c."id" desc`;
   return rows.map(cohortOf);
@@ -78,14 +78,14 @@ const none = { tables: Prisma.empty, columns: Prisma.empty, join: Prisma.empty }
 function tallies(ctx: OrgContext, at: Date) {
   const org = Prisma.sql`${ctx.orgId}::uuid`;
   return {
-    tables: Prisma.sql`with running as (select "id" from "Cohort" where "orgId" = ${org} and "status" <> 'completed'),
+    tables: Prisma.sql`with running as (select "id", "mentorsPerGroup" > 0 as "pairs" from "Cohort" where "orgId" = ${org} and "status" <> 'completed'),
       held as (select distinct x."menteeId" from "Pairing" x where x."orgId" = ${org} and x."cohortId" in (select "id" from running)
         and (x."status" = 'active' or (x."status" = 'proposed' and x."expiresAt" > ${at}))),
-      here as (select q."id", q."cohortId", q."role" = 'mentee' and h."menteeId" is null as "alone"
-        from "Participation" q
+      here as (select q."id", q."cohortId", r."pairs" and q."role" = 'mentee' and h."menteeId" is null as "alone"
+        from "Participation" q join running r on r."id" = q."cohortId"
         join "Membership" m on m."orgId" = q."orgId" and m."id" = q."membershipId" and m."status" <> 'left'
         left join held h on h."menteeId" = q."id"
-        where q."orgId" = ${org} and q."leftAt" is null and q."cohortId" in (select "id" from running)),
+        where q."orgId" = ${org} and q."leftAt" is null),
       crowd as (select "cohortId", count(*)::int as "people", count(*) filter (where "alone")::int as "unpaired"
         from here group by "cohortId"),
       back as (select x."cohortId", count(*)::int as "cameBack" from "Pairing" x

@@ -50,7 +50,7 @@ export async function homeDesk(tx: Tx, ctx: OrgContext, at: Date): Promise<Desk>
     from (select count(*)::int as "programs",
         coalesce(jsonb_agg(jsonb_build_object('id', g."id", 'name', g."name") order by g."id" desc)
           filter (where not exists (select from "Cohort" c where c."orgId" = g."orgId" and c."programId" = g."id")), '[]') as "withoutCohort"
-      from "Program" g where g."orgId" = ${ctx.orgId}::uuid and g."archivedAt" is null) g
+      from "Program" g where g."orgId" = ${ctx.orgId}::uuid and g."archivedAt" is null and not g."isTemplate") g
     left join (select x."id", x."cohortId", x."fileName", x."createdAt", x."status" = 'imported' as "imported",
         coalesce((x."summary" ->> 'undecided')::int, 0) as "undecided"
       from "RosterImport" x where x."orgId" = ${ctx.orgId}::uuid and x."status" <> 'discarded'

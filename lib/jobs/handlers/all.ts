@@ -1,11 +1,14 @@
 import type { OutboxTopic } from "@/lib/db/outbox";
 import { deletionBegun, deletionCode, deletionReminder, eraseWhenDue } from "./account-deletion";
+import { addressAdded, addressChange, addressChangeDue, addressProof } from "./address";
 import { concernAnswered, concernRaised } from "./concern";
 import { conductReminder } from "./conduct";
 import type { Handler } from "./handler";
 import { invitation } from "./invitation";
+import { memberLeft } from "./leaving";
 import { archiveAsked } from "./own-data";
-import { pairingAnswered, pairingProposed } from "./pairing";
+import { ownershipHanded } from "./ownership";
+import { pairingAnswered, pairingEnded, pairingProposed } from "./pairing";
 import { promptOpened } from "./prompt";
 import { recapPublished } from "./recap";
 import { sessionChanged } from "./session";
@@ -17,12 +20,19 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.invitation": invitation,
   "mail.pairing-proposed": pairingProposed,
   "mail.pairing-answered": pairingAnswered,
+  "mail.pairing-ended": pairingEnded,
+  "mail.member-left": memberLeft,
+  "mail.ownership-handed": ownershipHanded,
   "mail.recap-published": recapPublished,
   "mail.session-changed": sessionChanged,
   "mail.prompt-opened": promptOpened,
   "mail.concern-raised": concernRaised,
   "mail.concern-answered": concernAnswered,
   "mail.conduct-reminder": conductReminder,
+  "mail.address-proof": addressProof,
+  "mail.address-added": addressAdded,
+  "mail.address-change": addressChange,
+  "address.change-due": addressChangeDue,
   "own-data.archive": archiveAsked,
   "own-data.erase": eraseWhenDue,
   "mail.deletion-code": deletionCode,

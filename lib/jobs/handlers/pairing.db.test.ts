@@ -59,4 +59,28 @@ describe("pairings", () => {
     expect(post.textTo("otherMentor")).not.toContain(remark);
     expect(post.textTo("otherMentor")).not.toContain("Proposed because");
   });
+
+  it("that have ended are told to the other side, in the words both read", async () => {
+    await change(world().pairing, {
+      ...{ status: "ended", endReason: "Our calendars did not work out.", activatedAt: inDays(-9) },
+    });
+    const by = world().people.mentor.membershipId;
+    await post.run(post.job("mail.pairing-ended", { pairing: world().pairing, by }));
+    expect(post.readers()).toEqual(post.sentTo("mentee"));
+    expect(post.textTo("mentee")).toContain("> Our calendars did not work out.");
+    expect(post.textTo("mentee")).not.toContain(`Remark ${world().mark}`);
+    expect(post.textTo("mentee")).not.toContain(`Reason ${world().mark}`);
+  });
+
+  it("that are taken back are told to both, without a reason; not once they stand again", async () => {
+    const by = world().people.organizer.membershipId;
+    const job = post.job("mail.pairing-ended", { pairing: world().proposal, by });
+    await post.run(job);
+    expect(post.mails()).toHaveLength(0);
+    await change(world().proposal, { status: "ended", mentorAnswer: "accepted" });
+    await post.run(job);
+    expect(post.readers()).toEqual(post.sentTo("otherMentor", "otherMentee"));
+    expect(post.textTo("otherMentee")).toContain("is taken back");
+    expect(post.textTo("otherMentee")).not.toContain("Proposed because");
+  });
 });

@@ -5,7 +5,9 @@ import { idIn, type OutboxJob, orgOf } from "@/lib/jobs/queue";
 import { siteUrl } from "@/lib/mail/site";
 import { pairingActiveMail } from "@/lib/mail/templates/pairing-active";
 import { pairingDeclinedMail } from "@/lib/mail/templates/pairing-declined";
+import { pairingEndedMail } from "@/lib/mail/templates/pairing-ended";
 import { type OtherSide, pairingProposedMail } from "@/lib/mail/templates/pairing-proposed";
+import { pairingWithdrawnMail } from "@/lib/mail/templates/pairing-withdrawn";
 import { type Handler, nothing } from "./handler";
 import { letterTo, locale, type Reader, readerOf, readerSelect } from "./reader";
 
@@ -99,6 +101,30 @@ export const pairingAnswered: Handler = async (job) => {
       const words = pairing.declineWords;
       const mail = pairingDeclinedMail({ house, firstName, other: other.name, words, cohort, link });
       return letterTo(reader, { template: "pairing-declined", once: pairing.id, ...mail });
+    });
+  return { letters };
+};
+
+// Whoever ended it knows; who has left the cohort meanwhile is not written to. The words are those both read on the page,
+// never what an organizer or one of the two noted for organizers.
+export const pairingEnded: Handler = async (job) => {
+  const found = await sidesFor(job);
+  if (found?.pairing.status !== "ended") return nothing;
+  const { pairing, sides } = found;
+  const by = job.payload.by;
+  const letters = sides
+    .filter(({ reader }) => reader.membershipId !== by)
+    .map(({ reader, other, link }) => {
+      const about = {
+        ...{ house: reader.house, firstName: reader.firstName, link },
+        ...{ other: other.name, cohort: pairing.cohort.name },
+      };
+      return pairing.activatedAt
+        ? letterTo(reader, {
+            template: "pairing-ended",
+            ...pairingEndedMail({ ...about, words: pairing.endReason }),
+          })
+        : letterTo(reader, { template: "pairing-withdrawn", ...pairingWithdrawnMail(about) });
     });
   return { letters };
 };

@@ -1,7 +1,9 @@
 import { now } from "@/lib/clock";
+import { emit } from "@/lib/db/outbox";
 import type { Tx } from "@/lib/db/unit";
 import { LEFT_WORDS } from "@/lib/pairings/rules";
 import { readApart } from "@/lib/safety/blocks/queries";
+import type { OrgContext } from "@/lib/tenancy/context";
 
 // What happens to several pairings at once because something else happened: each works inside the unit of work of the
 // command (or job) that calls it and has authorized.
@@ -63,21 +65,29 @@ export async function lapseProposals(tx: Tx, where: { orgId: string; cohortId: s
   });
 }
 
-/** Ends what is open between somebody who leaves the cohort at `leftAt` and others. */
+/** Ends what is open between somebody who leaves the cohort at `leftAt` and others, and has the others told. */
 export async function endPairingsOf(
   tx: Tx,
-  where: { orgId: string; participationId: string },
+  ctx: OrgContext,
+  participationId: string,
   leftAt: Date,
 ): Promise<void> {
-  const { orgId, participationId } = where;
-  await tx.pairing.updateMany({
+  const { orgId } = ctx;
+  const ended = await tx.pairing.updateManyAndReturn({
     where: {
       orgId,
       OR: [{ mentorId: participationId }, { menteeId: participationId }],
       status: { in: ["proposed", "active"] },
     },
     data: { status: "ended", endReason: LEFT_WORDS, closedAt: leftAt },
+    select: { id: true },
   });
+  await emit(
+    tx,
+    ctx,
+    "mail.pairing-ended",
+    ...ended.map(({ id }) => ({ pairing: id, by: ctx.membershipId })),
+  );
 }
 
 /** Takes `endPairingsOf` back, as far as the others are still there and the mentors still have room. */

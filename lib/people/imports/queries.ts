@@ -43,7 +43,7 @@ export type ImportStart = {
 const openCohorts = (tx: Tx, ctx: OrgContext) =>
   tx.cohort.findMany({
     relationLoadStrategy: "join",
-    where: { orgId: ctx.orgId, status: { not: "completed" } },
+    where: { orgId: ctx.orgId, status: { not: "completed" }, archivedAt: null },
     select: { id: true, name: true, program: { select: { name: true } } },
     orderBy: { id: "desc" },
   });

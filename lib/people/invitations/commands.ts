@@ -6,12 +6,25 @@ import { newId } from "@/lib/db/id";
 import { onceForUser, onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
 import { conflict, invalid, notFound } from "@/lib/errors";
+import { domainFits, otherDomain } from "@/lib/organizations/sign-in/rules";
 import { refusals } from "@/lib/people/invitations/rules";
 import type { AcceptInvitation, InviteMembers, InvitePerson } from "@/lib/people/invitations/schema";
-import { endLinks, renewInvitations, sendInvitations } from "@/lib/people/invitations/sending/commands";
-import { openInvitation, whoToInvite } from "@/lib/people/invitations/sending/queries";
+import {
+  checkMails,
+  endLinks,
+  renewInvitations,
+  sendInvitations,
+} from "@/lib/people/invitations/sending/commands";
+import {
+  domainsTaken,
+  mailsLeft,
+  openInvitation,
+  whoToInvite,
+  writtenEnough,
+} from "@/lib/people/invitations/sending/queries";
 import type { MembershipId } from "@/lib/people/schema";
 import { lockRoster } from "@/lib/people/upkeep/commands";
+import { bringProfile } from "@/lib/profile/commands";
 import type { OrgContext, UserContext } from "@/lib/tenancy/context";
 
 // An invitation is open until it is accepted or withdrawn; a membership has at most one that is, and it may have run out.
@@ -29,6 +42,8 @@ export function invitePerson(
     const { orgId } = ctx;
     authorize(ctx, "invitePeople");
     if (input.role !== "member") authorize(ctx, "changeRoles");
+    const domains = await domainsTaken(tx, ctx);
+    if (!domainFits(domains, input.email)) refuse(otherDomain(domains));
     await lockRoster(tx, ctx);
     const known = await tx.memberContact.findUnique({
       where: { orgId_email: { orgId, email: input.email } },
@@ -61,18 +76,21 @@ async function listPerson(tx: Tx, ctx: OrgContext, id: string, { name, email, ro
   await tx.memberContact.create({ data: { orgId, id: newId(), membershipId: id, email } });
 }
 
-const inviteAgain = (tx: Tx, ctx: OrgContext, membershipId: string, open: { id: string } | null) =>
-  open ? renewInvitations(tx, ctx, [open.id]) : sendInvitations(tx, ctx, [membershipId]);
+async function inviteAgain(tx: Tx, ctx: OrgContext, membershipId: string, open: { id: string } | null) {
+  await checkMails(tx, ctx, membershipId);
+  await (open ? renewInvitations(tx, ctx, [open.id]) : sendInvitations(tx, ctx, [membershipId]));
+}
 
 /**
  * Invites many by mail in a few statements: everybody who was never invited, or whose invitation has run out, in the whole
- * organization or one cohort; or those chosen. Answers how many. Throws `not_found` for an unknown cohort.
+ * organization or one cohort; or those chosen. Answers how many, and how many have to wait until tomorrow (MAILS_A_DAY). Throws
+ * `not_found` for an unknown cohort.
  */
 export function inviteMembers(
   ctx: OrgContext,
   input: InviteMembers,
   key?: RequestKey,
-): Promise<{ invited: number }> {
+): Promise<{ invited: number; waiting?: number }> {
   const work = async (tx: Tx) => {
     const { orgId } = ctx;
     const { cohortId } = input;
@@ -80,7 +98,11 @@ export function inviteMembers(
       throw notFound("cohort");
     authorize(ctx, "invitePeople");
     await lockRoster(tx, ctx);
-    const people = await whoToInvite(tx, ctx, input);
+    const wanted = await whoToInvite(tx, ctx, input);
+    const enough = await writtenEnough(tx, ctx, input.membershipIds);
+    const people = wanted
+      .filter(({ membershipId }) => !enough.has(membershipId))
+      .slice(0, await mailsLeft(tx, ctx));
     await renewInvitations(
       tx,
       ctx,
@@ -92,7 +114,8 @@ export function inviteMembers(
       people.filter(({ invitationId }) => !invitationId).map(({ membershipId }) => membershipId),
     );
     await recordAudit(tx, ctx, "inviteMembers", cohortId ? "Cohort" : "Organization", cohortId ?? orgId);
-    return { invited: people.length };
+    const waiting = wanted.length - people.length;
+    return waiting > 0 ? { invited: people.length, waiting } : { invited: people.length };
   };
   return onceInOrg(ctx, key, work, { timeout: 60_000 });
 }
@@ -104,12 +127,14 @@ export function resendInvitation(ctx: OrgContext, input: MembershipId, key?: Req
     const { membershipId } = input;
     const person = await tx.membership.findUnique({
       where: { orgId_id: { orgId, id: membershipId } },
-      select: { status: true, contact: { select: { id: true } } },
+      select: { status: true, contact: { select: { email: true } } },
     });
     if (!person) throw notFound("person");
     authorize(ctx, "invitePeople");
     if (person.status === "active") throw conflict("This person has joined in the meantime.");
     if (!person.contact) throw conflict("There is no address to write to. Add one first.");
+    const domains = await domainsTaken(tx, ctx);
+    if (!domainFits(domains, person.contact.email)) throw conflict(otherDomain(domains));
     await lockRoster(tx, ctx);
     if (person.status === "left")
       await tx.membership.update({
@@ -164,6 +189,7 @@ export function acceptInvitation(
       select outcome, org_slug as slug from accept_invitation(${linkHash(input.token)}, ${input.name}, ${newId()}::uuid,
         ${now()}, ${JSON.stringify(input.seen)}::jsonb)`;
     if (answer?.outcome !== "joined") throw conflict(refusals[answer?.outcome ?? "gone"]);
+    await bringProfile(tx, answer.slug);
     return { slug: answer.slug };
   });
 }

@@ -14,6 +14,7 @@ import {
   revokeInvitation,
 } from "@/lib/people/invitations/commands";
 import { invitationPage } from "@/lib/people/invitations/queries";
+import { invitedWords } from "@/lib/people/invitations/rules";
 import { editPerson } from "@/lib/people/person/commands";
 import type { EditPerson } from "@/lib/people/person/schema";
 import { accept, invitedOf } from "@/lib/people/testing/invited";
@@ -179,6 +180,46 @@ describe("an invitation", () => {
     expect(await membership(membershipId)).toMatchObject({ status: "active" });
     await expect(editPerson(organizer(), { ...person, email: address("other") })).rejects.toMatchObject({
       code: "invalid",
+    });
+  });
+});
+
+describe("nobody is mailed without end", () => {
+  it("three mails a day to one person, counting every way to send one; tomorrow again", async () => {
+    const { membershipId } = await invite("ada");
+    await resendInvitation(organizer(), { membershipId });
+    await revokeInvitation(organizer(), { membershipId });
+    await resendInvitation(organizer(), { membershipId });
+    const refused = { code: "conflict", message: expect.stringMatching(/three times/) };
+    await expect(resendInvitation(organizer(), { membershipId })).rejects.toMatchObject(refused);
+    const chosen = { who: "chosen", cohortId: null, membershipIds: [membershipId] } as const;
+    await revokeInvitation(organizer(), { membershipId });
+    expect(await inviteMembers(organizer(), { ...chosen, membershipIds: [membershipId] })).toEqual({
+      invited: 0,
+      waiting: 1,
+    });
+    await atTime(daysLater(1), () => resendInvitation(organizer(), { membershipId }));
+  });
+
+  it("two thousand a day from one organization: the rest can follow tomorrow, and a sentence says so", async () => {
+    const { orgId } = world;
+    const ids = Array.from({ length: 2_001 }, () => newId());
+    await system(async (tx) => {
+      await tx.membership.createMany({ data: ids.map((id, at) => ({ orgId, id, name: `Many ${at}` })) });
+      await tx.memberContact.createMany({
+        data: ids.map((id) => ({ orgId, membershipId: id, email: `${id}@example.org` })),
+      });
+    });
+    const all = { who: "uninvited", cohortId: null, membershipIds: [] } as const;
+    // One mail of the day went to the world's invited person.
+    const done = await inviteMembers(organizer(), { ...all, membershipIds: [] });
+    expect(done).toEqual({ invited: 1_999, waiting: 2 });
+    expect(invitedWords(done)).toMatch(
+      /^1,999 invitations are on their way.* 2 people can be invited tomorrow/,
+    );
+    await expect(invite("ada")).rejects.toMatchObject({ message: expect.stringMatching(/2,000/) });
+    await atTime(daysLater(1), async () => {
+      expect(await inviteMembers(organizer(), { ...all, membershipIds: [] })).toEqual({ invited: 2 });
     });
   });
 });

@@ -6,7 +6,9 @@ import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
 import { invalid, notFound } from "@/lib/errors";
-import { renewInvitations } from "@/lib/people/invitations/sending/commands";
+import { domainFits, otherDomain } from "@/lib/organizations/sign-in/rules";
+import { checkMails, renewInvitations } from "@/lib/people/invitations/sending/commands";
+import { domainsTaken } from "@/lib/people/invitations/sending/queries";
 import type { EditPerson } from "@/lib/people/person/schema";
 import { lockRoster } from "@/lib/people/upkeep/commands";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -35,7 +37,12 @@ export function editPerson(
     if (moves) await changeAddress(tx, ctx, { membershipId, email, status: person.status });
     const waiting = person.invitationId && person.expiresAt && person.expiresAt > now();
     const invitedAgain = moves && Boolean(waiting);
-    if (invitedAgain && person.invitationId) await renewInvitations(tx, ctx, [person.invitationId]);
+    if (invitedAgain && person.invitationId) {
+      const domains = await domainsTaken(tx, ctx);
+      if (!domainFits(domains, email)) refuse(otherDomain(domains));
+      await checkMails(tx, ctx, membershipId);
+      await renewInvitations(tx, ctx, [person.invitationId]);
+    }
     await recordAudit(tx, ctx, "editPerson", "Membership", membershipId);
     return { invitedAgain };
   });

@@ -1,8 +1,9 @@
 import { type Actor, authorize, can } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
-import type { CohortStatus, OrgRole, ParticipationRole } from "@/lib/db/generated/enums";
+import type { CohortStatus, OrgRole, ParticipationRole, ProfilePart } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
+import { visibleDetails } from "@/lib/people/directory/queries";
 import { type Standing, standingOf } from "@/lib/people/rules";
 import { hasBlocked } from "@/lib/safety/blocks/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -18,6 +19,16 @@ export type PersonCohort = {
 
 type PersonInvitation = { sentAt: Date; expiresAt: Date; invitedBy: string };
 
+type SaidAboutSelf = {
+  pronouns: string;
+  languages: string[];
+  timeZone: string | null;
+  industry: string;
+  seniority: string;
+  offers: string[];
+  seeks: string[];
+};
+
 export type PersonPage = {
   membershipId: string;
   name: string;
@@ -26,6 +37,11 @@ export type PersonPage = {
   employer: string;
   topics: string[];
   linkedIn: string;
+  portraitId: string | null;
+  /** What they say about themselves, as far as the reader may see it. */
+  said: SaidAboutSelf;
+  /** They have said title and employer themselves, or keep them to fewer than all members: theirs alone to change. */
+  saidWork: boolean;
   role: OrgRole;
   standing: Standing;
   joinedAt: Date | null;
@@ -41,6 +57,7 @@ export type PersonPage = {
   /** The reader has blocked them. */
   blocked: boolean;
   canEditPerson: boolean;
+  canRemovePerson: boolean;
   canInvitePeople: boolean;
   canChangeRoles: boolean;
 };
@@ -56,14 +73,27 @@ export function personPage(ctx: OrgContext, membershipId: string): Promise<Perso
     authorize(ctx, "viewPeople", relations);
     const [latest] = row.invitations;
     const { yearsOfExperience, timeZone } = row;
+    const of = (part: ProfilePart) => row.details.find((detail) => detail.part === part);
+    const work = of("work");
     return {
       membershipId,
       name: row.name,
       firstName: row.firstName,
-      title: row.title,
-      employer: row.employer,
+      title: work?.title || row.title,
+      employer: work?.employer || row.employer,
       topics: row.topics,
       linkedIn: row.linkedIn,
+      portraitId: row.portraitId,
+      said: {
+        pronouns: of("about")?.pronouns ?? "",
+        languages: of("about")?.languages ?? [],
+        timeZone: of("about")?.timeZone ?? null,
+        industry: work?.industry ?? "",
+        seniority: work?.seniority ?? "",
+        offers: of("offers")?.topics ?? [],
+        seeks: of("seeks")?.topics ?? [],
+      },
+      saidWork: work !== undefined && Boolean(work.audience !== "members" || work.title || work.employer),
       role: row.role,
       standing: standingOf(row.status, latest ?? null, now()),
       joinedAt: row.joinedAt,
@@ -73,10 +103,15 @@ export function personPage(ctx: OrgContext, membershipId: string): Promise<Perso
       email: can(ctx, "viewContactDetails", relations) ? (row.contact?.email ?? null) : null,
       ...(organizer ? { yearsOfExperience, timeZone } : { yearsOfExperience: null, timeZone: null }),
       intakeAnswers: can(ctx, "viewIntakeAnswers", relations) ? row.intakeAnswers : [],
-      invitation: organizer && latest && !latest.revokedAt ? invitationLine(latest) : null,
+      invitation:
+        organizer && row.status === "listed" && latest && !latest.revokedAt ? invitationLine(latest) : null,
       isSelf,
       blocked: !isSelf && (await hasBlocked(tx, ctx, membershipId)),
       canEditPerson: organizer,
+      canRemovePerson:
+        row.status !== "left" &&
+        can(ctx, "removePerson", relations) &&
+        (isSelf || row.role === "member" || can(ctx, "changeRoles")),
       canInvitePeople: can(ctx, "invitePeople"),
       canChangeRoles: can(ctx, "changeRoles"),
     };
@@ -89,6 +124,7 @@ const loadPerson = (tx: Tx, ctx: OrgContext, id: string) =>
     where: { orgId_id: { orgId: ctx.orgId, id } },
     include: {
       contact: { select: { email: true } },
+      details: { where: visibleDetails(ctx) },
       intakeAnswers: { select: { question: true, answer: true }, orderBy: { id: "asc" } },
       participations: {
         where: { leftAt: null },

@@ -34,7 +34,7 @@ export function changeRole(ctx: OrgContext, input: ChangeRole, key?: RequestKey)
 type Held = { id: string; role: OrgRole; status: MembershipStatus };
 
 /** The person, and the owners who have joined; none of them can change until the unit of work ends. */
-async function holdOwners(tx: Tx, ctx: OrgContext, membershipId: string) {
+export async function holdOwners(tx: Tx, ctx: OrgContext, membershipId: string) {
   const rows = await tx.$queryRaw<Held[]>`
     select "id", "role", "status" from "Membership"
     where "orgId" = ${ctx.orgId}::uuid and ("role" = 'owner' or "id" = ${membershipId}::uuid)

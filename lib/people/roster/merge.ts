@@ -4,7 +4,8 @@ import type { Candidate } from "./row";
 /**
  * The person as an import of this row leaves them: what the row says, over what is known already. An empty cell
  * erases nothing, and a mentor who is in the cohort with some capacity keeps it where the row leaves it to the
- * default. What somebody who has joined is called is theirs to say.
+ * default. What somebody who has joined is called is theirs to say, and so is
+ * what they do, once they have.
  */
 export function mergePerson(
   candidate: Candidate,
@@ -15,14 +16,15 @@ export function mergePerson(
   const names = existing?.joined ? null : candidate.names;
   // The same name again says nothing new about how it is split.
   const known = candidate.namesSplit && names?.name === existing?.name;
+  const work = existing?.saidWork ? null : candidate;
   return {
     email,
     firstName: (known ? existing?.firstName : names?.firstName) ?? existing?.firstName ?? "",
     lastName: names?.lastName ?? existing?.lastName ?? "",
     name: names?.name ?? existing?.name ?? nameFromAddress(email),
     role,
-    employer: candidate.employer || (existing?.employer ?? ""),
-    title: candidate.title || (existing?.title ?? ""),
+    employer: work?.employer || (existing?.employer ?? ""),
+    title: work?.title || (existing?.title ?? ""),
     yearsOfExperience: candidate.yearsOfExperience ?? existing?.yearsOfExperience ?? null,
     topics: candidate.topics.length > 0 ? candidate.topics : (existing?.topics ?? []),
     capacity: role === "mentor" ? mentorCapacity(candidate, existing) : null,

@@ -45,6 +45,8 @@ export type ExistingPerson = Omit<RosterPerson, "lastName" | "appliedAt"> & {
   appliedAt?: string | null;
   /** They have said themselves what they are called, so no file changes it. */
   joined?: boolean;
+  /** They have said themselves what they do and for whom, or who may know, so no file changes that either. */
+  saidWork?: boolean;
   /** What they have left; a file does not bring anybody back. */
   left?: "cohort" | "organization" | null;
   /** A pairing of this cohort depends on their role, or a proposal waits for an answer. */

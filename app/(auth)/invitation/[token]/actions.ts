@@ -9,8 +9,9 @@ import { publicAction } from "@/lib/forms/action";
 import { acceptInvitation } from "@/lib/people/invitations/commands";
 import { refusals } from "@/lib/people/invitations/rules";
 import { acceptInvitationSchema } from "@/lib/people/invitations/schema";
+import type { UserContext } from "@/lib/tenancy/context";
 import { fromHere, requireUser } from "@/lib/tenancy/require";
-import { enter, sendCode } from "../../enter";
+import { enter, sendCode, userAgent } from "../../enter";
 
 /** Accepts for the signed-in person. */
 export const acceptAction = publicAction(acceptInvitationSchema, async (input, key) => {
@@ -22,9 +23,8 @@ export const acceptAction = publicAction(acceptInvitationSchema, async (input, k
 export const acceptAndSignInAction = publicAction(acceptInvitationSchema, async (input, key) => {
   const jar = await cookies();
   const session = jar.get(sessionCookieName())?.value;
-  const result = await signInByInvitation(input.token, async (ctx) =>
-    acceptInvitation(await fromHere(ctx), input, key),
-  );
+  const join = async (ctx: UserContext) => acceptInvitation(await fromHere(ctx), input, key);
+  const result = await signInByInvitation(input.token, join, await userAgent());
   if (result.outcome === "gone") throw conflict(refusals.gone);
   if (session) await signOut(session);
   jar.delete(sessionCookieName());

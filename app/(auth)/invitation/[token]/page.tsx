@@ -3,6 +3,7 @@ import { AcceptForm } from "@/components/people/accept-form";
 import { ClosedInvitation } from "@/components/people/closed-invitation";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
+import { isOwnAddress } from "@/lib/auth/addresses/queries";
 import { closedInvitation } from "@/lib/auth/queries";
 import { readerLocale } from "@/lib/calendar/reader";
 import { invitationPage } from "@/lib/people/invitations/queries";
@@ -21,6 +22,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   if (closed) return <ClosedInvitation closed={closed} signedIn={user !== null} />;
   const invitation = await show(invitationPage(await requireLink(token, "invitation")));
   const { organization, inviter, email, expiresAt, parts } = invitation;
+  const mine = user !== null && (await isOwnAddress(user, email));
   return (
     <>
       <PageHeader title={`${inviter} invites you to ${organization.name}`}>
@@ -29,8 +31,8 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
       <AcceptForm
         token={token}
         invitation={invitation}
-        signedInAs={user?.email ?? null}
-        accept={user?.email === email ? acceptAction : acceptAndSignInAction}
+        signedInAs={mine ? email : (user?.email ?? null)}
+        accept={mine ? acceptAction : acceptAndSignInAction}
       />
       <p className="text-ink-soft">
         Good until <Time at={expiresAt} zone={user?.timeZone ?? "UTC"} locale={await readerLocale()} />. If

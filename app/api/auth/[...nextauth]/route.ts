@@ -1,6 +1,38 @@
+import { cookies, headers } from "next/headers";
+import { type NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
+import { signOut } from "@/lib/auth/commands";
+import { keptReturnTo } from "@/lib/auth/cookies";
 import { authOptions } from "@/lib/auth/options";
+import { sessionToken } from "@/lib/tenancy/require";
 
-const handler = NextAuth(authOptions);
+/** What signing in by an issuer needs of next-auth. The rest of it, such as prolonging a session by looking at it, is shut. */
+const open: Record<string, readonly string[]> = {
+  GET: ["callback", "error", "signin"],
+  POST: ["signin"],
+};
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+async function handler(request: NextRequest, context: Context) {
+  const [action = "", provider = ""] = (await context.params).nextauth;
+  if (!open[request.method]?.includes(action)) return new NextResponse(null, { status: 404 });
+  const returnTo = keptReturnTo(await cookies());
+  const query = request.nextUrl.searchParams;
+  if (action === "callback" && query.get("error") === "access_denied") {
+    const refusal = new URLSearchParams({ error: "Cancelled", with: provider, to: returnTo });
+    return new NextResponse(null, { status: 303, headers: { Location: `/sign-in?${refusal}` } });
+  }
+  const before = await sessionToken();
+  const options = authOptions({
+    method: provider,
+    userAgent: (await headers()).get("user-agent") ?? "",
+    returnTo,
+    leave: async () => {
+      if (before) await signOut(before);
+    },
+  });
+  return NextAuth(request, context, options);
+}
 
 export { handler as GET, handler as POST };

@@ -88,6 +88,9 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           {filter.standing === "expired" && people.length > 0 && (
             <InviteAll action={action} who="expired" cohortId={filter.cohortId} count={null} look="quiet" />
           )}
+          {people[0]?.isClose && !page.before && (
+            <p className="text-ink-soft">Nobody is spelled quite like that. These come close:</p>
+          )}
           {people.length === 0 ? (
             <EmptyState title="Nobody fits this search." />
           ) : (

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { setFlash } from "@/components/ui/flash-cookie";
 import { orgAction } from "@/lib/forms/action";
-import { createProgram } from "@/lib/programs/commands";
+import { createProgram } from "@/lib/programs/copies/commands";
 import { createProgramSchema } from "@/lib/programs/schema";
 
 export const createProgramAction = orgAction(createProgramSchema, async (ctx, input, key) => {

@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { type ProgramLine, programList } from "@/lib/programs/queries";
+import { builtInOutlines } from "@/lib/programs/templates/catalog";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
 import { createProgramAction } from "./actions";
@@ -18,19 +19,24 @@ export const metadata: Metadata = { title: "Programs" };
 
 export default async function ProgramsPage({ params }: { params: Promise<{ orgSlug: string }> }) {
   const { orgSlug } = await params;
-  const { programs, suggestedName, canManageProgram } = await show(programList(await requireOrg(orgSlug)));
+  const { programs, templates, canManageProgram } = await show(programList(await requireOrg(orgSlug)));
   const base = `/o/${orgSlug}`;
   const running = programs.filter((program) => !program.archived);
-  const archived = programs.filter((program) => program.archived);
+  const keptTemplates = templates.filter((template) => !template.archived);
+  const archived = [...programs, ...templates].filter((line) => line.archived);
 
-  if (programs.length === 0 && canManageProgram) {
+  const [usual] = builtInOutlines;
+  if (programs.length === 0 && templates.length === 0 && canManageProgram && usual) {
     return (
-      <Page aside={<TemplateOutline />}>
+      <Page aside={<TemplateOutline template={usual} />}>
         <PageHeader title="Begin with a program">
           A program is the plan of a season: what each evening asks, and what holds people together in
           between. Yours starts as a copy of the council we know works.
         </PageHeader>
-        <CreateProgramForm action={createProgramAction.bind(null, orgSlug)} name={suggestedName} />
+        <CreateProgramForm action={createProgramAction.bind(null, orgSlug)} template={usual} />
+        <p>
+          <TextLink href={`${base}/programs/new`}>Start from another template</TextLink>
+        </p>
       </Page>
     );
   }
@@ -56,6 +62,17 @@ export default async function ProgramsPage({ params }: { params: Promise<{ orgSl
       {running.map((program) => (
         <ProgramPart key={program.id} program={program} base={base} />
       ))}
+      {keptTemplates.length > 0 && (
+        <Section title="Your templates" hint="Plans you keep; a new program can begin as a copy of one.">
+          <ul className="grid gap-2">
+            {keptTemplates.map((template) => (
+              <li key={template.id}>
+                <TextLink href={`${base}/programs/${template.id}`}>{template.name}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {archived.length > 0 && (
         <Disclosure summary={`Archived (${archived.length})`}>
           <ul className="grid gap-2">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ZoneSelect } from "@/components/calendar/zone-select";
 import { AccentField } from "@/components/organizations/accent-field";
+import { LogoForm } from "@/components/organizations/logo-form";
 import { SettingsTabs } from "@/components/organizations/settings-tabs";
 import { RoleHolders } from "@/components/people/role-holders";
 import { Button } from "@/components/ui/button";
@@ -11,11 +12,15 @@ import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import { can } from "@/lib/authz/policy";
 import { organizationSettings } from "@/lib/organizations/queries";
 import { roleHolders } from "@/lib/people/roles/queries";
+import { pictureHref } from "@/lib/pictures/rules";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
 import { editOrganizationAction } from "./actions";
+import { removeLogoAction, setLogoAction } from "./logo/actions";
 
 export const metadata: Metadata = { title: "Settings" };
 
@@ -48,7 +53,26 @@ export default async function SettingsPage({ params }: { params: Promise<{ orgSl
           </Notice>
         )}
       </Section>
+      {settings.canEditOrganization && (
+        <Section title="Logo">
+          <LogoForm
+            logo={pictureHref(orgSlug, ctx.logoId)}
+            save={setLogoAction.bind(null, orgSlug)}
+            remove={removeLogoAction.bind(null, orgSlug)}
+          />
+        </Section>
+      )}
       <RoleHolders holders={holders} base={`/o/${orgSlug}`} />
+      {can(ctx, "handOverOwnership") && (
+        <Section
+          title="Handing over"
+          hint="Somebody else takes the organization on, and you stay as you like."
+        >
+          <p>
+            <TextLink href={`/o/${orgSlug}/settings/hand-over`}>Hand {settings.name} over</TextLink>
+          </p>
+        </Section>
+      )}
     </Page>
   );
 }

@@ -25,6 +25,7 @@ type Row = {
   leftAt: Date | null;
   appliedAt: Date | null;
   paired: boolean;
+  saidWork: boolean;
 };
 
 /**
@@ -64,6 +65,8 @@ export async function knownPeople(
       m."title", m."employer", m."yearsOfExperience", m."topics", m."timeZone", m."linkedIn",
       (select coalesce(jsonb_agg(jsonb_build_object('question', a."question", 'answer', a."answer") order by a."id"), '[]')
         from "IntakeAnswer" a where a."orgId" = m."orgId" and a."membershipId" = m."id") as "organizerOnly",
+      (select d."part" from "MemberDetail" d where d."orgId" = m."orgId" and d."membershipId" = m."id" and d."part" = 'work'
+        and (d."audience" in ('organizers', 'cohorts') or d."title" <> '' or d."employer" <> '')) is not null as "saidWork",
       p."role", p."capacity", p."leftAt", p."appliedAt",
       coalesce(p."id" in (${pairedIds("mentorId")}) or p."id" in (${pairedIds("menteeId")}), false) as "paired"
     from "MemberContact" c

@@ -1,7 +1,7 @@
 import { now } from "@/lib/clock";
 import type { Prisma } from "@/lib/db/generated/client";
 import { newId } from "@/lib/db/id";
-import type { Tx } from "@/lib/db/unit";
+import { MANY, manyRowsWritten, type Tx } from "@/lib/db/unit";
 import type { Planned } from "@/lib/people/imports/storing/rules";
 import type { ImportCohort } from "@/lib/people/imports/uploads/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -21,6 +21,7 @@ export async function storePeople(
   report: (share: number) => void = () => {},
 ): Promise<void> {
   const all = added.length + changed.length;
+  if (all >= MANY) manyRowsWritten();
   let done = 0;
   for (const portion of portionsOf(added)) {
     await insertMemberships(tx, ctx, portion);

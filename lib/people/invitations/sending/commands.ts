@@ -2,11 +2,19 @@ import { newLink } from "@/lib/auth/links";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import { emit } from "@/lib/db/outbox";
-import type { Tx } from "@/lib/db/unit";
-import { expiryOf } from "@/lib/people/invitations/rules";
+import { MANY, manyRowsWritten, type Tx } from "@/lib/db/unit";
+import { conflict } from "@/lib/errors";
+import { expiryOf, mailLimits } from "@/lib/people/invitations/rules";
+import { mailsLeft, writtenEnough } from "@/lib/people/invitations/sending/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 // Each works inside the unit of work of a command that has authorized, and in a few statements however many people there are.
+
+/** Whether one more mail may go to this person today. Throws `conflict`. Under the lock of the list. */
+export async function checkMails(tx: Tx, ctx: OrgContext, membershipId: string): Promise<void> {
+  if ((await mailsLeft(tx, ctx)) === 0) throw conflict(mailLimits.organization);
+  if ((await writtenEnough(tx, ctx, [membershipId])).size > 0) throw conflict(mailLimits.person);
+}
 
 /** Invites people who have no open invitation. */
 export async function sendInvitations(
@@ -15,6 +23,7 @@ export async function sendInvitations(
   membershipIds: readonly string[],
 ): Promise<void> {
   if (membershipIds.length === 0) return;
+  if (membershipIds.length >= MANY) manyRowsWritten();
   const sentAt = now();
   const invitations = membershipIds.map((membershipId) => ({ id: newId(), membershipId }));
   await tx.$executeRaw`

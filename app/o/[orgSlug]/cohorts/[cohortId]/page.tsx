@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ArchivedNotice } from "@/components/cohorts/archived-notice";
 import { CohortParts } from "@/components/cohorts/cohort-parts";
 import { CohortPrompts } from "@/components/cohorts/cohort-prompts";
 import { CohortSettings, OrganizerNext } from "@/components/cohorts/organizer-parts";
@@ -12,11 +13,13 @@ import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
 import {
   acceptConductAction,
+  archiveCohortAction,
   completeCohortAction,
   editCohortAction,
   inviteCohortAction,
   openEnrollmentAction,
   reopenCohortAction,
+  restoreCohortAction,
   startCohortAction,
 } from "./actions";
 
@@ -40,6 +43,12 @@ export default async function CohortPage({ params }: Params) {
           ? `${stateWords[cohort.status].label}. ${stateWords[cohort.status].means}`
           : cohort.program.summary}
       </PageHeader>
+      {cohort.archived && (
+        <ArchivedNotice
+          cohortId={cohortId}
+          restore={cohort.canManageCohort ? restoreCohortAction.bind(null, orgSlug) : null}
+        />
+      )}
       {cohort.mine && (
         <OwnParts
           cohort={cohort}
@@ -49,7 +58,7 @@ export default async function CohortPage({ params }: Params) {
           acceptConduct={acceptConductAction.bind(null, orgSlug)}
         />
       )}
-      {cohort.organizing && (
+      {cohort.organizing && !cohort.archived && (
         <OrganizerNext
           cohort={cohort}
           organizing={cohort.organizing}
@@ -66,6 +75,8 @@ export default async function CohortPage({ params }: Params) {
       {cohort.canManageCohort && (
         <CohortSettings
           cohort={cohort}
+          next={`${base}/cohorts/${cohortId}/next`}
+          archive={archiveCohortAction.bind(null, orgSlug)}
           edit={editCohortAction.bind(null, orgSlug)}
           verbs={{
             openEnrollment: openEnrollmentAction.bind(null, orgSlug),

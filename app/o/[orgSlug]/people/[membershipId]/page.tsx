@@ -5,13 +5,16 @@ import { PersonFacts } from "@/components/people/person-facts";
 import { PersonParts } from "@/components/people/person-parts";
 import { RoleForm } from "@/components/people/role-form";
 import { SafetyPart } from "@/components/safety/safety-part";
+import { Avatar } from "@/components/ui/avatar";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { readerLocale } from "@/lib/calendar/reader";
 import { personPage } from "@/lib/people/person/queries";
 import { roleWords } from "@/lib/people/rules";
+import { pictureHref } from "@/lib/pictures/rules";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
 import { changeRoleAction } from "../../settings/roles/actions";
@@ -31,7 +34,12 @@ export default async function PersonPage({ params }: Props) {
   return (
     <Page>
       <PageHeader
-        title={person.name}
+        title={
+          <span className="flex flex-wrap items-center gap-4">
+            <Avatar name={person.name} size="lg" src={pictureHref(orgSlug, person.portraitId)} />
+            <span className="min-w-0 wrap-anywhere">{person.name}</span>
+          </span>
+        }
         up={{ href: `${base}/people`, label: "People" }}
         action={
           <>
@@ -41,14 +49,16 @@ export default async function PersonPage({ params }: Props) {
               </ButtonLink>
             )}
             {person.isSelf && (
-              <ButtonLink look="quiet" href="/me">
+              <ButtonLink look="quiet" href="/me/profile">
                 What you say about yourself
               </ButtonLink>
             )}
           </>
         }
       >
-        {[work, person.role === "member" ? "" : roleWords[person.role].label].filter(Boolean).join(" · ")}
+        {[person.said.pronouns, work, person.role === "member" ? "" : roleWords[person.role].label]
+          .filter(Boolean)
+          .join(" · ")}
       </PageHeader>
       {person.canInvitePeople && person.standing !== "joined" && (
         <InvitationPart
@@ -76,6 +86,17 @@ export default async function PersonPage({ params }: Props) {
         >
           <RoleForm person={person} action={changeRoleAction.bind(null, orgSlug)} />
         </Section>
+      )}
+      {person.canRemovePerson && person.standing !== "left" && (
+        <p>
+          <TextLink
+            look="quiet"
+            className="text-ink-soft"
+            href={person.isSelf ? `${base}/leave` : `${base}/people/${membershipId}/remove`}
+          >
+            {person.isSelf ? `Leave ${ctx.orgName}` : `Remove ${person.name} from ${ctx.orgName}`}
+          </TextLink>
+        </p>
       )}
     </Page>
   );

@@ -1,8 +1,10 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { setFlash } from "@/components/ui/flash-cookie";
 import { orgAction } from "@/lib/forms/action";
 import { archiveProgram, editConduct, editProgram, restoreProgram } from "@/lib/programs/commands";
+import { saveAsTemplate } from "@/lib/programs/copies/commands";
 import {
   addProgramPrompt,
   editProgramPrompt,
@@ -14,7 +16,12 @@ import {
   arrangeProgramPromptSchema,
   editProgramPromptSchema,
 } from "@/lib/programs/prompts/schema";
-import { editConductSchema, editProgramSchema, programIdSchema } from "@/lib/programs/schema";
+import {
+  editConductSchema,
+  editProgramSchema,
+  programIdSchema,
+  saveAsTemplateSchema,
+} from "@/lib/programs/schema";
 import {
   addProgramSession,
   moveProgramSession,
@@ -33,14 +40,20 @@ export const editConductAction = orgAction(editConductSchema, async (ctx, input,
   return { message: "Saved." };
 });
 
+export const saveAsTemplateAction = orgAction(saveAsTemplateSchema, async (ctx, input, key) => {
+  const { programId } = await saveAsTemplate(ctx, input, key);
+  await setFlash({ text: "The template is kept. New programs can begin from it." });
+  redirect(`/o/${ctx.slug}/programs/${programId}`);
+});
+
 export const archiveProgramAction = orgAction(programIdSchema, async (ctx, input, key) => {
   await archiveProgram(ctx, input, key);
-  await setFlash({ text: "The program is archived. You can take it up again here." });
+  await setFlash({ text: "It is archived. You can take it up again here." });
 });
 
 export const restoreProgramAction = orgAction(programIdSchema, async (ctx, input, key) => {
   await restoreProgram(ctx, input, key);
-  await setFlash({ text: "The program is back." });
+  await setFlash({ text: "It is back." });
 });
 
 export const addSessionAction = orgAction(addProgramSessionSchema, async (ctx, input, key) => {

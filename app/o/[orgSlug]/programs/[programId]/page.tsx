@@ -6,6 +6,7 @@ import { ConductTexts } from "@/components/programs/conduct-texts";
 import { PlanPrompts } from "@/components/programs/plan-prompts";
 import { PlanSessions } from "@/components/programs/plan-sessions";
 import { ProgramForm } from "@/components/programs/program-form";
+import { SaveAsTemplate } from "@/components/programs/save-as-template";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -18,6 +19,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { now } from "@/lib/clock";
 import { suggestCohortName } from "@/lib/cohorts/rules";
 import { programPage } from "@/lib/programs/queries";
+import { groupSentence } from "@/lib/programs/rules";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
 import {
@@ -30,6 +32,7 @@ import {
   editProgramAction,
   editPromptAction,
   restoreProgramAction,
+  saveAsTemplateAction,
 } from "./actions";
 import { createCohortAction } from "./cohorts/new/actions";
 
@@ -43,7 +46,8 @@ export default async function ProgramPage({ params }: Params) {
   const program = await show(programPage(ctx, programId));
   const base = `/o/${orgSlug}`;
   const href = `${base}/programs/${programId}`;
-  const { canManageProgram, canManageCohort, archived, cohorts } = program;
+  const { canManageProgram, archived, cohorts, archivedCohorts, isTemplate } = program;
+  const canManageCohort = program.canManageCohort && !isTemplate;
   const defaults = {
     name: suggestCohortName(now(), ctx.orgTimeZone),
     timeZone: ctx.orgTimeZone,
@@ -51,7 +55,7 @@ export default async function ProgramPage({ params }: Params) {
     mentorsPerGroup: program.mentorsPerGroup,
     defaultCapacity: 2,
   };
-  const startsHere = canManageCohort && !archived && cohorts.length === 0;
+  const startsHere = canManageCohort && !archived && cohorts.length + archivedCohorts.length === 0;
   return (
     <Page>
       <PageHeader
@@ -60,7 +64,7 @@ export default async function ProgramPage({ params }: Params) {
         action={
           canManageCohort &&
           !archived &&
-          cohorts.length > 0 && (
+          !startsHere && (
             <ButtonLink look="quiet" href={`${href}/cohorts/new`}>
               New cohort
             </ButtonLink>
@@ -69,10 +73,23 @@ export default async function ProgramPage({ params }: Params) {
       >
         {program.summary}
       </PageHeader>
+      {isTemplate && !archived && (
+        <Notice
+          tone="info"
+          title="This is a template."
+          action={
+            <ButtonLink look="quiet" href={`${base}/programs/new?from=${programId}`}>
+              New program from it
+            </ButtonLink>
+          }
+        >
+          Only organizers see it. What you change here goes into programs that begin from it later.
+        </Notice>
+      )}
       {archived && (
         <Notice
           tone="info"
-          title="This program is archived."
+          title={isTemplate ? "This template is archived." : "This program is archived."}
           action={
             <Form
               action={restoreProgramAction.bind(null, orgSlug)}
@@ -84,7 +101,9 @@ export default async function ProgramPage({ params }: Params) {
             </Form>
           }
         >
-          Only organizers see it. Its cohorts go on.
+          {isTemplate
+            ? "Only organizers see it, and no program can begin from it."
+            : "Only organizers see it. Its cohorts go on."}
         </Notice>
       )}
       {startsHere && (
@@ -104,12 +123,17 @@ export default async function ProgramPage({ params }: Params) {
           <CohortLinks cohorts={cohorts} base={base} />
         </Section>
       )}
+      {archivedCohorts.length > 0 && (
+        <Disclosure summary={`Archived cohorts (${archivedCohorts.length})`}>
+          <CohortLinks cohorts={archivedCohorts} base={base} />
+        </Disclosure>
+      )}
       <Section
         title="The plan"
         hint={
           canManageProgram
             ? "A cohort copies it when its season is laid out; evenings laid out already stay as they are."
-            : `Groups of ${program.groupSize}, ${program.mentorsPerGroup} of them mentors.`
+            : groupSentence(program)
         }
       >
         <PlanSessions
@@ -148,25 +172,33 @@ export default async function ProgramPage({ params }: Params) {
         )}
       </Section>
       {canManageProgram && (
-        <Section title="The program itself">
+        <Section title={isTemplate ? "The template itself" : "The program itself"}>
           <div>
             <Disclosure summary="Edit name, summary and sizes">
               <ProgramForm program={program} action={editProgramAction.bind(null, orgSlug)} />
             </Disclosure>
+            {!isTemplate && (
+              <Disclosure summary="Save as a template">
+                <SaveAsTemplate program={program} action={saveAsTemplateAction.bind(null, orgSlug)} />
+              </Disclosure>
+            )}
             {!archived && (
               <Disclosure summary="Archive it">
                 <Form
                   action={archiveProgramAction.bind(null, orgSlug)}
-                  label="Archive the program"
+                  label={isTemplate ? "Archive the template" : "Archive the program"}
                   className="grid gap-3"
                 >
                   <input type="hidden" name="programId" value={programId} />
                   <p>
-                    It leaves the list, and no new cohort can begin. Cohorts that exist go on, and you can
-                    take it up again.
+                    {isTemplate
+                      ? "It leaves the list, and no program can begin from it. You can take it up again."
+                      : "It leaves the list, and no new cohort can begin. Cohorts that exist go on, and you can take it up again."}
                   </p>
                   <div>
-                    <Button look="quiet">Archive the program</Button>
+                    <Button look="quiet">
+                      {isTemplate ? "Archive the template" : "Archive the program"}
+                    </Button>
                   </div>
                 </Form>
               </Disclosure>

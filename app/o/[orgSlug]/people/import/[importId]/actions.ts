@@ -19,7 +19,7 @@ import {
   setHeadingSchema,
 } from "@/lib/people/imports/schema";
 import { inviteMembers } from "@/lib/people/invitations/commands";
-import { sentWords } from "@/lib/people/invitations/rules";
+import { invitedWords } from "@/lib/people/invitations/rules";
 import { inviteMembersSchema } from "@/lib/people/invitations/schema";
 
 export const setColumnsAction = orgAction(setColumnsSchema, async (ctx, input, key) => {
@@ -50,8 +50,8 @@ export const importRosterAction = orgAction(importIdSchema, async (ctx, input, k
 });
 
 export const inviteImportedAction = orgAction(inviteMembersSchema, async (ctx, input, key) => {
-  const { invited } = await inviteMembers(ctx, input, key);
-  await setFlash({ text: sentWords(invited) });
+  const done = await inviteMembers(ctx, input, key);
+  await setFlash({ text: invitedWords(done) });
   redirect(input.cohortId ? `/o/${ctx.slug}/cohorts/${input.cohortId}` : `/o/${ctx.slug}/people`);
 });
 

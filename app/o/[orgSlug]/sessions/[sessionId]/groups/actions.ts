@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { setFlash } from "@/components/ui/flash-cookie";
 import { orgAction } from "@/lib/forms/action";
 import { markAttendance, markRestAbsent } from "@/lib/seating/attendance/commands";
 import { markAttendanceSchema, markRestAbsentSchema } from "@/lib/seating/attendance/schema";
@@ -8,6 +9,8 @@ import { seatGroups, seatLatecomers } from "@/lib/seating/commands";
 import { addGuest, removeGuest } from "@/lib/seating/guests/commands";
 import { addGuestSchema, removeGuestSchema } from "@/lib/seating/guests/schema";
 import { movePerson, swapPeople, undoSeating } from "@/lib/seating/moves/commands";
+import { addObserver, removeObserver, seatObserver } from "@/lib/seating/observers/commands";
+import { addObserverSchema, observerSchema } from "@/lib/seating/observers/schema";
 import {
   rearrangeSchema,
   seatGroupsSchema,
@@ -52,4 +55,18 @@ export const markAttendanceAction = orgAction(markAttendanceSchema, async (ctx, 
 
 export const markRestAbsentAction = orgAction(markRestAbsentSchema, async (ctx, input, key) => {
   await markRestAbsent(ctx, input, key);
+});
+
+export const addObserverAction = orgAction(addObserverSchema, async (ctx, input, key) => {
+  await addObserver(ctx, input, key);
+  return { message: `${input.name} is on the list.` };
+});
+
+export const seatObserverAction = orgAction(observerSchema, async (ctx, input, key) => {
+  const { name, group } = await seatObserver(ctx, input, key);
+  await setFlash({ text: group ? `${name} sits in group ${group}.` : `${name} is a guest now.` });
+});
+
+export const removeObserverAction = orgAction(observerSchema, async (ctx, input, key) => {
+  await removeObserver(ctx, input, key);
 });

@@ -80,6 +80,11 @@ export default async function DoorPage({ params, searchParams }: Props) {
             latecomers={actions.seatLatecomersAction.bind(null, orgSlug)}
             addGuest={actions.addGuestAction.bind(null, orgSlug)}
             removeGuest={actions.removeGuestAction.bind(null, orgSlug)}
+            observers={{
+              add: actions.addObserverAction.bind(null, orgSlug),
+              seat: actions.seatObserverAction.bind(null, orgSlug),
+              remove: actions.removeObserverAction.bind(null, orgSlug),
+            }}
           />
         )}
       </div>

@@ -1,15 +1,10 @@
-import type { AgendaKind, PromptAudience } from "@/lib/db/generated/enums";
-
-type TemplateItem = { kind: AgendaKind; text: string; minutes: number };
-type TemplateSession = { title: string; minutes: number; items: TemplateItem[] };
-type TemplatePrompt = { afterSession: number; text: string; audience: PromptAudience };
-
-const administration = (minutes: number, text: string): TemplateItem => ({
-  kind: "administration",
-  text,
-  minutes,
-});
-const question = (minutes: number, text: string): TemplateItem => ({ kind: "question", text, minutes });
+import {
+  administration,
+  question,
+  type Template,
+  type TemplatePrompt,
+  type TemplateSession,
+} from "@/lib/programs/templates/parts";
 
 const sharing = (minutes: number) =>
   administration(minutes, "Back together: every group shares what it said");
@@ -194,7 +189,7 @@ const codeOfConduct = `We are here to help each other grow. That works when ever
 
 Mentors give time, not orders. Mentees decide about their own careers. Both give something back when they can.`;
 
-const confidentialityRule = `What is said in the room stays in the room. You may use what you learned; you may not reveal who said it, who they work for, or anything that would let others guess. This is the Chatham House rule.
+export const confidentialityRule = `What is said in the room stays in the room. You may use what you learned; you may not reveal who said it, who they work for, or anything that would let others guess. This is the Chatham House rule.
 
 - What a group writes down for the recap carries no names, unless the person it came from agreed to be named.
 - What a mentor and a mentee say to each other stays between the two of them.
@@ -203,8 +198,8 @@ const confidentialityRule = `What is said in the room stays in the room. You may
 
 The rule does not end with the season, nor when you leave the program.`;
 
-/** The program that a new one starts as; everything in it can be edited afterwards. See docs/decisions/0010. */
-export const councilTemplate = {
+/** The program that a new one starts as unless told otherwise. See docs/decisions/0010. */
+export const councilTemplate: Template = {
   key: "council",
   name: "Mentorship council",
   summary:
@@ -215,4 +210,4 @@ export const councilTemplate = {
   confidentialityRule,
   sessions,
   prompts,
-} as const;
+};

@@ -1,0 +1,51 @@
+import { system, type Tx } from "@/lib/db/unit";
+import { idIn, type OutboxJob, orgOf } from "@/lib/jobs/queue";
+import type { Letter } from "@/lib/mail/letter";
+import { siteUrl } from "@/lib/mail/site";
+import { farewellMail, memberLeftMail } from "@/lib/mail/templates/member-left";
+import { type Handler, nothing } from "./handler";
+import { letterTo, readerOf, readerSelect } from "./reader";
+
+const member = (tx: Tx, orgId: string, id: string) =>
+  tx.membership.findUnique({ where: { orgId_id: { orgId, id } }, select: readerSelect });
+
+type Left = NonNullable<Awaited<ReturnType<typeof member>>>;
+
+/** The one who left is no reader of the organization any more, and hears of it all the same. */
+function farewell(left: Left, by: string): Letter[] {
+  if (!left.contact) return [];
+  const house = left.organization;
+  const about = { house, firstName: left.firstName || left.name, byThemselves: by === left.id };
+  const mail = farewellMail({ ...about, link: siteUrl("/me") });
+  const to = { name: left.name, address: left.contact.email };
+  return [{ template: "farewell", recipient: left.id, to, from: house.name, ...mail }];
+}
+
+/** Every owner and organizer but who did it. */
+async function news(tx: Tx, orgId: string, left: Left, by: string): Promise<Letter[]> {
+  const staff = await tx.membership.findMany({
+    where: { orgId, status: "active", role: { in: ["owner", "organizer"] }, id: { not: by } },
+    select: readerSelect,
+    orderBy: { id: "asc" },
+  });
+  const actor = by === left.id ? null : await member(tx, orgId, by);
+  const letters: Letter[] = [];
+  for (const each of staff) {
+    const reader = await readerOf(tx, each);
+    if (!reader) continue;
+    const link = siteUrl(`/o/${reader.slug}/people/${left.id}`);
+    const { house, firstName } = reader;
+    const mail = memberLeftMail({ house, firstName, name: left.name, removedBy: actor?.name ?? null, link });
+    letters.push(letterTo(reader, { template: "member-left", ...mail }));
+  }
+  return letters;
+}
+
+export const memberLeft: Handler = (job: OutboxJob) =>
+  system(async (tx) => {
+    const orgId = orgOf(job);
+    const by = idIn(job, "by");
+    const left = await member(tx, orgId, idIn(job, "membership"));
+    if (left?.status !== "left") return nothing;
+    return { letters: [...farewell(left, by), ...(await news(tx, orgId, left, by))] };
+  });

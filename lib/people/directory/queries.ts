@@ -1,0 +1,42 @@
+import { Prisma } from "@/lib/db/generated/client";
+import type { Asked } from "@/lib/people/directory/rules";
+import { searchWords } from "@/lib/people/rules";
+import type { OrgContext } from "@/lib/tenancy/context";
+
+/**
+ * Who fits the words and the profile filters as far as the reader may see them, as a table of (membership_id, tier): tier 0
+ * where every word stands there as typed, 1 where some are only spelled nearly so. Looked up by a definer function, as
+ * trigram operators find no index behind policies.
+ */
+export function foundPeople({ search, industry = "", seniority = "", language = "", offer = "" }: Asked) {
+  const words = searchWords(search);
+  return Prisma.sql`find_people(array(select app_fold(w) from unnest(${words}::text[]) w), app_fold(${industry}),
+    ${seniority}, app_fold(${language}), app_fold(${offer}))`;
+}
+
+/** The parts of a profile that this reader may see: their own, what all members may, and what people of their cohorts may. */
+export const visibleDetails = (ctx: OrgContext): Prisma.MemberDetailWhereInput => ({
+  orgId: ctx.orgId,
+  ...(ctx.role === "member"
+    ? {
+        OR: [
+          { membershipId: ctx.membershipId },
+          { audience: "members" },
+          {
+            audience: "cohorts",
+            membership: {
+              participations: {
+                some: {
+                  leftAt: null,
+                  cohort: {
+                    status: { in: ["enrolling", "active", "completed"] },
+                    participations: { some: { membershipId: ctx.membershipId, leftAt: null } },
+                  },
+                },
+              },
+            },
+          },
+        ],
+      }
+    : {}),
+});
