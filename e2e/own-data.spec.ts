@@ -163,8 +163,8 @@ test("the only owner among others hands over first", async ({ council, organizat
   await expect(page.getByRole("heading", { name: "What is in the way" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Send me a code" })).toHaveCount(0);
   await checkPage(page);
-  await page.getByRole("link", { name: /^Choose another owner/ }).click();
-  await expect(page).toHaveURL(/\/settings$/);
+  await page.getByRole("link", { name: /^Hand .* over$/ }).click();
+  await expect(page).toHaveURL(/\/settings\/hand-over$/);
 });
 
 test("all of it with a phone, and without scripts", { tag: "@phone" }, async ({ newPerson, windowOf }) => {

@@ -48,7 +48,6 @@ const elsewhere: Record<string, string> = {
   spend_address_proof: "lib/auth/addresses/addresses.db.test.ts",
   own_rows: "lib/own-data/archives/archives.db.test.ts",
   own_standing: "lib/own-data/deletion/deletion.db.test.ts",
-  end_own_sessions: "lib/own-data/deletion/deletion.db.test.ts",
   found_organization: "the attack table: organizations/commands.createOrganization",
 };
 

@@ -31,12 +31,13 @@ export type OutboxTopic =
 /** Writes outbox rows in the open transaction; a relay hands them on once it has committed. */
 export async function emit(
   tx: Tx,
-  ctx: OrgContext | UserContext | { kind: "system" },
+  ctx: OrgContext | UserContext | { kind: "system"; orgId?: string },
   topic: OutboxTopic,
   ...payloads: Record<string, string>[]
 ): Promise<void> {
   if (payloads.length === 0) return;
-  const owner = ctx.kind === "org" ? { orgId: ctx.orgId } : ctx.kind === "user" ? { userId: ctx.userId } : {};
+  const owner =
+    ctx.kind === "user" ? { userId: ctx.userId } : ctx.orgId === undefined ? {} : { orgId: ctx.orgId };
   const createdAt = now();
   await tx.outbox.createMany({ data: payloads.map((payload) => ({ ...owner, topic, payload, createdAt })) });
   afterCommit(wakeRelay);

@@ -181,6 +181,7 @@ export async function mintOwnOrgs(userId: string): Promise<{ ctx: OrgContext; le
       ...{ org_id: orgId, slug: organization.slug, org_name: organization.name, accent: organization.accent },
       ...{ org_time_zone: organization.timeZone, time_zone: organization.timeZone },
       ...{ membership_id: id, role: left ? "member" : role, user_id: userId, name },
+      ...{ logo_id: null, portrait_id: null },
     };
     return { ctx: orgContext(member, fromJob), left };
   });

@@ -113,18 +113,17 @@ describe("what is in it", () => {
 
   it("shows sessions and accounts without their secrets", async () => {
     const { userId } = world.users.mentee;
-    const [token, secret] = [newId(), newId()];
+    const token = newId();
     await system(async (tx) => {
       await tx.authSession.create({ data: { userId, sessionToken: token, expires: hoursLater(1) } });
       await tx.authAccount.create({
-        data: { userId, type: "oidc", provider: "there", providerAccountId: "7", access_token: secret },
+        data: { userId, provider: "there", providerAccountId: "7", email: "else@example.org" },
       });
     });
     const tables = await personRows(world.users.mentee);
     expect(rowsIn(tables, "AuthSession")).toHaveLength(1);
     expect(rowsIn(tables, "AuthAccount")).toMatchObject([{ provider: "there" }]);
     expect(JSON.stringify(tables)).not.toContain(token);
-    expect(JSON.stringify(tables)).not.toContain(secret);
   });
 
   it("own_rows answers for the one who asks, and knows few tables", async () => {

@@ -90,7 +90,7 @@ export function confirmDeletion(ctx: UserContext, { code }: ConfirmDeletion): Pr
     await refuseLastOwner(tx);
     const data = { confirmedAt: now(), dueAt: dueAfter(now()) };
     await tx.accountDeletion.update({ where, data });
-    await tx.$executeRaw`select end_own_sessions()`;
+    await tx.$executeRaw`select end_my_sessions(null, null)`;
     for (const topic of ["mail.deletion-begun", "mail.deletion-reminder", "own-data.erase"] as const)
       await emit(tx, ctx, topic, { deletion: open.id });
     return { outcome: "confirmed" };

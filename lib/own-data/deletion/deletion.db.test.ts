@@ -127,6 +127,8 @@ describe("what the page promises", () => {
     await confirmed("mentee");
     expect(await eraseLater("mentee")).toMatchObject({ outcome: "erased" });
     const { orgId, participations, people, pairing, past } = world;
+    const told = await system((tx) => tx.outbox.findMany({ where: { orgId, topic: "mail.pairing-ended" } }));
+    expect(told.map(({ payload }) => payload)).toEqual([{ pairing, by: people.mentee.membershipId }]);
     const { membershipId: id } = people.mentee;
     await system(async (tx) => {
       expect(await tx.answer.count({ where: { orgId, participationId: participations.mentee } })).toBe(0);

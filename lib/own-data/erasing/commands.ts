@@ -80,6 +80,7 @@ async function othersIn(tx: Tx, places: readonly Place[]) {
 async function addressesOf(tx: Tx, userId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ email: string }[]>`
     select lower("email") as "email" from "User" where "id" = ${userId}::uuid
+    union select lower("email") from "UserEmail" where "userId" = ${userId}::uuid
     union select lower(c."email") from "MemberContact" c
       join "Membership" m on m."orgId" = c."orgId" and m."id" = c."membershipId" where m."userId" = ${userId}::uuid`;
   return rows.map(({ email }) => email);
@@ -94,8 +95,27 @@ async function takeApart(tx: Tx, { orgId, id }: Place, addresses: string[]): Pro
       },
     ],
   });
+  await tellPartners(tx, orgId, id);
   const asked = { org: orgId, member: id, addresses, now: now() };
   for (const table of heldTables) if (table.of === "member") await end(tx, table, asked);
+}
+
+/** Whoever is paired with the person, or was asked to be, hears that it has ended, as they would otherwise. */
+async function tellPartners(tx: Tx, orgId: string, by: string): Promise<void> {
+  const open = await tx.pairing.findMany({
+    where: {
+      orgId,
+      status: { in: ["proposed", "active"] },
+      OR: [{ mentor: { membershipId: by } }, { mentee: { membershipId: by } }],
+    },
+    select: { id: true },
+  });
+  await emit(
+    tx,
+    { kind: "system", orgId },
+    "mail.pairing-ended",
+    ...open.map(({ id }) => ({ pairing: id, by })),
+  );
 }
 
 async function end(tx: Tx, { table, of, mine, ending = [] }: HeldTable, asked: Asked): Promise<void> {

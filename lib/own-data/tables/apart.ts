@@ -19,7 +19,7 @@ export const ofNobody: Record<string, Declared> = {
   RecapPoint: { nothing: "what a group said, as the organization published it: names were never in it" },
   RosterColumn: { nothing: "what a heading of a list stands for" },
   ImportRun: { nothing: "how far an import has come" },
-  Picture: { nothing: "logos and covers of an organization" },
+  Observer: { nothing: "a name by the door, of somebody without an account" },
   MailDelivery: { nothing: "that a mail was sent, by an id from which no address can be found" },
   _prisma_migrations: { nothing: "the migrations' own record" },
 };

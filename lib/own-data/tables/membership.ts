@@ -128,6 +128,30 @@ export const ofTheMembership: Record<string, Declared> = {
     ending: [{ set: { fileName: "'roster.csv'" } }, { sql: withoutTheirRows() }],
     keeps: { mapping: "which column of a list holds what", summary: "how many rows of a list were taken" },
   },
+  MemberDetail: {
+    of: "member",
+    mine,
+    archive: {
+      reads: {
+        title: "What you let people see of you there",
+        facts: {
+          ...{ part: "Part", audience: "For", title: "Title", employer: "Employer", industry: "Industry" },
+          ...{ seniority: "Seniority", pronouns: "Pronouns", languages: "Languages", topics: "Topics" },
+        },
+      },
+      hide: ["searchText"],
+    },
+    ending: [{ remove: "true" }],
+  },
+  Picture: {
+    of: "member",
+    mine: `"id" = (select m."portraitId" from "Membership" m where m."orgId" = :org and m."id" = :member)`,
+    archive: {
+      files: { bytes: "webp" },
+      reads: { title: "Your portrait there", facts: { createdAt: "Since" } },
+    },
+    ending: [{ remove: "true" }],
+  },
   Membership: {
     of: "member",
     mine: '"id" = :member',

@@ -5,13 +5,43 @@ export const ofThePerson: Record<string, Declared> = {
   UserRequestKey: personal({ not: "how often a form was sent, for a week; says nothing of the person" }),
   DataArchive: personal({ hide: ["bytes"] }),
   AccountDeletion: personal({ hide: ["codeHash"] }),
+  UserEmail: personal({
+    reads: { title: "Your addresses", facts: { email: "Address", verifiedAt: "Proven" } },
+  }),
+  AddressProof: personal({ hide: ["linkHash", "codeHash"] }),
+  AddressChange: personal({
+    hide: ["cancelHash"],
+    reads: {
+      title: "Changes of your addresses",
+      facts: { email: "Address", wish: "What", effectiveAt: "On" },
+    },
+  }),
+  UserProfile: personal({
+    reads: {
+      title: "What you say about yourself",
+      facts: {
+        ...{ pronouns: "Pronouns", title: "Title", employer: "Employer", industry: "Industry" },
+        ...{ seniority: "Seniority", languages: "Languages", offers: "You offer", seeks: "You look for" },
+      },
+    },
+  }),
+  UserPicture: personal({
+    files: { bytes: "webp" },
+    reads: { title: "Your portrait", facts: { createdAt: "Since" } },
+  }),
   AuthAccount: personal({
     byFunction: true,
-    reads: { title: "Accounts elsewhere that sign you in", facts: { provider: "Service" } },
+    reads: {
+      title: "Accounts elsewhere that sign you in",
+      facts: { provider: "Service", email: "Known there as", createdAt: "Since" },
+    },
   }),
   AuthSession: personal({
     byFunction: true,
-    reads: { title: "Where you are signed in", facts: { createdAt: "Since", expires: "Until" } },
+    reads: {
+      title: "Where you are signed in",
+      facts: { userAgent: "With", method: "By", createdAt: "Since", lastSeenAt: "Last seen" },
+    },
   }),
   AuthToken: {
     of: "address",

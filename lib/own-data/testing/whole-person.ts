@@ -108,6 +108,15 @@ async function addOffice(tx: Tx, world: World): Promise<void> {
       decisions: { [`role:${email}`]: "mentee", [`role:${mark}.else@example.org`]: "mentor" },
     },
   });
+  const portraitId = newId();
+  const picture = { bytes: Uint8Array.from(Buffer.from(`A portrait of ${name}`)), width: 1, height: 1 };
+  await tx.picture.create({ data: { ...picture, orgId, id: portraitId, kind: "portrait" } });
+  await tx.membership.update({ where: { orgId_id: { orgId, id: membershipId } }, data: { portraitId } });
+  await tx.memberDetail.upsert({
+    where: { orgId_membershipId_part: { orgId, membershipId, part: "offers" } },
+    create: { orgId, membershipId, part: "offers", audience: "members", topics: ["maps"], languages: [] },
+    update: {},
+  });
   await tx.requestKey.create({ data: { orgId, membershipId, key: newId(), result: { of: "it" } } });
   await tx.auditEvent.create({
     data: { orgId, actorId: membershipId, action: "postNote", subjectType: "Note" },
@@ -125,13 +134,27 @@ async function addAccount(tx: Tx, world: World): Promise<void> {
   const { userId, name, email } = knownAs(world);
   await tx.authSession.create({ data: { userId, sessionToken: newId(), expires: inDays(30) } });
   await tx.authAccount.create({
-    data: { userId, type: "oidc", provider: "elsewhere", providerAccountId: newId(), id_token: "a token" },
+    data: { userId, provider: "elsewhere", providerAccountId: newId(), email },
   });
   const token = { email, linkHash: newId(), codeHash: "-", browserHash: "-" };
   await tx.authToken.create({ data: { ...token, expiresAt: inDays(-1) } });
   const mail = { subject: `About ${name}`, text: `Dear ${name}`, html: `<p>${name}</p>` };
   await tx.localMail.create({ data: { ...mail, messageId: newId(), to: email } });
   await tx.localMail.create({ data: { ...mail, messageId: newId(), to: emailOf("mentor", world.mark) } });
+  const second = `second.${email}`;
+  await tx.userEmail.create({ data: { userId, email: second, verifiedAt: now() } });
+  const proof = { wish: "add", email: second, sentTo: second, linkHash: "-", codeHash: "-" } as const;
+  await tx.addressProof.create({ data: { ...proof, userId, expiresAt: inDays(-1) } });
+  await tx.addressChange.create({
+    data: { userId, wish: "primary", email: second, effectiveAt: inDays(1), cancelHash: newId() },
+  });
+  await tx.userProfile.upsert({
+    where: { userId },
+    create: { userId, languages: ["Dutch"], offers: ["maps"], seeks: ["time"] },
+    update: {},
+  });
+  const picture = { bytes: Uint8Array.from(Buffer.from(`A portrait of ${name}`)), width: 1, height: 1 };
+  await tx.userPicture.create({ data: { ...picture, userId } });
   await tx.userRequestKey.create({ data: { userId, key: newId(), result: { of: "it" } } });
   await tx.dataArchive.create({
     data: {

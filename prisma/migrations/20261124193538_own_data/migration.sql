@@ -66,11 +66,10 @@ BEGIN
   WHEN 'AuthSession' THEN RETURN QUERY
     SELECT to_jsonb(s) - 'sessionToken' FROM "AuthSession" s WHERE s."userId" = app_user() ORDER BY s."createdAt", s."id";
   WHEN 'AuthAccount' THEN RETURN QUERY
-    SELECT to_jsonb(a) - ARRAY['refresh_token', 'access_token', 'id_token', 'session_state'] FROM "AuthAccount" a
-    WHERE a."userId" = app_user() ORDER BY a."id";
+    SELECT to_jsonb(a) FROM "AuthAccount" a WHERE a."userId" = app_user() ORDER BY a."createdAt", a."id";
   WHEN 'AuthToken' THEN RETURN QUERY
     SELECT to_jsonb(k) - ARRAY['linkHash', 'codeHash', 'browserHash'] FROM "AuthToken" k
-    WHERE k."email" IN (SELECT u."email" FROM "User" u WHERE u."id" = app_user()) ORDER BY k."createdAt", k."id";
+    WHERE k."email" IN (SELECT e."email" FROM "UserEmail" e WHERE e."userId" = app_user()) ORDER BY k."createdAt", k."id";
   WHEN 'IntakeAnswer' THEN RETURN QUERY
     SELECT to_jsonb(i) FROM "IntakeAnswer" i
     WHERE i."orgId" = app_org() AND i."membershipId" = app_membership() ORDER BY i."question", i."id";
@@ -112,18 +111,8 @@ BEGIN RETURN QUERY
   FROM mine m JOIN "Organization" o ON o."id" = m."orgId" ORDER BY o."name", o."id";
 END $$;
 
--- Ends every session of the asking person.
-CREATE FUNCTION end_own_sessions() RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE v_ended integer;
-BEGIN
-  DELETE FROM "AuthSession" s WHERE s."userId" = app_user();
-  GET DIAGNOSTICS v_ended = ROW_COUNT;
-  RETURN v_ended;
-END $$;
-
 DO $$ DECLARE f regprocedure; BEGIN
-  FOREACH f IN ARRAY ARRAY['own_rows(text)', 'own_standing(timestamptz)', 'end_own_sessions()']::regprocedure[] LOOP
+  FOREACH f IN ARRAY ARRAY['own_rows(text)', 'own_standing(timestamptz)']::regprocedure[] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO council_system', f);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
     EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO council_app, council_system', f);

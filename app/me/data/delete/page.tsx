@@ -36,7 +36,7 @@ export default async function DeletePage() {
               <Row
                 key={slug}
                 title={name}
-                action={<TextLink href={`/o/${slug}/settings`}>Choose another owner of {name}</TextLink>}
+                action={<TextLink href={`/o/${slug}/settings/hand-over`}>Hand {name} over</TextLink>}
               />
             ))}
           </List>
