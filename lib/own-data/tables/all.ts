@@ -2,7 +2,9 @@ import { ofNobody } from "./apart";
 import { ofTwo } from "./between";
 import { type Declared, type Held, isHeld } from "./declare";
 import { ofTheMembership } from "./membership";
+import { ofTheOffice } from "./office";
 import { ofThePerson } from "./person";
+import { ofTakingPart } from "./taking-part";
 import { ofTheirWords } from "./words";
 
 /**
@@ -13,6 +15,8 @@ export const declared: Record<string, Declared> = {
   ...ofNobody,
   ...ofTheirWords,
   ...ofTwo,
+  ...ofTheOffice,
+  ...ofTakingPart,
   ...ofTheMembership,
   ...ofThePerson,
 };
