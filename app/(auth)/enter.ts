@@ -3,6 +3,8 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { requestSignIn, type SignedIn, signOut } from "@/lib/auth/commands";
 import { browserCookieName, cookieOptions, sessionCookieName } from "@/lib/auth/cookies";
+import { myDeletion } from "@/lib/own-data/deletion/queries";
+import { mintUser } from "@/lib/tenancy/mint";
 
 /** What this browser calls itself. */
 export const userAgent = async (): Promise<string> => (await headers()).get("user-agent") ?? "";
@@ -14,7 +16,10 @@ export async function enter(session: SignedIn): Promise<never> {
   if (before) await signOut(before);
   jar.set(sessionCookieName(), session.sessionToken, { ...cookieOptions(), expires: session.expires });
   jar.delete(browserCookieName);
-  redirect(session.returnTo);
+  // Whoever comes back while their account waits to be deleted is shown first how to keep it.
+  const person = await mintUser(session.sessionToken);
+  const leaving = person && (await myDeletion(person));
+  redirect(leaving ? "/me/data" : session.returnTo);
 }
 
 /** Sends a link and a code to an address, and goes to where the code is entered. */

@@ -19,6 +19,7 @@ const actionWords = {
   handOverOwnership: "handed over the organization",
   leaveOrganization: "left the organization",
   removePerson: "removed somebody from the organization",
+  deleteAccount: "deleted their account",
   // rosters and exports
   uploadRoster: "uploaded a roster",
   setHeading: "said which row of a roster is its heading",

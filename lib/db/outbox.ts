@@ -21,17 +21,23 @@ export type OutboxTopic =
   | "mail.address-proof"
   | "mail.address-added"
   | "mail.address-change"
-  | "address.change-due";
+  | "address.change-due"
+  | "own-data.archive"
+  | "own-data.erase"
+  | "mail.deletion-code"
+  | "mail.deletion-begun"
+  | "mail.deletion-reminder";
 
 /** Writes outbox rows in the open transaction; a relay hands them on once it has committed. */
 export async function emit(
   tx: Tx,
-  ctx: OrgContext | UserContext | { kind: "system" },
+  ctx: OrgContext | UserContext | { kind: "system"; orgId?: string },
   topic: OutboxTopic,
   ...payloads: Record<string, string>[]
 ): Promise<void> {
   if (payloads.length === 0) return;
-  const owner = ctx.kind === "org" ? { orgId: ctx.orgId } : ctx.kind === "user" ? { userId: ctx.userId } : {};
+  const owner =
+    ctx.kind === "user" ? { userId: ctx.userId } : ctx.orgId === undefined ? {} : { orgId: ctx.orgId };
   const createdAt = now();
   await tx.outbox.createMany({ data: payloads.map((payload) => ({ ...owner, topic, payload, createdAt })) });
   afterCommit(wakeRelay);

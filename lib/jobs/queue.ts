@@ -16,7 +16,7 @@ export class JobError extends Error {
 export const queueName = "outbox";
 
 /** Somebody is sitting there and waiting for these. */
-const urgent: string[] = ["mail.sign-in", "mail.address-proof"];
+const urgent: string[] = ["mail.sign-in", "mail.address-proof", "mail.deletion-code"];
 export const urgentPriority = 10;
 
 /** The job of an outbox row. It carries the row's id, so a row handed on twice is still one job. */

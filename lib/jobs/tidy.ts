@@ -1,6 +1,8 @@
 import "server-only";
 import { now } from "@/lib/clock";
 import { system } from "@/lib/db/unit";
+import { tidyArchives } from "@/lib/own-data/archives/commands";
+import { tidyDeletions, wakeDeletions } from "@/lib/own-data/erasing/commands";
 import { expireProposals } from "@/lib/pairings/upkeep/commands";
 
 const day = 24 * 60 * 60_000;
@@ -8,8 +10,8 @@ const daysAgo = (days: number) => new Date(now().getTime() - days * day);
 
 /**
  * Takes away what has done its work: relayed outbox rows and local mails after 14 days, keys of handled forms after seven,
- * spent sign-in requests after one, sessions that are over; and marks proposals nobody answered in time. Returns how many
- * rows went, by what they were.
+ * spent sign-in requests after one, sessions that are over, archives of people's own data that have expired; marks proposals
+ * nobody answered in time, and asks again for deletions that are late. Returns how many rows went, by what they were.
  */
 export const tidy = (): Promise<Record<string, number>> =>
   system(async (tx) => ({
@@ -21,4 +23,7 @@ export const tidy = (): Promise<Record<string, number>> =>
     addressProofs: (await tx.addressProof.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })).count,
     sessions: (await tx.authSession.deleteMany({ where: { expires: { lt: now() } } })).count,
     proposals: await expireProposals(tx),
+    archives: await tidyArchives(tx),
+    deletions: await tidyDeletions(tx),
+    lateDeletions: await wakeDeletions(tx),
   }));

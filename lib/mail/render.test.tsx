@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { renderMail } from "./render";
+import { accountDeletedMail } from "./templates/account-deleted";
+import { archiveReadyMail } from "./templates/archive-ready";
+import { deletionBegunMail, deletionReminderMail } from "./templates/deletion-begun";
+import { deletionCodeMail } from "./templates/deletion-code";
+import { deletionHeldMail } from "./templates/deletion-held";
 import { invitationMail } from "./templates/invitation";
 import { farewellMail, memberLeftMail } from "./templates/member-left";
 import { ownershipGivenMail, ownershipTakenMail } from "./templates/ownership-handed";
@@ -61,6 +66,10 @@ const mails = {
     prompt: "What did you **learn**?",
     until: "Dec 1",
   }),
+  "archive-ready": archiveReadyMail({ until: "Dec 1", link }),
+  "deletion-begun": deletionBegunMail({ when: "Dec 1", link }),
+  "deletion-reminder": deletionReminderMail({ when: "Dec 1", link }),
+  "deletion-held": deletionHeldMail({ organization: "Harbor Council", link }),
 };
 
 describe.each(Object.entries(mails))("the %s mail", (_, { subject, body }) => {
@@ -105,5 +114,20 @@ describe("what is said", () => {
     const { html, text } = await renderMail(mails["sign-in"].body);
     expect(html).toContain(">042137<");
     expect(text).toContain("\n042137\n");
+  });
+});
+
+describe("mails without a place to go", () => {
+  const links = async (body: Parameters<typeof renderMail>[0]) =>
+    [...(await renderMail(body)).html.matchAll(/<a [^>]*href=/g)].length;
+
+  it("a code to delete an account is typed where it was asked for: no link can be pressed by mistake", async () => {
+    const { body } = deletionCodeMail({ code: "042137", minutes: 10 });
+    expect(await links(body)).toBe(0);
+    expect((await renderMail(body)).text).toContain("042137");
+  });
+
+  it("the last mail asks for nothing", async () => {
+    expect(await links(accountDeletedMail().body)).toBe(0);
   });
 });

@@ -162,3 +162,27 @@ export async function mintUserForJob(userId: string): Promise<UserContext | null
       } as UserContext)
     : null;
 }
+
+/**
+ * A person's own place in every organization they are in or have left, without a request: for the archive of what is theirs. Who
+ * has left is a member like any other, whatever they were.
+ */
+export async function mintOwnOrgs(userId: string): Promise<{ ctx: OrgContext; left: boolean }[]> {
+  const rows = await system((tx) =>
+    tx.membership.findMany({
+      where: { userId },
+      include: { organization: true },
+      orderBy: [{ organization: { name: "asc" } }, { orgId: "asc" }],
+    }),
+  );
+  return rows.map(({ id, orgId, name, role, status, organization }) => {
+    const left = status !== "active";
+    const member = {
+      ...{ org_id: orgId, slug: organization.slug, org_name: organization.name, accent: organization.accent },
+      ...{ org_time_zone: organization.timeZone, time_zone: organization.timeZone },
+      ...{ membership_id: id, role: left ? "member" : role, user_id: userId, name },
+      ...{ logo_id: null, portrait_id: null },
+    };
+    return { ctx: orgContext(member, fromJob), left };
+  });
+}

@@ -4,6 +4,7 @@ import { exportAttacks } from "@/lib/authz/attacks/exports";
 import { homeAttacks } from "@/lib/authz/attacks/home";
 import { noteAttacks } from "@/lib/authz/attacks/notes";
 import { organizationAttacks } from "@/lib/authz/attacks/organizations";
+import { ownDataAttacks } from "@/lib/authz/attacks/own-data";
 import { pairingAttacks } from "@/lib/authz/attacks/pairings";
 import { peopleAttacks } from "@/lib/authz/attacks/people";
 import { pointAttacks } from "@/lib/authz/attacks/points";
@@ -28,6 +29,7 @@ export const attacks: Attack[] = [
   ...cohortAttacks,
   ...exportAttacks,
   ...homeAttacks,
+  ...ownDataAttacks,
   ...pairingAttacks,
   ...peopleAttacks,
   ...promptAttacks,

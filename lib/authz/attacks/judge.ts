@@ -74,7 +74,10 @@ function judgeMember(
   wall: Wall,
 ): string[] {
   const shown = shownBy(rehearsal);
-  const found = leaks(world, caller, shown).map((text) => `was shown "${text}"`);
+  const own = attack.shows?.(world, caller as never) ?? [];
+  const found = leaks(world, caller, shown)
+    .filter((text) => !own.includes(text))
+    .map((text) => `was shown "${text}"`);
   for (const text of attack.never?.(world) ?? [])
     if (textOf(shown).includes(text)) found.push(`was shown "${text}", which nobody may`);
   if (wall === "policies") return found;

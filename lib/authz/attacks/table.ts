@@ -22,6 +22,8 @@ type Row<Ctx, Caller> = {
   otherwise?: "empty";
   /** Texts that must not turn up in the answer, whoever asks: a name in a recap whose owner has not agreed, say. */
   never?: (world: World) => string[];
+  /** Secrets of the world that this call alone shows, and to whom: what no page shows a person of themselves. */
+  shows?: (world: World, caller: Caller) => string[];
   /** Brings the world into the state the call needs, as the system role in the same transaction, undone like all the rest. */
   prepare?: (tx: Tx, world: World) => Promise<unknown>;
   /**

@@ -2,6 +2,7 @@ import { newId } from "@/lib/db/id";
 import { addAddresses } from "@/lib/db/testing/world-addresses";
 import { addPrompt } from "@/lib/db/testing/world-between";
 import { addGuest, addObserver, addSession, addTalk, seat } from "@/lib/db/testing/world-evening";
+import { addOwnData } from "@/lib/db/testing/world-own-data";
 import {
   type ActorName,
   actorNames,
@@ -63,6 +64,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const rosterImport = await addRosterImport(tx, orgId, mark, people, cohort);
   const safety = await addSafety(tx, orgId, mark, people);
   const pastCohort = await addPastCohort(tx, orgId, mark, program.program, people);
+  const ownData = await addOwnData(tx, mark, people);
   return {
     people,
     participations,
@@ -83,6 +85,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     ...prompt,
     ...pastCohort,
     ...safety,
+    ...ownData,
   };
 }
 

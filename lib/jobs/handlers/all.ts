@@ -1,10 +1,12 @@
 import type { OutboxTopic } from "@/lib/db/outbox";
+import { deletionBegun, deletionCode, deletionReminder, eraseWhenDue } from "./account-deletion";
 import { addressAdded, addressChange, addressChangeDue, addressProof } from "./address";
 import { concernAnswered, concernRaised } from "./concern";
 import { conductReminder } from "./conduct";
 import type { Handler } from "./handler";
 import { invitation } from "./invitation";
 import { memberLeft } from "./leaving";
+import { archiveAsked } from "./own-data";
 import { ownershipHanded } from "./ownership";
 import { pairingAnswered, pairingEnded, pairingProposed } from "./pairing";
 import { promptOpened } from "./prompt";
@@ -31,4 +33,9 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.address-added": addressAdded,
   "mail.address-change": addressChange,
   "address.change-due": addressChangeDue,
+  "own-data.archive": archiveAsked,
+  "own-data.erase": eraseWhenDue,
+  "mail.deletion-code": deletionCode,
+  "mail.deletion-begun": deletionBegun,
+  "mail.deletion-reminder": deletionReminder,
 };

@@ -1,0 +1,30 @@
+import { now } from "@/lib/clock";
+import { newId } from "@/lib/db/id";
+import { emailOf, inDays, type People } from "@/lib/db/testing/world-people";
+import type { Tx } from "@/lib/db/unit";
+
+/** The mentor's archive, ready to be downloaded, and a deletion of the other mentee's account that waits. */
+export async function addOwnData(tx: Tx, mark: string, people: People) {
+  const ids = { archive: newId(), deletion: newId() };
+  await tx.dataArchive.create({
+    data: {
+      ...{ userId: people.mentor.userId, id: ids.archive, askedAt: inDays(-2), readyAt: inDays(-2) },
+      expiresAt: inDays(5),
+      bytes: Uint8Array.from(Buffer.from(`Archive ${mark}`)),
+      size: 9,
+    },
+  });
+  await tx.accountDeletion.create({
+    data: {
+      ...{ userId: people.otherMentee.userId, id: ids.deletion, sentTo: emailOf("otherMentee", mark) },
+      ...{
+        codeHash: "-",
+        codeExpiresAt: now(),
+        createdAt: inDays(-1),
+        confirmedAt: inDays(-1),
+        dueAt: inDays(6),
+      },
+    },
+  });
+  return ids;
+}

@@ -1,0 +1,25 @@
+import type { Declared } from "./declare";
+
+const plan = { nothing: "what the organization plans, for everybody" };
+
+/** Tables that hold nothing of one person's. */
+export const ofNobody: Record<string, Declared> = {
+  Organization: plan,
+  Program: plan,
+  ProgramSession: plan,
+  ProgramItem: plan,
+  ProgramPrompt: plan,
+  ConductText: plan,
+  Cohort: plan,
+  Session: plan,
+  AgendaItem: plan,
+  Group: plan,
+  Guest: { nothing: "a name by the door, of somebody without an account" },
+  SeatingChange: { nothing: "the ids of a seating before its last change" },
+  RecapPoint: { nothing: "what a group said, as the organization published it: names were never in it" },
+  RosterColumn: { nothing: "what a heading of a list stands for" },
+  ImportRun: { nothing: "how far an import has come" },
+  Observer: { nothing: "a name by the door, of somebody without an account" },
+  MailDelivery: { nothing: "that a mail was sent, by an id from which no address can be found" },
+  _prisma_migrations: { nothing: "the migrations' own record" },
+};

@@ -1,0 +1,87 @@
+import { type Declared, myParts } from "./declare";
+
+const nameOf = (participation: string) => `(select m."name" from "Participation" p
+  join "Membership" m on m."orgId" = p."orgId" and m."id" = p."membershipId"
+  where p."orgId" = t."orgId" and p."id" = ${participation})`;
+const memberNamed = (column: string) =>
+  `(select m."name" from "Membership" m where m."orgId" = t."orgId" and m."id" = t."${column}")`;
+
+/** What is between a person and others. */
+export const ofTwo: Record<string, Declared> = {
+  Pairing: {
+    of: "member",
+    mine: `"mentorId" in ${myParts} or "menteeId" in ${myParts}`,
+    archive: {
+      // Whether the other one has said yes is theirs to know until both have.
+      hide: ["mentorAnswer", "menteeAnswer"],
+      reads: {
+        title: "Pairings",
+        said: "reason",
+        facts: {
+          ...{ partner: "With", status: "Now", proposedAt: "Proposed", activatedAt: "Since" },
+          ...{ declineWords: "In words", endReason: "Why it ended", closedAt: "Ended" },
+        },
+      },
+      with: {
+        partner: `case when t."mentorId" in ${myParts} then ${nameOf('t."menteeId"')} else ${nameOf('t."mentorId"')} end`,
+      },
+    },
+    ending: [
+      {
+        set: { status: `'ended'`, closedAt: ":now", endReason: "'One of the two has left the cohort.'" },
+        where: `"status" in ('proposed', 'active')`,
+      },
+      { set: { reason: "''" } },
+    ],
+    keeps: { declineWords: "ready-made words that the other one has read" },
+  },
+  PairingRemark: {
+    of: "member",
+    mine: '"authorId" = :member',
+    archive: {
+      reads: {
+        title: "What you told the organizers about a pairing",
+        said: "body",
+        facts: { createdAt: "Written" },
+      },
+    },
+    ending: [{ remove: "true" }],
+  },
+  // What a person told in confidence, and what was told about them: whoever looks after people there must be able to go on.
+  Concern: {
+    of: "member",
+    mine: '"reporterId" = :member',
+    archive: {
+      reads: {
+        title: "Concerns you raised",
+        said: "text",
+        facts: { quote: "About the words", state: "Now", createdAt: "Raised", closedAt: "Closed" },
+      },
+    },
+    keeps: {
+      text: "a concern stays with those who look after people there, to protect others; it shows no name any more",
+      quote: "the words a concern is about, as they were reported",
+      path: "an address below the organization's, made of ids",
+    },
+  },
+  ConcernNote: {
+    of: "member",
+    mine: `"reporterId" = :member and "kind" = 'answer'`,
+    archive: {
+      reads: { title: "What you were answered to a concern", said: "body", facts: { createdAt: "Written" } },
+    },
+    keeps: { body: "belongs to the record of a concern" },
+  },
+  Block: {
+    of: "member",
+    mine: '"blockerId" = :member',
+    archive: {
+      reads: { title: "People you blocked", facts: { blocked: "Whom", createdAt: "Since" } },
+      with: { blocked: memberNamed("blockedId") },
+    },
+    ending: [
+      { remove: "true" },
+      { sql: 'delete from "Block" t where t."orgId" = :org and t."blockedId" = :member' },
+    ],
+  },
+};

@@ -1,0 +1,62 @@
+import type { Declared } from "./declare";
+
+const mine = '"membershipId" = :member';
+
+/** What was done about a person, and by them, to run an organization. */
+export const ofTheOffice: Record<string, Declared> = {
+  RequestKey: {
+    of: "member",
+    mine,
+    archive: { not: "how often a form was sent, for a week; says nothing of the person" },
+    ending: [{ remove: "true" }],
+  },
+  AccessLink: {
+    of: "member",
+    mine: `"kind" = 'invitation' and "subjectId" in
+      (select i."id" from "Invitation" i where i."orgId" = :org and i."membershipId" = :member)`,
+    archive: { not: "the hash of an invitation's link; the invitation itself is in" },
+    ending: [{ remove: "true" }],
+  },
+  // Invitations that the person sent to others are the organization's, and stay good.
+  Invitation: {
+    of: "member",
+    mine,
+    archive: {
+      reads: { title: "How you were invited", facts: { sentAt: "Sent", acceptedAt: "Accepted" } },
+    },
+    ending: [{ remove: "true" }],
+  },
+  // Append-only: what was done stays, by a membership that has no name any more.
+  AuditEvent: {
+    of: "member",
+    mine: '"actorId" = :member',
+    archive: { byFunction: true },
+    keeps: {
+      action: "the name of a command: not a word of the person's",
+      subjectType: "the name of a table: not a word of the person's",
+      network: "of a request, cut to what a provider hands out to many; events cannot be changed",
+      device: "the kind of device of a request; events cannot be changed",
+    },
+  },
+  RosterImport: {
+    of: "member",
+    mine: '"uploadedById" = :member',
+    archive: { not: "lists of other people, uploaded for the organization" },
+    ending: [{ set: { fileName: "'roster.csv'" } }, { sql: withoutTheirRows() }],
+    keeps: { mapping: "which column of a list holds what", summary: "how many rows of a list were taken" },
+  },
+};
+
+/** Uploaded lists keep every row as the file had it: those with an address of the person's go, and decisions about them. */
+function withoutTheirRows(): string {
+  const words = (text: string) => `regexp_split_to_array(lower(${text}), '[\\s<>,;:()"]+')`;
+  return `update "RosterImport" t set
+    "table" = case when t."table" ? 'rows' then jsonb_set(t."table", '{rows}', coalesce((
+      select jsonb_agg(r.value order by r.ordinality) from jsonb_array_elements(t."table" -> 'rows') with ordinality r
+      where not exists (select from jsonb_array_elements_text(r.value -> 'cells') c where ${words("c")} && :addresses)), '[]'))
+      else t."table" end,
+    "decisions" = coalesce((select jsonb_object_agg(d.key, d.value) from jsonb_each(t."decisions") d
+      where not ${words("d.key")} && :addresses), '{}')
+    where t."orgId" = :org and exists (
+      select from unnest(:addresses) a where position(a in lower(t."table"::text || t."decisions"::text)) > 0)`;
+}

@@ -1,0 +1,117 @@
+import { type Declared, myParts } from "./declare";
+
+const question = `(select a."text" from "AgendaItem" a where a."orgId" = t."orgId" and a."id" = t."agendaItemId")`;
+const session = `(select s."title" from "Session" s where s."orgId" = t."orgId" and s."id" = t."sessionId")`;
+const cohort = `(select h."name" from "Cohort" h where h."orgId" = t."orgId" and h."id" = t."cohortId")`;
+const author = `(select m."name" from "Membership" m where m."orgId" = t."orgId" and m."id" = t."authorId")`;
+const prompt = `(select q."text" from "Prompt" q where q."orgId" = t."orgId" and q."id" = t."promptId")`;
+
+/** What a person said and wrote. Words for several stay with them, without a name; words for one's own eyes or one other's go. */
+export const ofTheirWords: Record<string, Declared> = {
+  Note: {
+    of: "member",
+    mine: '"authorId" = :member',
+    archive: {
+      also: `"audience" = 'pairing' and "pairingId" in (select x."id" from "Pairing" x
+        where x."orgId" = :org and (x."mentorId" in ${myParts} or x."menteeId" in ${myParts}))`,
+      reads: {
+        title: "Notes",
+        said: "body",
+        facts: { author: "By", audience: "For", session: "Session", cohort: "Cohort", createdAt: "Written" },
+      },
+      with: { session, cohort, author },
+    },
+    ending: [{ remove: `"audience" in ('me', 'pairing')` }],
+    keeps: { body: "what was said to a group, a cohort or everybody stays with them, without a name" },
+  },
+  Answer: {
+    of: "member",
+    mine: `"participationId" in ${myParts}`,
+    archive: {
+      reads: {
+        title: "Answers to prompts",
+        said: "body",
+        facts: { prompt: "Prompt", audience: "For", createdAt: "Written" },
+      },
+      with: { prompt },
+    },
+    ending: [{ remove: `"audience" = 'mentor'` }],
+    keeps: { body: "what was said to a group or a cohort stays with them, without a name" },
+  },
+  Reply: {
+    of: "member",
+    mine: '"authorId" = :member',
+    archive: {
+      also: `"participationId" in ${myParts}`,
+      reads: {
+        title: "Replies, yours and those to you",
+        said: "body",
+        facts: { author: "By", prompt: "Prompt", createdAt: "Written" },
+      },
+      with: { prompt, author },
+    },
+    ending: [{ remove: `"audience" = 'mentor'` }],
+    keeps: { body: "what was said to a group or a cohort stays with them, without a name" },
+  },
+  Point: {
+    of: "member",
+    mine: '"authorId" = :member',
+    archive: {
+      reads: {
+        title: "Points",
+        said: "text",
+        facts: { question: "Question", session: "Session", credited: "With your name", createdAt: "Written" },
+      },
+      with: { question, session },
+    },
+    ending: [{ set: { credited: "false" } }],
+    keeps: { text: "what was said in the room belongs to the room; points never needed a name" },
+  },
+  Addition: {
+    of: "member",
+    mine: '"authorId" = :member',
+    archive: {
+      reads: {
+        title: "What you added to recaps",
+        said: "text",
+        facts: { question: "Question", credited: "With your name", createdAt: "Written" },
+      },
+      with: { question },
+    },
+    ending: [{ set: { credited: "false" } }],
+    keeps: { text: "part of a published recap, without a name" },
+  },
+  // That somebody agreed stays: the count would otherwise change under those who read it.
+  Endorsement: {
+    of: "member",
+    mine: '"membershipId" = :member',
+    archive: {
+      reads: { title: "Points you endorsed", said: "point", facts: { createdAt: "Endorsed" } },
+      with: {
+        point: `coalesce((select p."text" from "Point" p where p."orgId" = t."orgId" and p."id" = t."pointId"),
+          (select r."text" from "RecapPoint" r where r."orgId" = t."orgId" and r."pointId" = t."pointId" limit 1))`,
+      },
+    },
+  },
+  Prompt: {
+    of: "member",
+    mine: '"authorId" = :member',
+    archive: {
+      reads: { title: "Prompts you asked", said: "text", facts: { cohort: "Cohort", opensAt: "Opened" } },
+      with: { cohort },
+    },
+    keeps: { text: "a question to a cohort, which others have answered" },
+  },
+  Recap: {
+    of: "member",
+    mine: '"publishedById" = :member',
+    archive: {
+      reads: {
+        title: "Recaps you published",
+        said: "intro",
+        facts: { title: "Title", publishedAt: "Published" },
+      },
+    },
+    keeps: { title: "the organization's publication", intro: "the organization's publication" },
+  },
+};
