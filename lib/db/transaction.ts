@@ -8,7 +8,7 @@ import { type RawText, rawStatement } from "@/lib/db/raw";
 export type Tx = Prisma.TransactionClient;
 
 type Options = {
-  /** Milliseconds after which nothing more is asked and all is rolled back. */
+  /** Milliseconds after which a statement is given up, nothing more is asked, and all is rolled back. */
   timeout: number;
 };
 
@@ -30,7 +30,7 @@ export async function inTransaction<T>(
   };
   let broken: Error | undefined;
   try {
-    await client.query(`begin; ${opening}`);
+    await client.query(`begin; set local statement_timeout = ${Math.ceil(timeout)}; ${opening}`);
     const result = await work(transactionClient(client, models, inTime));
     inTime();
     await models.end();

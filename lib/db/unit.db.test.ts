@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
+import { newId } from "@/lib/db/id";
 import type { Worlds } from "@/lib/db/testing/worlds";
 import { buildWorlds } from "@/lib/db/testing/worlds";
 import { afterCommit, system, type Tx, withLink, withOrg, withUser } from "@/lib/db/unit";
@@ -90,6 +91,38 @@ describe("a unit of work", () => {
     const actors = [world.contexts.owner, other.contexts.owner, world.contexts.mentee, other.contexts.member];
     const seen = await Promise.all(actors.map((ctx) => withOrg(ctx, settings)));
     expect(seen.map((each) => each?.membership)).toEqual(actors.map((ctx) => ctx.membershipId));
+  });
+
+  it("is one transaction for raw statements and for models, whichever comes first", async () => {
+    const { owner } = world.contexts;
+    const key = { orgId: world.orgId, membershipId: owner.membershipId, key: newId() };
+    const both = withOrg(owner, async (tx) => {
+      const before = await settings(tx);
+      await tx.requestKey.create({ data: key });
+      const [seen] = await tx.$queryRaw<{ count: bigint }[]>`
+        select count(*) as count from "RequestKey" where "orgId" = ${key.orgId}::uuid and "key" = ${key.key}::uuid`;
+      expect(seen?.count).toBe(1n);
+      await tx.$executeRaw`update "RequestKey" set "result" = '{"by": "hand"}' where "key" = ${key.key}::uuid`;
+      const row = await tx.requestKey.findFirst({ where: { orgId: key.orgId, key: key.key } });
+      expect(row?.result).toEqual({ by: "hand" });
+      expect((await settings(tx))?.transaction).toBe(before?.transaction);
+      throw new Error("undone");
+    });
+    await expect(both).rejects.toThrow("undone");
+    expect(await system((tx) => tx.requestKey.count({ where: { key: key.key } }))).toBe(0);
+  });
+
+  it("gives up what takes too long, and its connection serves the next", async () => {
+    const slow = system((tx) => tx.$queryRaw`select pg_sleep(5)`, { timeout: 60 });
+    await expect(slow).rejects.toMatchObject({ code: "57014" });
+    const many = system(
+      async (tx) => {
+        for (let asked = 0; asked < 1_000; asked++) await tx.$queryRaw`select pg_sleep(0.01)`;
+      },
+      { timeout: 60 },
+    );
+    await expect(many).rejects.toThrow("A unit of work may take 60 ms.");
+    expect((await system(settings))?.role).toBe("council_system");
   });
 
   it("wakes others once it has committed, and not at all when it has not", async () => {
