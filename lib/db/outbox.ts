@@ -21,7 +21,12 @@ export type OutboxTopic =
   | "mail.address-proof"
   | "mail.address-added"
   | "mail.address-change"
-  | "address.change-due";
+  | "address.change-due"
+  | "mail.application-confirm"
+  | "mail.application-received"
+  | "mail.application-link"
+  | "mail.application-decided"
+  | "cohort.place-freed";
 
 /** Writes outbox rows in the open transaction; a relay hands them on once it has committed. */
 export async function emit(

@@ -1,5 +1,6 @@
 import "server-only";
 import { now } from "@/lib/clock";
+import type { Tx } from "@/lib/db/unit";
 import { system } from "@/lib/db/unit";
 import { expireProposals } from "@/lib/pairings/upkeep/commands";
 
@@ -8,7 +9,7 @@ const daysAgo = (days: number) => new Date(now().getTime() - days * day);
 
 /**
  * Takes away what has done its work: relayed outbox rows and local mails after 14 days, keys of handled forms after seven,
- * spent sign-in requests after one, sessions that are over; and marks proposals nobody answered in time. Returns how many
+ * spent sign-in requests after one, applications that no mailbox confirmed within eight, sessions that are over; and marks proposals nobody answered in time. Returns how many
  * rows went, by what they were.
  */
 export const tidy = (): Promise<Record<string, number>> =>
@@ -20,5 +21,16 @@ export const tidy = (): Promise<Record<string, number>> =>
     signIns: (await tx.authToken.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })).count,
     addressProofs: (await tx.addressProof.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })).count,
     sessions: (await tx.authSession.deleteMany({ where: { expires: { lt: now() } } })).count,
+    applications: await forgetUnconfirmed(tx),
+    applyTries: (await tx.applyTry.deleteMany({ where: { at: { lt: daysAgo(2) } } })).count,
     proposals: await expireProposals(tx),
   }));
+
+/** With their links, which have run out by then. */
+async function forgetUnconfirmed(tx: Tx): Promise<number> {
+  return tx.$executeRaw`
+    with gone as (delete from "Application" where "confirmedAt" is null and "createdAt" < ${daysAgo(8)}
+      returning "orgId", "id")
+    delete from "AccessLink" l using gone
+    where l."orgId" = gone."orgId" and l."kind" = 'application' and l."subjectId" = gone."id"`;
+}

@@ -1,5 +1,6 @@
 import { newId } from "@/lib/db/id";
 import { addAddresses } from "@/lib/db/testing/world-addresses";
+import { addApplications, addPublicProgram } from "@/lib/db/testing/world-applications";
 import { addPrompt } from "@/lib/db/testing/world-between";
 import { addGuest, addObserver, addSession, addTalk, seat } from "@/lib/db/testing/world-evening";
 import {
@@ -18,7 +19,7 @@ import { addAddition, addRecap, addRecapLink } from "@/lib/db/testing/world-reca
 import { addSafety } from "@/lib/db/testing/world-safety";
 import { system, type Tx } from "@/lib/db/unit";
 import type { LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context";
-import { mintLink, mintOrgForJob, mintUserForJob } from "@/lib/tenancy/mint";
+import { mintLink, mintOrgForJob, mintProgram, mintUserForJob } from "@/lib/tenancy/mint";
 
 export { type ActorName, actorNames, type PersonName, personNames } from "@/lib/db/testing/world-people";
 
@@ -62,6 +63,8 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const prompt = await addPrompt(tx, orgId, mark, cohort, people, participations);
   const rosterImport = await addRosterImport(tx, orgId, mark, people, cohort);
   const safety = await addSafety(tx, orgId, mark, people);
+  const publicProgram = await addPublicProgram(tx, orgId, mark);
+  const applications = await addApplications(tx, orgId, mark, publicProgram.enrolling);
   const pastCohort = await addPastCohort(tx, orgId, mark, program.program, people);
   return {
     people,
@@ -83,6 +86,8 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     ...prompt,
     ...pastCohort,
     ...safety,
+    ...publicProgram,
+    ...applications,
   };
 }
 
@@ -91,7 +96,7 @@ const found = <T>(context: T | null): T => {
   return context;
 };
 
-async function mintContexts(orgId: string, rows: Awaited<ReturnType<typeof addRows>>) {
+async function mintContexts(orgId: string, slug: string, rows: Awaited<ReturnType<typeof addRows>>) {
   const contexts = {} as Record<ActorName, OrgContext>;
   const users = { invited: found(await mintUserForJob(rows.invitedUserId)) } as Record<
     PersonName,
@@ -104,6 +109,8 @@ async function mintContexts(orgId: string, rows: Awaited<ReturnType<typeof addRo
   const links: Record<LinkContext["link"], LinkContext> = {
     invitation: found(await mintLink(rows.invitationToken)),
     recap: found(await mintLink(rows.recapToken)),
+    application: found(await mintLink(rows.applicationToken)),
+    program: found(await mintProgram(slug, rows.publicSlug)),
   };
   return { contexts, users, links };
 }
@@ -111,7 +118,7 @@ async function mintContexts(orgId: string, rows: Awaited<ReturnType<typeof addRo
 /**
  * One small organization with a row in nearly every table, written past the commands, for the tests of the walls. Every
  * text carries `mark`, so that a leak can be recognized wherever it turns up. Answers with the rows' ids, a context for each
- * of its people, and what its two links open.
+ * of its people, and what its links open.
  */
 export async function buildWorld(mark: string) {
   const orgId = newId();
@@ -120,5 +127,5 @@ export async function buildWorld(mark: string) {
     await tx.organization.create({ data: { id: orgId, slug, name: `Organization ${mark}` } });
     return addRows(tx, orgId, mark);
   });
-  return { mark, orgId, slug, ...rows, ...(await mintContexts(orgId, rows)) };
+  return { mark, orgId, slug, ...rows, ...(await mintContexts(orgId, slug, rows)) };
 }

@@ -1,5 +1,12 @@
 import type { OutboxTopic } from "@/lib/db/outbox";
 import { addressAdded, addressChange, addressChangeDue, addressProof } from "./address";
+import {
+  applicationConfirm,
+  applicationDecided,
+  applicationLink,
+  applicationReceived,
+  placeFreed,
+} from "./application";
 import { concernAnswered, concernRaised } from "./concern";
 import { conductReminder } from "./conduct";
 import type { Handler } from "./handler";
@@ -31,4 +38,9 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.address-added": addressAdded,
   "mail.address-change": addressChange,
   "address.change-due": addressChangeDue,
+  "mail.application-confirm": applicationConfirm,
+  "mail.application-received": applicationReceived,
+  "mail.application-link": applicationLink,
+  "mail.application-decided": applicationDecided,
+  "cohort.place-freed": placeFreed,
 };

@@ -6,7 +6,8 @@ import { refusedByPolicy } from "@/lib/db/problems";
 import { type ActorName, buildWorld, type World } from "@/lib/db/testing/world";
 import { inDays } from "@/lib/db/testing/world-people";
 import { system, withOrg } from "@/lib/db/unit";
-import { createProgram, editConduct } from "@/lib/programs/commands";
+import { editConduct } from "@/lib/programs/commands";
+import { createProgram } from "@/lib/programs/copies/commands";
 import { remindOfConduct } from "@/lib/safety/conduct/commands";
 import { conductPage } from "@/lib/safety/conduct/queries";
 
