@@ -2,7 +2,10 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { Pool, PoolClient } from "pg";
 
-const lent = new AsyncLocalStorage<PoolClient>();
+// Next loads modules more than once, and the one client of a process must find what any of them lends.
+const holder = globalThis as typeof globalThis & { councilLent?: AsyncLocalStorage<PoolClient> };
+holder.councilLent ??= new AsyncLocalStorage<PoolClient>();
+const lent = holder.councilLent;
 
 /** Whatever Prisma does inside `work` it does on this connection. */
 export const lendTo = <T>(connection: PoolClient, work: () => Promise<T>): Promise<T> =>

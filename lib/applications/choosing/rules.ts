@@ -76,3 +76,10 @@ export function withinPlaces<A extends Applicant>(applicants: readonly A[], plac
 /** "12 of 20 places taken", "12 here, no limit". */
 export const placesSentence = ({ places, taken }: Places[ParticipationRole]): string =>
   places === null ? `${taken} here, no limit` : `${taken} of ${places} places taken`;
+
+/** What there is to say once it is sent. */
+export function decidedWords({ decided, waitlisted }: { decided: number; waitlisted: number }): string {
+  const mails = decided + waitlisted === 1 ? "The mail is on its way." : "The mails are on their way.";
+  if (waitlisted === 0) return mails;
+  return `${mails} ${waitlisted} ${waitlisted === 1 ? "is" : "are"} on the waitlist, since the places were full.`;
+}

@@ -93,3 +93,6 @@ export function seasonSentence(
   if (startsOn) return `The season starts on ${sayDate(startsOn, locale)}.`;
   return endsOn ? `The season ends on ${sayDate(endsOn, locale)}.` : "";
 }
+
+/** The city a zone is named after, as people say it: "New York" of "America/New_York". */
+export const cityOf = (zone: string): string => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
