@@ -90,7 +90,7 @@ export function sendDecision(
     const decided = input.beyond === "waitlist" ? within : chosen;
     await tx.decision.update({
       where: { orgId_id: { orgId: ctx.orgId, id: decisionId } },
-      data: { letter, sentAt: now() },
+      data: { letter, sentAt: now(), applicationIds: decided.map(({ id }) => id) },
     });
     if (state === "accepted") await acceptApplicants(tx, ctx, { id: cohortId, ...cohort }, decided);
     else await putInto(tx, ctx, state, decided);

@@ -17,7 +17,7 @@ export type CohortDays = {
 type Row = Omit<CohortDays, "applyFrom" | "applyUntil" | "startsOn" | "endsOn"> &
   Record<"applyFrom" | "applyUntil" | "startsOn" | "endsOn", Date | null>;
 
-const dayText = (day: Date | null): string | null => day && day.toISOString().slice(0, 10);
+const dayText = (day: Date | null): string | null => day?.toISOString().slice(0, 10) ?? null;
 
 /** A cohort's row as its days. */
 export const daysOf = (row: Row): CohortDays => ({
