@@ -47,7 +47,7 @@ export function readyLetter(verdict: Verdict, { cohort, program, organization }:
 
 /** A letter as this person reads it. */
 export const letterFor = (letter: string, firstName: string): string =>
-  letter.replaceAll(FIRST_NAME, firstName);
+  letter.replaceAll(FIRST_NAME, () => firstName);
 
 export type Places = Record<ParticipationRole, { places: number | null; taken: number }>;
 
