@@ -11,7 +11,7 @@ test("an organizer composes the form and publishes the page", async ({ council, 
   await page.getByLabel("Applications open").fill(day(-1));
   await page.getByLabel("Applications close").fill(day(-3));
   await page.getByRole("button", { name: "Save dates and places" }).click();
-  await expect(page.getByRole("alert")).toContainText("cannot close before they open");
+  await expect(page.getByText("Applications cannot close before they open.").first()).toBeVisible();
   await page.getByLabel("Applications close").fill(day(7));
   await page.getByRole("button", { name: "Save dates and places" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();

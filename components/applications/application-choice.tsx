@@ -30,7 +30,7 @@ export function ApplicationChoice({ rows, state, cohort, base, reader, action }:
                 type="checkbox"
                 name="applicationIds[]"
                 value={row.id}
-                className="size-5 cursor-pointer"
+                className="size-5 scroll-mb-40 cursor-pointer"
               />
             </label>
           )}
@@ -64,7 +64,7 @@ export function ApplicationChoice({ rows, state, cohort, base, reader, action }:
       >
         {list}
       </FieldGroup>
-      <div className="sticky bottom-0 border-t border-line bg-paper py-3">
+      <div className="sticky bottom-0 z-10 border-t border-line bg-paper py-3 max-sm:tall:bottom-16">
         <VerdictButtons state={state} />
       </div>
     </Form>

@@ -4,6 +4,7 @@ import { moveUp } from "@/lib/applications/waitlist/commands";
 import { formatWhen } from "@/lib/calendar/when";
 import { now } from "@/lib/clock";
 import { system, type Tx } from "@/lib/db/unit";
+import { AppError } from "@/lib/errors";
 import { idIn, type OutboxJob, orgOf } from "@/lib/jobs/queue";
 import type { Letter } from "@/lib/mail/letter";
 import { siteUrl } from "@/lib/mail/site";
@@ -129,6 +130,11 @@ export const placeFreed: Handler = async (job) => {
     }),
   );
   const ctx = owner && (await mintOrgForJob(orgId, owner.id));
-  if (ctx) await moveUp(ctx, { cohortId: idIn(job, "cohort") });
+  if (ctx) await moveUp(ctx, { cohortId: idIn(job, "cohort") }).catch(leaveToOrganizers);
   return nothing;
 };
+
+/** Where somebody cannot be accepted by itself (a mail domain, a limit), home and the list go on saying that a place is free. */
+function leaveToOrganizers(error: unknown): void {
+  if (!(error instanceof AppError)) throw error;
+}
