@@ -16,14 +16,15 @@ test("an organizer composes the form and publishes the page", async ({ council, 
   await page.getByRole("button", { name: "Save dates and places" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
 
+  const adding = page.getByRole("form", { name: "Add a question" });
   await page.getByRole("link", { name: "One choice" }).click();
-  await page.getByLabel("The question").fill("How did you hear of us?");
-  await page.getByLabel("What there is to choose from").fill("From a friend\nFrom the web");
+  await adding.getByLabel("The question").fill("How did you hear of us?");
+  await adding.getByLabel("What there is to choose from").fill("From a friend\nFrom the web");
   await page.getByRole("button", { name: "Add the question" }).click();
   await expect(told(page, "The question is added")).toBeVisible();
   await page.getByRole("link", { name: "Short text" }).click();
-  await page.getByLabel("The question").fill("What are you working on?");
-  await page.getByLabel("It has to be answered").check();
+  await adding.getByLabel("The question").fill("What are you working on?");
+  await adding.getByLabel("It has to be answered").check();
   await page.getByRole("button", { name: "Add the question" }).click();
   const questions = page.getByRole("list", { name: "Questions" }).getByRole("listitem");
   await expect(questions).toHaveCount(2);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ApplicationChoice } from "@/components/applications/application-choice";
 import { FreePlaces } from "@/components/applications/free-places";
 import { NoApplications } from "@/components/applications/no-applications";
+import { RoleFilter } from "@/components/applications/role-filter";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
@@ -36,8 +37,8 @@ export default async function ApplicationsListPage({ params, searchParams }: Pro
   const locale = await readerLocale();
   const { cohort, counts, places, rows, total } = page;
   const here = `/o/${orgSlug}/cohorts/${cohortId}`;
-  const at = (state: string, number = 1) =>
-    `${here}/applications?state=${state}${number > 1 ? `&page=${number}` : ""}`;
+  const at = (state: string, number = 1, role = view.role) =>
+    `${here}/applications?state=${state}${role ? `&role=${role}` : ""}${number > 1 ? `&page=${number}` : ""}`;
   const before = (view.page - 1) * APPLICATIONS_PER_PAGE;
   return (
     <Page>
@@ -63,10 +64,13 @@ export default async function ApplicationsListPage({ params, searchParams }: Pro
           current: state === view.state,
         }))}
       />
+      {cohort.mentors && counts[view.state] > 0 && (
+        <RoleFilter role={view.role} hrefOf={(role) => at(view.state, 1, role)} />
+      )}
       {rows.length > 0 ? (
         <ApplicationChoice
           // Ticks belong to one view.
-          key={`${view.state} ${view.page}`}
+          key={`${view.state} ${view.role} ${view.page}`}
           rows={rows}
           state={view.state}
           cohort={cohort}
