@@ -9,7 +9,8 @@ const daysAgo = (days: number) => new Date(now().getTime() - days * day);
 
 /**
  * Takes away what has done its work: relayed outbox rows and local mails after 14 days, keys of handled forms after seven,
- * spent sign-in requests after one, applications that no mailbox confirmed within eight, sessions that are over; and marks proposals nobody answered in time. Returns how many
+ * spent sign-in requests after one, applications that no mailbox confirmed within eight, decisions
+ * about them that were never sent after 30, sessions that are over; and marks proposals nobody answered in time. Returns how many
  * rows went, by what they were.
  */
 export const tidy = (): Promise<Record<string, number>> =>
@@ -22,6 +23,8 @@ export const tidy = (): Promise<Record<string, number>> =>
     addressProofs: (await tx.addressProof.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })).count,
     sessions: (await tx.authSession.deleteMany({ where: { expires: { lt: now() } } })).count,
     applications: await forgetUnconfirmed(tx),
+    decisions: (await tx.decision.deleteMany({ where: { sentAt: null, createdAt: { lt: daysAgo(30) } } }))
+      .count,
     applyTries: (await tx.applyTry.deleteMany({ where: { at: { lt: daysAgo(2) } } })).count,
     proposals: await expireProposals(tx),
   }));
