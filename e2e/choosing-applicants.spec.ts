@@ -40,6 +40,10 @@ test("an organizer composes the form and publishes the page", async ({ council, 
   await page.getByLabel("The end of its address").fill("at-one-table");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
+  await page.getByRole("link", { name: "Preview" }).click();
+  await expect(page.getByText("Six evenings at one table.")).toBeVisible();
+  await checkPage(page);
+  await page.getByRole("link", { name: "Back to its settings" }).click();
   await page.getByRole("button", { name: "Publish the page" }).click();
   await expect(page.getByText("This page is public.")).toBeVisible();
   await checkPage(page);

@@ -6,28 +6,37 @@ import { Section } from "@/components/ui/section";
 import { cityOf, phaseSentence, seasonSentence } from "@/lib/applications/phases/rules";
 import { now } from "@/lib/clock";
 import type { PublicProgram } from "@/lib/programs/public/queries";
-import { coverHref, publicHref } from "@/lib/programs/public/rules";
+import { publicHref } from "@/lib/programs/public/rules";
 
-type ProgramArticleProps = { program: PublicProgram; locale: string };
+type ProgramArticleProps = {
+  program: PublicProgram;
+  /** Where its picture is found. */
+  cover: string | null;
+  locale: string;
+  /** For those who write it: dates and buttons are only spoken of. */
+  isPreview?: boolean;
+};
 
 /** A program's public page. */
-export function ProgramArticle({ program, locale }: ProgramArticleProps) {
-  const { orgSlug, slug, cohort, coverId, story, askedOfMentors, askedOfMentees } = program;
+export function ProgramArticle({ program, cover, locale, isPreview }: ProgramArticleProps) {
+  const { orgSlug, slug, cohort, story, askedOfMentors, askedOfMentees } = program;
   const here = publicHref(orgSlug, slug);
   return (
     <>
-      {coverId && (
+      {cover && (
         // biome-ignore lint/performance/noImgElement: drawn in its size already, and next/image writes style attributes
-        <img
-          src={coverHref(orgSlug, slug, coverId)}
-          alt=""
-          className="aspect-5/2 w-full rounded-md bg-well object-cover"
-        />
+        <img src={cover} alt="" className="aspect-5/2 w-full rounded-md bg-well object-cover" />
       )}
       <PageHeader title={program.name} voice="people">
         {program.summary}
       </PageHeader>
-      <Applying program={program} here={here} locale={locale} />
+      {isPreview ? (
+        <p className="text-ink-soft">
+          Here stand the dates of the cohort that takes applications, and the buttons to apply.
+        </p>
+      ) : (
+        <Applying program={program} here={here} locale={locale} />
+      )}
       {story && <Prose markdown={story} top={2} />}
       {(askedOfMentors || askedOfMentees) && (
         <div className="grid gap-10 sm:grid-cols-2">
@@ -48,11 +57,9 @@ const Asked = ({ title, children }: { title: string; children: string }): ReactN
   </Section>
 );
 
-function Applying({
-  program: { cohort, organization },
-  here,
-  locale,
-}: ProgramArticleProps & { here: string }) {
+type ApplyingProps = { program: PublicProgram; here: string; locale: string };
+
+function Applying({ program: { cohort, organization }, here, locale }: ApplyingProps) {
   if (!cohort)
     return (
       <p className="text-ink-soft">

@@ -10,19 +10,27 @@ type PublishPartProps = {
   href: string;
   /** The same with the site, to be copied. */
   address: string;
+  preview: string;
   publish: FormAction;
   unpublish: FormAction;
 };
 
 /** Whether the page is public, and the button that changes it. */
-export function PublishPart({ page, href, address, publish, unpublish }: PublishPartProps) {
+export function PublishPart({ page, href, address, preview, publish, unpublish }: PublishPartProps) {
   if (page.archived)
     return <Notice title="This program is archived.">Its page is closed while it is.</Notice>;
   if (!page.published)
     return (
       <Notice
         title="Nobody outside sees this page yet."
-        action={<OneButton page={page} action={publish} button="Publish the page" />}
+        action={
+          <div className="flex flex-wrap gap-3">
+            <OneButton page={page} action={publish} button="Publish the page" />
+            <ButtonLink look="quiet" href={preview}>
+              Preview
+            </ButtonLink>
+          </div>
+        }
       >
         Its address will be <span className="wrap-anywhere">{address}</span>
       </Notice>

@@ -2,12 +2,12 @@ import { type Applicant, acceptApplicants } from "@/lib/applications/accepting/c
 import { placesOf } from "@/lib/applications/choosing/queries";
 import { decidedFrom, readyLetter, type Verdict, withinPlaces } from "@/lib/applications/choosing/rules";
 import type { PrepareDecision, SendDecision } from "@/lib/applications/choosing/schema";
+import { addDecision, putInto, tell } from "@/lib/applications/choosing/sending/commands";
 import { recordAudit } from "@/lib/audit/commands";
 import { authorize } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
-import { emit } from "@/lib/db/outbox";
 import type { Tx } from "@/lib/db/unit";
 import { conflict, notFound } from "@/lib/errors";
 import { lockRoster } from "@/lib/people/upkeep/commands";
@@ -118,34 +118,6 @@ async function waitlistRest(tx: Tx, ctx: OrgContext, cohortId: string, waiting: 
   });
   await putInto(tx, ctx, "waitlisted", rest);
   await tell(tx, ctx, id, rest);
-}
-
-type NewDecision = {
-  id: string;
-  cohortId: string;
-  state: Verdict;
-  applicationIds: string[];
-  letter: string;
-  sentAt?: Date;
-};
-
-/** Notes a decision. Inside the unit of work of a command that has authorized. */
-export async function addDecision(tx: Tx, ctx: OrgContext, { sentAt, ...row }: NewDecision): Promise<void> {
-  await tx.decision.create({
-    data: { ...row, orgId: ctx.orgId, createdAt: now(), sentAt: sentAt ?? null },
-  });
-}
-
-/** Mails a decision to those it is about, once the unit of work has committed. */
-export async function tell(tx: Tx, ctx: OrgContext, decision: string, applicants: readonly Applicant[]) {
-  const payloads = applicants.map(({ id }) => ({ application: id, decision }));
-  await emit(tx, ctx, "mail.application-decided", ...payloads);
-}
-
-async function putInto(tx: Tx, ctx: OrgContext, state: Verdict, applicants: readonly Applicant[]) {
-  await tx.$executeRaw`
-    update "Application" set "state" = ${state}::"ApplicationState", "decidedAt" = ${now()}
-    where "orgId" = ${ctx.orgId}::uuid and "id" = any (${applicants.map(({ id }) => id)}::uuid[])`;
 }
 
 /** Those of the chosen that can still be decided so, in the order they came, held until the unit of work ends. */

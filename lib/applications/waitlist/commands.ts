@@ -1,7 +1,7 @@
 import { type Applicant, acceptApplicants } from "@/lib/applications/accepting/commands";
-import { addDecision, tell } from "@/lib/applications/choosing/commands";
 import { placesOf } from "@/lib/applications/choosing/queries";
 import { readyLetter, withinPlaces } from "@/lib/applications/choosing/rules";
+import { addDecision, tell } from "@/lib/applications/choosing/sending/commands";
 import { recordAudit } from "@/lib/audit/commands";
 import { authorize } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";

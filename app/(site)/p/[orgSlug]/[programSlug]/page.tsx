@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ProgramArticle } from "@/components/applications/program-article";
 import { Page } from "@/components/ui/page";
 import { readerLocale } from "@/lib/calendar/reader";
+import { coverHref } from "@/lib/programs/public/rules";
 import { readProgram } from "./read";
 
 type Params = { params: Promise<{ orgSlug: string; programSlug: string }> };
@@ -21,7 +22,11 @@ export default async function PublicProgramPage({ params }: Params) {
   const program = await readProgram(orgSlug, programSlug);
   return (
     <Page>
-      <ProgramArticle program={program} locale={await readerLocale()} />
+      <ProgramArticle
+        program={program}
+        cover={program.coverId && coverHref(orgSlug, programSlug, program.coverId)}
+        locale={await readerLocale()}
+      />
     </Page>
   );
 }

@@ -46,6 +46,7 @@ export default async function PublicPageEditorPage({ params }: Params) {
         page={page}
         href={publicHref(orgSlug, page.slug)}
         address={siteUrl(publicHref(orgSlug, page.slug))}
+        preview={`/o/${orgSlug}/programs/${programId}/public/preview`}
         publish={publishAction.bind(null, orgSlug)}
         unpublish={unpublishAction.bind(null, orgSlug)}
       />
