@@ -3,6 +3,7 @@ import { system } from "@/lib/db/unit";
 import { uploadRoster } from "@/lib/people/imports/commands";
 import { raiseConcern } from "@/lib/safety/concerns/commands";
 import { organizationPages } from "./addresses";
+import { applicant } from "./applicants";
 import { type Council, inDays, nth } from "./scene";
 import { ask, propose, publish, say } from "./season";
 
@@ -10,6 +11,7 @@ const secrets = [
   "What would you never say aloud?",
   "Leave before you are bitter.",
   "He would not let me finish a sentence.",
+  "Noor Rahimi hopes to learn to wait.",
 ];
 
 /** The addresses of everything that a council has, and the words on their pages that nobody else may read. */
@@ -27,11 +29,13 @@ export async function house(scene: Council) {
     about: { kind: "person", id: nth(mentors, 1).ctx.membershipId },
     text: nth(secrets, 2),
   });
+  const application = await applicant(scene);
   const planned = await system((tx) =>
     tx.programSession.findFirstOrThrow({ where: { orgId: organizer.orgId, programId } }),
   );
   const pages = organizationPages({
     ...{ orgSlug: organizer.slug, programId, cohortId, promptId, pairingId, recapId, importId, concernId },
+    ...application,
     programSessionId: planned.id,
     sessionId: nth(evenings, 0).id,
     membershipId: nth(mentees, 0).ctx.membershipId,

@@ -57,6 +57,10 @@ export const policy = {
   manageCohort: organizers,
   manageParticipation: organizers,
   acceptConduct: ["participant"],
+  // public pages, applications
+  publishProgram: organizers,
+  viewApplications: organizers,
+  decideApplications: organizers,
   // pairings
   proposePairing: organizers,
   viewPairing: [...organizers, "party"],

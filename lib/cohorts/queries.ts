@@ -1,3 +1,4 @@
+import { type CohortDays, daysOf } from "@/lib/applications/phases/rules";
 import { type Actor, authorize, can } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
 import { crowdsOf, type RoleCrowd } from "@/lib/cohorts/crowds/queries";
@@ -29,6 +30,9 @@ export type CohortPage = {
   mentorsPerGroup: number;
   defaultCapacity: number;
   archived: boolean;
+  days: CohortDays;
+  /** Applications nobody has looked at; zero for whoever may not see them. */
+  newApplications: number;
   program: { id: string; name: string; summary: string };
   sessions: CohortSession[];
   /** Mentors and mentees; empty for members who do not take part. */
@@ -81,6 +85,8 @@ export function cohortPage(ctx: OrgContext, cohortId: string): Promise<CohortPag
       mentorsPerGroup,
       defaultCapacity,
       archived: row.archivedAt !== null,
+      days: daysOf(row),
+      newApplications: row._count.applications,
       program: { id: program.id, name: program.name, summary: program.summary },
       sessions: isInside ? sessions : [],
       crowds,
@@ -96,6 +102,7 @@ const loadCohort = (tx: Tx, ctx: OrgContext, cohortId: string) =>
     relationLoadStrategy: "join",
     where: { orgId_id: { orgId: ctx.orgId, id: cohortId } },
     include: {
+      _count: { select: { applications: { where: { state: "new", confirmedAt: { not: null } } } } },
       program: {
         select: {
           id: true,

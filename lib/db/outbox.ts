@@ -26,7 +26,12 @@ export type OutboxTopic =
   | "own-data.erase"
   | "mail.deletion-code"
   | "mail.deletion-begun"
-  | "mail.deletion-reminder";
+  | "mail.deletion-reminder"
+  | "mail.application-confirm"
+  | "mail.application-received"
+  | "mail.application-link"
+  | "mail.application-decided"
+  | "cohort.place-freed";
 
 /** Writes outbox rows in the open transaction; a relay hands them on once it has committed. */
 export async function emit(

@@ -56,6 +56,18 @@ describe("reading every table whole", () => {
     for (const actor of actorNames) expect(text).not.toContain(`${actor} ${world.mark}`);
   });
 
+  it("a stranger at a program's public address finds no row but the organization's", async () => {
+    const text = await withLink(world.links.program, everythingReadable);
+    expect(text.split("\n")).toHaveLength(1);
+    expect(text).toContain(`Organization ${world.mark}`);
+  });
+
+  it("an applicant's link finds what they sent, and no other application", async () => {
+    const text = await withLink(world.links.application, everythingReadable);
+    expect(text.split("\n")).toHaveLength(2);
+    expect(shown(text)).toEqual([`Application new ${world.mark}`, `Applicant new ${world.mark}`]);
+  });
+
   it("a recap's address opens nothing once the recap is withdrawn from the world", async () => {
     const audience = (value: "world" | "cohort") =>
       system((tx) =>

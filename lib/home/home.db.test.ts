@@ -1,6 +1,6 @@
 import pg from "pg";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { atTime } from "@/lib/clock";
+import { atTime, now } from "@/lib/clock";
 import { createCohort } from "@/lib/cohorts/commands";
 import { newId } from "@/lib/db/id";
 import { type ActorName, actorNames, buildWorld, type World } from "@/lib/db/testing/world";
@@ -15,7 +15,12 @@ import { mintOrgForJob } from "@/lib/tenancy/mint";
 let world: World;
 beforeAll(async () => {
   world = await buildWorld(`h${newId().slice(-8)}`);
+  await withoutApplicants(world);
 });
+
+/** What applicants ask of organizers has a test of its own (organizing/applications). */
+const withoutApplicants = ({ orgId, enrolling: id }: World) =>
+  system((tx) => tx.cohort.update({ where: { orgId_id: { orgId, id } }, data: { archivedAt: now() } }));
 
 const as = (actor: ActorName, days = 0): Promise<HomePage> =>
   atTime(inDays(days), () => home(world.contexts[actor]));

@@ -43,6 +43,31 @@ describe("tidying", () => {
     expect(await rowThere()).toBe(true);
   });
 
+  it("forgets what no mailbox confirmed, with its link, and counted attempts; what counts stays", async () => {
+    const fresh = await buildWorld(`tidy${newId().slice(-8)}`);
+    const { orgId, application, waiting, decision } = fresh;
+    await system((tx) =>
+      tx.application.update({
+        where: { orgId_id: { orgId, id: application } },
+        data: { confirmedAt: null },
+      }),
+    );
+    const there = () =>
+      system(async (tx) => ({
+        applications: (await tx.application.findMany({ where: { orgId } })).map(({ id }) => id),
+        links: await tx.accessLink.count({ where: { orgId, kind: "application" } }),
+        tries: await tx.applyTry.count({ where: { orgId } }),
+        decisions: (await tx.decision.findMany({ where: { orgId } })).map(({ id }) => id),
+      }));
+    await tidyIn(1);
+    const all = { links: 1, tries: 1, decisions: [decision] };
+    expect(await there()).toMatchObject({ ...all, applications: expect.arrayContaining([application]) });
+    await tidyIn(9);
+    expect(await there()).toEqual({ applications: [waiting], links: 0, tries: 0, decisions: [decision] });
+    await tidyIn(31);
+    expect((await there()).decisions).toEqual([]);
+  });
+
   it("marks a proposal that nobody answered in time", async () => {
     const proposal = { orgId_id: { orgId: world.orgId, id: world.proposal } };
     await system((tx) =>

@@ -1,5 +1,6 @@
 import "server-only";
 import { now } from "@/lib/clock";
+import type { Tx } from "@/lib/db/unit";
 import { system } from "@/lib/db/unit";
 import { tidyArchives } from "@/lib/own-data/archives/commands";
 import { tidyDeletions, wakeDeletions } from "@/lib/own-data/erasing/commands";
@@ -10,8 +11,9 @@ const daysAgo = (days: number) => new Date(now().getTime() - days * day);
 
 /**
  * Takes away what has done its work: relayed outbox rows and local mails after 14 days, keys of handled forms after seven,
- * spent sign-in requests after one, sessions that are over, archives of people's own data that have expired; marks proposals
- * nobody answered in time, and asks again for deletions that are late. Returns how many rows went, by what they were.
+ * spent sign-in requests after one, applications that no mailbox confirmed within eight, decisions about them that were never
+ * sent after 30, sessions that are over, archives of people's own data that have expired; marks proposals nobody answered in
+ * time, and asks again for deletions that are late. Returns how many rows went, by what they were.
  */
 export const tidy = (): Promise<Record<string, number>> =>
   system(async (tx) => ({
@@ -22,8 +24,21 @@ export const tidy = (): Promise<Record<string, number>> =>
     signIns: (await tx.authToken.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })).count,
     addressProofs: (await tx.addressProof.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })).count,
     sessions: (await tx.authSession.deleteMany({ where: { expires: { lt: now() } } })).count,
+    applications: await forgetUnconfirmed(tx),
+    decisions: (await tx.decision.deleteMany({ where: { sentAt: null, createdAt: { lt: daysAgo(30) } } }))
+      .count,
+    applyTries: (await tx.applyTry.deleteMany({ where: { at: { lt: daysAgo(2) } } })).count,
     proposals: await expireProposals(tx),
     archives: await tidyArchives(tx),
     deletions: await tidyDeletions(tx),
     lateDeletions: await wakeDeletions(tx),
   }));
+
+/** With their links, which have run out by then. */
+async function forgetUnconfirmed(tx: Tx): Promise<number> {
+  return tx.$executeRaw`
+    with gone as (delete from "Application" where "confirmedAt" is null and "createdAt" < ${daysAgo(8)}
+      returning "orgId", "id")
+    delete from "AccessLink" l using gone
+    where l."orgId" = gone."orgId" and l."kind" = 'application' and l."subjectId" = gone."id"`;
+}

@@ -1,12 +1,14 @@
 import "server-only";
 
-/** A picture as an answer that a browser may keep for ever: its address is never used for another one. */
-export const pictureResponse = (bytes: Uint8Array<ArrayBuffer>): Response =>
+const forEver = "private, max-age=31536000, immutable";
+
+/** A picture as an answer. A browser may keep it for ever, unless told: its address is never used for another one. */
+export const pictureResponse = (bytes: Uint8Array<ArrayBuffer>, keeping = forEver): Response =>
   new Response(bytes, {
     headers: {
       "Content-Type": "image/webp",
       "Content-Length": String(bytes.byteLength),
-      "Cache-Control": "private, max-age=31536000, immutable",
+      "Cache-Control": keeping,
       "X-Content-Type-Options": "nosniff",
     },
   });

@@ -37,11 +37,11 @@ export type UserContext = {
   readonly [minted]: "user";
 };
 
-/** A stranger with a token, for the one thing the token opens. */
+/** A stranger with a token, or at the public address of a program, for the one thing it opens. */
 export type LinkContext = {
   readonly kind: "link";
   readonly orgId: string;
-  readonly link: "invitation" | "recap";
+  readonly link: "invitation" | "recap" | "application" | "program";
   readonly subjectId: string;
   readonly [minted]: "link";
 };

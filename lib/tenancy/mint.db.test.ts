@@ -6,7 +6,7 @@ import { atTime, now } from "@/lib/clock";
 import type { World } from "@/lib/db/testing/world";
 import { buildWorlds } from "@/lib/db/testing/worlds";
 import { system } from "@/lib/db/unit";
-import { mintLink, mintOrg, mintOrgForJob, mintUser, mintUserForJob } from "@/lib/tenancy/mint";
+import { mintLink, mintOrg, mintOrgForJob, mintProgram, mintUser, mintUserForJob } from "@/lib/tenancy/mint";
 
 let world: World;
 let other: World;
@@ -90,6 +90,27 @@ describe("a link's token", () => {
     await system((tx) => tx.accessLink.updateMany({ where: links, data: { revokedAt: now() } }));
     expect(await mintLink(world.recapToken)).toBeNull();
     await system((tx) => tx.accessLink.updateMany({ where: links, data: { revokedAt: null } }));
+  });
+});
+
+describe("a program's public address", () => {
+  it("mints the program, while it is published, and nothing else", async () => {
+    const { slug, publicSlug, orgId, open: id } = world;
+    expect(await mintProgram(slug, publicSlug)).toEqual(world.links.program);
+    expect(world.links.program).toMatchObject({ orgId, link: "program", subjectId: id });
+    for (const [org, program] of [
+      [slug, "nothing"],
+      [other.slug, publicSlug],
+      [orgId, id],
+      ["", ""],
+      ["' or true --", publicSlug],
+    ])
+      expect(await mintProgram(org ?? "", program ?? "")).toBeNull();
+    const publish = (publishedAt: Date | null) =>
+      system((tx) => tx.program.update({ where: { orgId_id: { orgId, id } }, data: { publishedAt } }));
+    await publish(null);
+    expect(await mintProgram(slug, publicSlug)).toBeNull();
+    await publish(now());
   });
 });
 

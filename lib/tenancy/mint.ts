@@ -121,6 +121,16 @@ export async function mintLink(token: string): Promise<LinkContext | null> {
     : null;
 }
 
+/** What strangers find at a program's public address, or null where nothing is published. */
+export async function mintProgram(orgSlug: string, programSlug: string): Promise<LinkContext | null> {
+  const rows = await askOutside<{ org_id: string; program_id: string }[]>`
+    select * from resolve_program(${orgSlug}, ${programSlug})`;
+  const row = rows[0];
+  return row
+    ? ({ kind: "link", orgId: row.org_id, link: "program", subjectId: row.program_id } as LinkContext)
+    : null;
+}
+
 /** A member's context without a request: for jobs and the seed, which act as somebody who has joined. */
 export async function mintOrgForJob(orgId: string, membershipId: string): Promise<OrgContext | null> {
   const row = await system((tx) =>

@@ -7,7 +7,7 @@ import { noteSeen } from "@/lib/auth/commands";
 import { sessionCookieName } from "@/lib/auth/cookies";
 import { seenLongAgo } from "@/lib/auth/devices/rules";
 import type { LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context";
-import { type Barred, mintLink, readDoor, readUser } from "@/lib/tenancy/mint";
+import { type Barred, mintLink, mintProgram, readDoor, readUser } from "@/lib/tenancy/mint";
 import { originOf } from "@/lib/tenancy/origin";
 
 /** The secret of this browser's session, if it has one. */
@@ -70,3 +70,11 @@ export const requireLink = cache(async (token: string, link: LinkContext["link"]
   if (context?.link !== link) notFound();
   return context;
 });
+
+/** A published program's public address; any other does not exist. */
+export const requireProgram = cache(async (orgSlug: string, programSlug: string): Promise<LinkContext> => {
+  return (await mintProgram(orgSlug, programSlug)) ?? notFound();
+});
+
+/** The network this request comes from; "" where nobody can say. */
+export const fromNetwork = async (): Promise<string> => (await origin()).network;

@@ -18,6 +18,7 @@ import type { Evening } from "./said";
 import { openSeason, type Season, startSeason } from "./season";
 import { keepTomorrow } from "./shift";
 import { clockAround, type Stage, tomorrow, zone } from "./stage";
+import { inviteApplicants } from "./thirteenth/enrolling";
 import { playToday } from "./today";
 import { closedPrompts } from "./twelfth/asked";
 import { kickOff } from "./twelfth/kick-off";
@@ -60,6 +61,7 @@ async function make(): Promise<void> {
   const { orgId } = stage;
   const programId = await setUpProgram(stage);
   const fresh = await seasonTwelve(await seasonEleven(stage, programId), programId);
+  await inviteApplicants(stage, programId);
   await quietMails(orgId, fresh);
   await system((tx) => tx.organization.update({ where: { id: orgId }, data: { slug: demoSlug } }));
 }

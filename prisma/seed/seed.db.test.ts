@@ -122,7 +122,7 @@ describe("the demo organization", () => {
     const as = await castOf(orgId);
     const kinds = (who: string) =>
       atTime(start, async () => (await home(as(who))).items.map(({ kind }) => kind));
-    expect(await kinds("organizer")).toEqual(["fill", "import", "pairings"]);
+    expect(await kinds("organizer")).toEqual(["fill", "applications", "import", "season", "pairings"]);
     expect(await kinds("mentor")).toEqual(["session", "proposal", "answers", "read"]);
     expect(await kinds("mentee")).toEqual(["session", "prompt", "read"]);
   });

@@ -14,7 +14,7 @@ const plans = ["startsAt", "endsAt", "opensAt", "closesAt", "expiresAt"];
 /** Machinery that nobody reads dates in; moving it would only keep it from being swept. */
 const left = ["RequestKey", "Outbox", "MailDelivery"];
 
-type Column = { table: string; column: string };
+type Column = { table: string; column: string; isDay: boolean };
 
 /** Moves the demo's dates so that its fourth session is tomorrow evening again. Returns by how many days. */
 export const keepTomorrow = (orgId: string): Promise<number> =>
@@ -29,7 +29,7 @@ export const keepTomorrow = (orgId: string): Promise<number> =>
       if (days <= 0) return 0;
       const columns = await timeColumns(tx);
       for (const [table, own] of Map.groupBy(columns, (column) => column.table))
-        await shift(tx, orgId, { table, columns: own.map(({ column }) => column), days, timeZone });
+        await shift(tx, orgId, { table, columns: own, days, timeZone });
       return days;
     },
     { timeout: 60_000 },
@@ -47,19 +47,21 @@ async function eveningOf(tx: Tx, orgId: string): Promise<{ startsAt: Date; timeZ
 
 /** Every time column of the tenant tables that this role may update: the audit trail is append-only, for everybody. */
 const timeColumns = (tx: Tx) => tx.$queryRaw<Column[]>`
-  select t.relname::text as "table", a.attname::text as "column" from pg_class t
-  join pg_attribute a on a.attrelid = t.oid and a.atttypid = 'timestamptz'::regtype and not a.attisdropped
+  select t.relname::text as "table", a.attname::text as "column", a.atttypid = 'date'::regtype as "isDay" from pg_class t
+  join pg_attribute a on a.attrelid = t.oid and a.atttypid in ('timestamptz'::regtype, 'date'::regtype) and not a.attisdropped
   where t.relnamespace = current_schema()::regnamespace and t.relkind = 'r' and has_table_privilege(t.oid, 'update')
     and t.relname <> all (${left}::text[])
     and (t.relname = 'Organization' or exists (select from pg_attribute o where o.attrelid = t.oid and o.attname = 'orgId'))
   order by t.relname, a.attnum`;
 
-type Shift = { table: string; columns: string[]; days: number; timeZone: string };
+type Shift = { table: string; columns: Column[]; days: number; timeZone: string };
 
 function shift(tx: Tx, orgId: string, { table, columns, days, timeZone }: Shift): Promise<number> {
   const name = (raw: string) => Prisma.raw(`"${raw.replaceAll('"', '""')}"`);
-  const changes = columns.map((raw) => {
+  const changes = columns.map(({ column: raw, isDay }) => {
     const column = name(raw);
+    // A day is planned, and is the same day in every zone.
+    if (isDay) return Prisma.sql`${column} = ${column} + ${days}::int`;
     const moved = Prisma.sql`(${column} at time zone ${timeZone} + make_interval(days => ${days}::int)) at time zone ${timeZone}`;
     return Prisma.sql`${column} = ${plans.includes(raw) ? moved : Prisma.sql`least(${moved}, ${now()})`}`;
   });

@@ -16,6 +16,8 @@ const subjects: Readonly<Record<string, Subject>> = {
   ProgramItem: { label: "an agenda item of a plan" },
   ProgramPrompt: { label: "a prompt of a plan" },
   Cohort: { label: "a cohort", path: "cohorts" },
+  FormQuestion: { label: "a question of an application form" },
+  Application: { label: "an application", path: "applications" },
   Participation: { label: "somebody’s part in a cohort" },
   Pairing: { label: "a pairing", path: "pairings" },
   Session: { label: "a session", path: "sessions" },

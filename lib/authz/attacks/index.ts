@@ -1,3 +1,4 @@
+import { applicationAttacks } from "@/lib/authz/attacks/applications";
 import { auditAttacks } from "@/lib/authz/attacks/audit";
 import { cohortAttacks } from "@/lib/authz/attacks/cohorts";
 import { exportAttacks } from "@/lib/authz/attacks/exports";
@@ -21,6 +22,7 @@ import type { Attack, Exemptions } from "@/lib/authz/attacks/table";
 
 /** Every command and query of lib/, domain by domain. */
 export const attacks: Attack[] = [
+  ...applicationAttacks,
   ...auditAttacks,
   ...noteAttacks,
   ...organizationAttacks,

@@ -33,6 +33,7 @@ export function cloneCohort(
       data: { ...settings, orgId, id: cohortId, name: input.name, createdAt: now() },
     });
     await copySeason(tx, { orgId, cohortId }, datesFrom(old, input.startsOn));
+    await copyForm(tx, ctx, input.cohortId, cohortId);
     await copyPeople(tx, ctx, input, cohortId);
     await recordAudit(tx, ctx, "cloneCohort", "Cohort", cohortId);
     return { cohortId };
@@ -89,6 +90,15 @@ async function copySeason(tx: Tx, into: Into, evenings: Old["sessions"]): Promis
     data: sessions.flatMap(({ id, agenda }) =>
       agenda.map((item) => ({ ...item, orgId: into.orgId, sessionId: id })),
     ),
+  });
+}
+
+/** What applicants are asked; days and places are chosen anew. */
+async function copyForm(tx: Tx, ctx: OrgContext, from: string, to: string): Promise<void> {
+  const where = { orgId: ctx.orgId, cohortId: from, removedAt: null };
+  const questions = await tx.formQuestion.findMany({ where });
+  await tx.formQuestion.createMany({
+    data: questions.map((question) => ({ ...question, id: newId(), cohortId: to })),
   });
 }
 

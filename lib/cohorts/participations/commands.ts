@@ -1,3 +1,4 @@
+import { noticePlaceFreed } from "@/lib/applications/waitlist/commands";
 import { recordAudit } from "@/lib/audit/commands";
 import { type Actor, authorize } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
@@ -103,6 +104,7 @@ export function removeParticipant(
     const leftAt = now();
     await tx.participation.update({ where: { orgId_id: { orgId, id: participationId } }, data: { leftAt } });
     await endPairingsOf(tx, ctx, participationId, leftAt);
+    await noticePlaceFreed(tx, ctx, input.cohortId);
     await recordAudit(tx, ctx, "removeParticipant", "Participation", participationId);
     return undefined;
   });

@@ -1,5 +1,6 @@
 import type { World } from "@/lib/db/testing/world";
 import { homeOf, oldOf } from "@/lib/db/testing/world-addresses";
+import { applicationText } from "@/lib/db/testing/world-applications";
 import { emailOf, type PersonName, personNames, profileText } from "@/lib/db/testing/world-people";
 import type { LinkContext } from "@/lib/tenancy/context";
 
@@ -53,6 +54,11 @@ export const secretsOf = ({ mark }: World): Secret[] => [
   { text: `Concern about the organizer ${mark}`, readers: ["owner", "mentee"] },
   { text: `Concern about the owner ${mark}`, readers: ["organizer", "mentee"] },
   { text: `heading ${mark}`, readers: organizers },
+  { text: applicationText("new", mark), readers: [...organizers, "application"] },
+  { text: applicationText("waitlisted", mark), readers: organizers },
+  { text: `Applicant new ${mark}`, readers: [...organizers, "application"] },
+  { text: `Kind words ${mark}`, readers: organizers },
+  { text: `Form question ${mark}`, readers: [...organizers, "application", "program"] },
   { text: homeOf(mark), readers: ["mentor"] },
   { text: oldOf(mark), readers: ["member"] },
   { text: `Prompt ${mark}`, readers: cohort },

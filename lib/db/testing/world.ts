@@ -1,5 +1,6 @@
 import { newId } from "@/lib/db/id";
 import { addAddresses } from "@/lib/db/testing/world-addresses";
+import { addApplications, addPublicProgram } from "@/lib/db/testing/world-applications";
 import { addPrompt } from "@/lib/db/testing/world-between";
 import { addGuest, addObserver, addSession, addTalk, seat } from "@/lib/db/testing/world-evening";
 import { addOwnData } from "@/lib/db/testing/world-own-data";
@@ -19,7 +20,7 @@ import { addAddition, addRecap, addRecapLink } from "@/lib/db/testing/world-reca
 import { addSafety } from "@/lib/db/testing/world-safety";
 import { system, type Tx } from "@/lib/db/unit";
 import type { LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context";
-import { mintLink, mintOrgForJob, mintUserForJob } from "@/lib/tenancy/mint";
+import { mintLink, mintOrgForJob, mintProgram, mintUserForJob } from "@/lib/tenancy/mint";
 
 export { type ActorName, actorNames, type PersonName, personNames } from "@/lib/db/testing/world-people";
 
@@ -63,6 +64,8 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const prompt = await addPrompt(tx, orgId, mark, cohort, people, participations);
   const rosterImport = await addRosterImport(tx, orgId, mark, people, cohort);
   const safety = await addSafety(tx, orgId, mark, people);
+  const publicProgram = await addPublicProgram(tx, orgId, mark);
+  const applications = await addApplications(tx, orgId, mark, publicProgram.enrolling);
   const pastCohort = await addPastCohort(tx, orgId, mark, program.program, people);
   const ownData = await addOwnData(tx, mark, people);
   return {
@@ -86,6 +89,8 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     ...pastCohort,
     ...safety,
     ...ownData,
+    ...publicProgram,
+    ...applications,
   };
 }
 
@@ -94,7 +99,7 @@ const found = <T>(context: T | null): T => {
   return context;
 };
 
-async function mintContexts(orgId: string, rows: Awaited<ReturnType<typeof addRows>>) {
+async function mintContexts(orgId: string, slug: string, rows: Awaited<ReturnType<typeof addRows>>) {
   const contexts = {} as Record<ActorName, OrgContext>;
   const users = { invited: found(await mintUserForJob(rows.invitedUserId)) } as Record<
     PersonName,
@@ -107,6 +112,8 @@ async function mintContexts(orgId: string, rows: Awaited<ReturnType<typeof addRo
   const links: Record<LinkContext["link"], LinkContext> = {
     invitation: found(await mintLink(rows.invitationToken)),
     recap: found(await mintLink(rows.recapToken)),
+    application: found(await mintLink(rows.applicationToken)),
+    program: found(await mintProgram(slug, rows.publicSlug)),
   };
   return { contexts, users, links };
 }
@@ -114,7 +121,7 @@ async function mintContexts(orgId: string, rows: Awaited<ReturnType<typeof addRo
 /**
  * One small organization with a row in nearly every table, written past the commands, for the tests of the walls. Every
  * text carries `mark`, so that a leak can be recognized wherever it turns up. Answers with the rows' ids, a context for each
- * of its people, and what its two links open.
+ * of its people, and what its links open.
  */
 export async function buildWorld(mark: string) {
   const orgId = newId();
@@ -123,5 +130,5 @@ export async function buildWorld(mark: string) {
     await tx.organization.create({ data: { id: orgId, slug, name: `Organization ${mark}` } });
     return addRows(tx, orgId, mark);
   });
-  return { mark, orgId, slug, ...rows, ...(await mintContexts(orgId, rows)) };
+  return { mark, orgId, slug, ...rows, ...(await mintContexts(orgId, slug, rows)) };
 }

@@ -29,6 +29,16 @@ type Tally = {
   unpaired: number;
   /** Of these cohorts' lately declined and lapsed proposals, those whose mentee still has nobody. */
   cameBack: number;
+  /** Applications nobody has looked at. */
+  applications: number;
+  /** Of a role whose places are counted: one is free, and somebody waits for it. */
+  placeFree: boolean;
+  /** Strangers may apply, now or later: nobody needs a roster. */
+  takesApplications: boolean;
+  /** What was set for a day that has come: applications open, the season starts, the season is over. */
+  applyDue: boolean;
+  startDue: boolean;
+  endDue: boolean;
 };
 
 type Row = Omit<HomeCohort, "mine" | "tally"> &
@@ -81,7 +91,7 @@ function tallies(ctx: OrgContext, at: Date) {
     tables: Prisma.sql`with running as (select "id", "mentorsPerGroup" > 0 as "pairs" from "Cohort" where "orgId" = ${org} and "status" <> 'completed'),
       held as (select distinct x."menteeId" from "Pairing" x where x."orgId" = ${org} and x."cohortId" in (select "id" from running)
         and (x."status" = 'active' or (x."status" = 'proposed' and x."expiresAt" > ${at}))),
-      here as (select q."id", q."cohortId", r."pairs" and q."role" = 'mentee' and h."menteeId" is null as "alone"
+      here as (select q."id", q."cohortId", q."role", r."pairs" and q."role" = 'mentee' and h."menteeId" is null as "alone"
         from "Participation" q join running r on r."id" = q."cohortId"
         join "Membership" m on m."orgId" = q."orgId" and m."id" = q."membershipId" and m."status" <> 'left'
         left join held h on h."menteeId" = q."id"
@@ -95,25 +105,38 @@ function tallies(ctx: OrgContext, at: Date) {
             or (x."status" = 'proposed' and x."expiresAt" between ${daysBefore(at, DAYS_OF_PROPOSALS)} and ${at}))
         group by x."cohortId")`,
     columns: Prisma.sql`, case when c."status" <> 'completed' then coalesce(crowd."people", 0) end as "people",
-      coalesce(crowd."unpaired", 0) as "unpaired", coalesce(back."cameBack", 0) as "cameBack"`,
+      coalesce(crowd."unpaired", 0) as "unpaired", coalesce(back."cameBack", 0) as "cameBack",
+      (select count(*)::int from "Application" a where a."orgId" = c."orgId" and a."cohortId" = c."id" and a."state" = 'new'
+        and a."confirmedAt" is not null) as "applications",
+      exists (select from "Application" a where a."orgId" = c."orgId" and a."cohortId" = c."id" and a."state" = 'waitlisted'
+        and a."confirmedAt" is not null and c."status" <> 'completed'
+        and case a."role" when 'mentor' then c."mentorPlaces" else c."menteePlaces" end >
+          (select count(*) from here where here."cohortId" = c."id" and here."role" = a."role")) as "placeFree",
+      c."applyFrom" is not null as "takesApplications", coalesce(app_day_begun(c."applyFrom", c."timeZone", ${at})
+        and not app_day_begun(c."applyUntil" + 1, c."timeZone", ${at}), false) as "applyDue",
+      coalesce(app_day_begun(c."startsOn", c."timeZone", ${at}), false) as "startDue",
+      coalesce(app_day_begun(c."endsOn" + 1, c."timeZone", ${at}), false) as "endDue"`,
     join: Prisma.sql`left join crowd on crowd."cohortId" = c."id" left join back on back."cohortId" = c."id"`,
   };
 }
 
-function cohortOf({
-  participationId,
-  role,
-  accepted,
-  conductVersion,
-  people,
-  unpaired,
-  cameBack,
-  ...row
-}: Row) {
+function cohortOf({ participationId, role, accepted, conductVersion, ...row }: Row): HomeCohort {
+  const { id, name, status, timeZone, program, sessions, held, people, ...tally } = row;
   const conduct = accepted === conductVersion ? "accepted" : accepted === null ? "new" : "changed";
   return {
-    ...row,
-    mine: participationId && role ? ({ participationId, role, conduct } as const) : null,
-    tally: typeof people === "number" ? { people, unpaired: unpaired ?? 0, cameBack: cameBack ?? 0 } : null,
+    ...{ id, name, status, timeZone, program, sessions, held },
+    mine: participationId && role ? { participationId, role, conduct } : null,
+    tally: typeof people === "number" ? { ...quiet, ...tally, people } : null,
   };
 }
+
+const quiet: Omit<Tally, "people"> = {
+  unpaired: 0,
+  cameBack: 0,
+  applications: 0,
+  placeFree: false,
+  takesApplications: false,
+  applyDue: false,
+  startDue: false,
+  endDue: false,
+};

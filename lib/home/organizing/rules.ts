@@ -1,5 +1,6 @@
 import type { HomeCohort } from "@/lib/home/cohorts/queries";
 import type { Item } from "@/lib/home/items/rules";
+import { applicationItems } from "@/lib/home/organizing/applications/rules";
 import { eveningItems, recapItems } from "@/lib/home/organizing/evening/rules";
 import type { Desk } from "@/lib/home/organizing/queries";
 import { pairingItems, wayToTheSeason } from "@/lib/home/organizing/season/rules";
@@ -15,6 +16,7 @@ export function organizing({ desk, cohorts, sessions }: Facts, at: Date): Item[]
     ...deskItems(desk),
     ...cohorts.flatMap((cohort) => [
       ...wayToTheSeason(cohort, sessions, { at, isRosterThere: cohort.id === awaited }),
+      ...applicationItems(cohort),
       ...pairingItems(cohort),
       ...sessions
         .filter((session) => session.cohortId === cohort.id)

@@ -31,10 +31,14 @@ export const cohort = (facts: Partial<HomeCohort> = {}): HomeCohort => ({
   tally: null,
   ...facts,
 });
+const quiet = {
+  ...{ unpaired: 0, cameBack: 0, applications: 0, placeFree: false, takesApplications: false },
+  ...{ applyDue: false, startDue: false, endDue: false },
+};
 export const organized = (
   tally: Partial<NonNullable<HomeCohort["tally"]>> = {},
   facts: Partial<HomeCohort> = {},
-) => cohort({ tally: { people: 36, unpaired: 0, cameBack: 0, ...tally }, ...facts });
+) => cohort({ tally: { ...quiet, people: 36, ...tally }, ...facts });
 export const joined = (role: "mentor" | "mentee", facts: Partial<HomeCohort> = {}) =>
   cohort({ mine: { participationId: "me", role, conduct: "accepted" }, ...facts });
 

@@ -1,6 +1,13 @@
 import type { OutboxTopic } from "@/lib/db/outbox";
 import { deletionBegun, deletionCode, deletionReminder, eraseWhenDue } from "./account-deletion";
 import { addressAdded, addressChange, addressChangeDue, addressProof } from "./address";
+import {
+  applicationConfirm,
+  applicationDecided,
+  applicationLink,
+  applicationReceived,
+  placeFreed,
+} from "./application";
 import { concernAnswered, concernRaised } from "./concern";
 import { conductReminder } from "./conduct";
 import type { Handler } from "./handler";
@@ -38,4 +45,9 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.deletion-code": deletionCode,
   "mail.deletion-begun": deletionBegun,
   "mail.deletion-reminder": deletionReminder,
+  "mail.application-confirm": applicationConfirm,
+  "mail.application-received": applicationReceived,
+  "mail.application-link": applicationLink,
+  "mail.application-decided": applicationDecided,
+  "cohort.place-freed": placeFreed,
 };

@@ -1,12 +1,11 @@
-import { deriveToken, linkHash } from "@/lib/auth/secret";
 import { formatWhen } from "@/lib/calendar/when";
 import { now } from "@/lib/clock";
 import { system, type Tx } from "@/lib/db/unit";
-import { idIn, JobError, orgOf } from "@/lib/jobs/queue";
-import { siteUrl } from "@/lib/mail/site";
+import { idIn, orgOf } from "@/lib/jobs/queue";
 import { invitationMail } from "@/lib/mail/templates/invitation";
 import { type Handler, nothing } from "./handler";
 import { locale } from "./reader";
+import { addressOf } from "./stranger-link";
 
 const load = (tx: Tx, orgId: string, id: string) =>
   tx.invitation.findUnique({
@@ -27,25 +26,12 @@ const load = (tx: Tx, orgId: string, id: string) =>
     },
   });
 
-/** The address that opens the invitation. Its token was never stored, so it is made again from the link's nonce. */
-async function addressOf(tx: Tx, orgId: string, subjectId: string): Promise<string | null> {
-  const link = await tx.accessLink.findFirst({
-    where: { orgId, kind: "invitation", subjectId, revokedAt: null },
-    orderBy: { createdAt: "desc" },
-  });
-  if (!link) return null;
-  const token = deriveToken("link", orgId, link.id, link.nonce);
-  if (!Buffer.from(linkHash(token)).equals(link.tokenHash))
-    throw new JobError("An invitation's link cannot be made again. Has NEXTAUTH_SECRET changed?");
-  return siteUrl(`/invitation/${token}`);
-}
-
 export const invitation: Handler = async (job) => {
   const orgId = orgOf(job);
   const id = idIn(job, "invitation");
   const found = await system(async (tx) => {
     const row = await load(tx, orgId, id);
-    const link = row && (await addressOf(tx, orgId, id));
+    const link = row && (await addressOf(tx, orgId, "invitation", id));
     return row && link ? { ...row, link } : null;
   });
   if (!found?.membership.contact || found.membership.status === "active") return nothing;

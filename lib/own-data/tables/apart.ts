@@ -20,6 +20,9 @@ export const ofNobody: Record<string, Declared> = {
   RosterColumn: { nothing: "what a heading of a list stands for" },
   ImportRun: { nothing: "how far an import has come" },
   Observer: { nothing: "a name by the door, of somebody without an account" },
+  FormQuestion: plan,
+  Decision: { nothing: "what organizers are about to tell applicants: one letter for all of them" },
+  ApplyTry: { nothing: "hashes by which bots are counted, for two days" },
   MailDelivery: { nothing: "that a mail was sent, by an id from which no address can be found" },
   _prisma_migrations: { nothing: "the migrations' own record" },
 };

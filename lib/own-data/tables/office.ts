@@ -26,6 +26,21 @@ export const ofTheOffice: Record<string, Declared> = {
     },
     ending: [{ remove: "true" }],
   },
+  Application: {
+    of: "address",
+    mine: '"email" = any(:addresses)',
+    archive: {
+      byFunction: true,
+      reads: { title: "What you applied for", facts: { role: "As", state: "Now", createdAt: "Sent" } },
+    },
+    ending: [
+      {
+        sql: `delete from "AccessLink" l using "Application" t where t."email" = any(:addresses)
+          and l."orgId" = t."orgId" and l."kind" = 'application' and l."subjectId" = t."id"`,
+      },
+      { remove: "true" },
+    ],
+  },
   // Append-only: what was done stays, by a membership that has no name any more.
   AuditEvent: {
     of: "member",

@@ -108,6 +108,20 @@ async function addOffice(tx: Tx, world: World): Promise<void> {
       decisions: { [`role:${email}`]: "mentee", [`role:${mark}.else@example.org`]: "mentor" },
     },
   });
+  const application = newId();
+  await tx.application.create({
+    data: {
+      ...{ orgId, id: application, cohortId: world.cohort, role: "mentee", name, email },
+      answers: [{ question: "Why?", answer: [`Because ${name}`] }],
+      ...{ createdAt: inDays(-60), confirmedAt: inDays(-60) },
+    },
+  });
+  await tx.accessLink.create({
+    data: {
+      ...{ orgId, kind: "application", subjectId: application, nonce: newId() },
+      tokenHash: Uint8Array.from(Buffer.from(newId())),
+    },
+  });
   const portraitId = newId();
   const picture = { bytes: Uint8Array.from(Buffer.from(`A portrait of ${name}`)), width: 1, height: 1 };
   await tx.picture.create({ data: { ...picture, orgId, id: portraitId, kind: "portrait" } });

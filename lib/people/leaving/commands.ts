@@ -1,3 +1,4 @@
+import { noticePlaceFreed } from "@/lib/applications/waitlist/commands";
 import { recordAudit } from "@/lib/audit/commands";
 import { type Actor, authorize } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
@@ -82,6 +83,7 @@ async function leaveCohorts(tx: Tx, ctx: OrgContext, membershipId: string): Prom
       where: { orgId, participationId: id, session: { startsAt: { gt: leftAt } } },
     });
   }
+  await noticePlaceFreed(tx, ctx, ...parts.map(({ cohortId }) => cohortId));
 }
 
 /** What somebody said about themselves goes with them. */

@@ -16,7 +16,7 @@ export function wayToTheSeason(
   if (!tally) return [];
   const items: Item[] = [];
   const about = { about: id, due: null };
-  if (tally.people === 0 && !isRosterThere)
+  if (tally.people === 0 && !isRosterThere && !tally.takesApplications)
     items.push({
       ...about,
       kind: "roster",
@@ -34,28 +34,51 @@ export function wayToTheSeason(
       href: `/cohorts/${id}/season`,
       button: "Lay out the season",
     });
+  const enroll = { ...about, kind: "enroll", href: `/cohorts/${id}`, button: "Open enrollment" } as const;
+  if (status === "draft" && tally.applyDue)
+    return [
+      ...items,
+      {
+        ...enroll,
+        title: [`Applications to ${name} were to open by now`],
+        detail: ["It is still a draft. Open enrollment, and people find the form on the public page."],
+      },
+    ];
+  if (status === "active" && tally.endDue) return [...items, completeItem(id, name)];
   if (items.length > 0 || tally.people === 0) return items;
   const first = sessions.find((session) => session.cohortId === id && session.endsAt > at);
   if (status === "draft")
     items.push({
-      ...about,
-      kind: "enroll",
+      ...enroll,
       title: [`${name} is still a draft`],
       detail: ["Open enrollment, and its people see who is here and when you meet."],
-      href: `/cohorts/${id}`,
-      button: "Open enrollment",
     });
-  else if (status === "enrolling" && (cohort.held > 0 || (first && isNear(first, at))))
+  else if (status === "enrolling" && (cohort.held > 0 || tally.startDue || (first && isNear(first, at))))
     items.push({
       ...about,
       kind: "start",
-      title: [cohort.held > 0 ? `${name} has begun to meet` : `${name} meets soon`],
+      title: [startTitle(cohort, tally.startDue)],
       detail: ["Start its season, so that everybody knows it is on."],
       href: `/cohorts/${id}`,
       button: "Start the season",
     });
   return items;
 }
+
+function startTitle({ name, held }: HomeCohort, startDue: boolean): string {
+  if (held > 0) return `${name} has begun to meet`;
+  return startDue ? `The season of ${name} was to start by now` : `${name} meets soon`;
+}
+
+const completeItem = (id: string, name: string): Item => ({
+  kind: "complete",
+  about: id,
+  title: [`The season of ${name} is over, by its dates`],
+  detail: ["Complete it, and it becomes history to read. You can reopen it."],
+  href: `/cohorts/${id}`,
+  button: "Complete the season",
+  due: null,
+});
 
 /** Mentees who still look for a mentor, and proposals that came back without a yes. Counts alone. */
 export function pairingItems({ id, name, status, tally }: HomeCohort): Item[] {

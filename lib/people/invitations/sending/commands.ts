@@ -16,11 +16,16 @@ export async function checkMails(tx: Tx, ctx: OrgContext, membershipId: string):
   if ((await writtenEnough(tx, ctx, [membershipId])).size > 0) throw conflict(mailLimits.person);
 }
 
+/** Whether each invitation is a mail of its own; false where another letter carries its link. */
+type Mailing = { mail: boolean };
+const ownMail: Mailing = { mail: true };
+
 /** Invites people who have no open invitation. */
 export async function sendInvitations(
   tx: Tx,
   ctx: OrgContext,
   membershipIds: readonly string[],
+  mailing = ownMail,
 ): Promise<void> {
   if (membershipIds.length === 0) return;
   if (membershipIds.length >= MANY) manyRowsWritten();
@@ -34,6 +39,7 @@ export async function sendInvitations(
     tx,
     ctx,
     invitations.map(({ id }) => id),
+    mailing,
   );
 }
 
@@ -42,6 +48,7 @@ export async function renewInvitations(
   tx: Tx,
   ctx: OrgContext,
   invitationIds: readonly string[],
+  mailing = ownMail,
 ): Promise<void> {
   if (invitationIds.length === 0) return;
   const sentAt = now();
@@ -51,7 +58,7 @@ export async function renewInvitations(
     data: { sentAt, expiresAt: expiryOf(sentAt), invitedById: ctx.membershipId },
   });
   await endLinks(tx, ctx, invitationIds);
-  await mailLinks(tx, ctx, invitationIds);
+  await mailLinks(tx, ctx, invitationIds, mailing);
 }
 
 /** Ends the addresses of these invitations. */
@@ -67,7 +74,7 @@ export async function endLinks(tx: Tx, ctx: OrgContext, invitationIds: readonly 
   });
 }
 
-async function mailLinks(tx: Tx, ctx: OrgContext, invitationIds: readonly string[]): Promise<void> {
+async function mailLinks(tx: Tx, ctx: OrgContext, invitationIds: readonly string[], { mail }: Mailing) {
   const { orgId } = ctx;
   const expiresAt = expiryOf(now());
   const links = invitationIds.map((subjectId) => {
@@ -79,5 +86,5 @@ async function mailLinks(tx: Tx, ctx: OrgContext, invitationIds: readonly string
     select ${orgId}::uuid, r."id", 'invitation', r."subjectId", r."nonce", decode(r."tokenHash", 'hex'), ${expiresAt},
       ${now()}
     from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as r("id" uuid, "subjectId" uuid, "nonce" text, "tokenHash" text)`;
-  await emit(tx, ctx, "mail.invitation", ...invitationIds.map((invitation) => ({ invitation })));
+  if (mail) await emit(tx, ctx, "mail.invitation", ...invitationIds.map((invitation) => ({ invitation })));
 }

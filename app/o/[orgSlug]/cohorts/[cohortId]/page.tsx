@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CohortApplications } from "@/components/applications/cohort-applications";
 import { ArchivedNotice } from "@/components/cohorts/archived-notice";
 import { CohortParts } from "@/components/cohorts/cohort-parts";
 import { CohortPrompts } from "@/components/cohorts/cohort-prompts";
@@ -69,6 +70,7 @@ export default async function CohortPage({ params }: Params) {
           }}
         />
       )}
+      <CohortApplications cohort={cohort} here={`${base}/cohorts/${cohortId}`} locale={reader.locale} />
       {(cohort.mine || cohort.organizing) && <CohortPrompts href={`${base}/cohorts/${cohortId}/prompts`} />}
       <CohortParts cohort={cohort} base={base} reader={reader} />
       {cohort.canManageCohort && (

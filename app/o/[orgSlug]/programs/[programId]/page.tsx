@@ -171,6 +171,18 @@ export default async function ProgramPage({ params }: Params) {
           </Disclosure>
         )}
       </Section>
+      {canManageProgram && !isTemplate && (
+        <Section
+          title="In public"
+          hint="A page of its own, on which people outside read about the program and apply."
+        >
+          <div>
+            <ButtonLink look="quiet" href={`${href}/public`}>
+              Open the public page’s settings
+            </ButtonLink>
+          </div>
+        </Section>
+      )}
       {canManageProgram && (
         <Section title={isTemplate ? "The template itself" : "The program itself"}>
           <div>

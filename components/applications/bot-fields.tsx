@@ -1,0 +1,16 @@
+import { shownNow } from "@/lib/applications/applying/rules";
+
+/** What holds bots off: when the form was shown, signed, and a field that no person and no screen reader comes upon. */
+export function BotFields() {
+  return (
+    <>
+      <input type="hidden" name="shown" value={shownNow()} suppressHydrationWarning />
+      <div aria-hidden="true" className="absolute start-[-10000px] size-px overflow-hidden">
+        <label>
+          Website
+          <input type="text" name="website" tabIndex={-1} autoComplete="off" />
+        </label>
+      </div>
+    </>
+  );
+}
