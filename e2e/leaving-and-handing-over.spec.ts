@@ -27,7 +27,7 @@ test("the last owner hands over, and leaves; the new one gives it back", async (
   await window.getByRole("button", { name: `Hand over to ${heir.name}` }).click();
   await expect(told(window, "is handed over")).toBeVisible();
 
-  const letter = await readMail(window, heir.email);
+  const letter = await readMail(window, heir.email, /You own/);
   const give = /\/o\/\S+\/settings\/hand-over\?to=[\w-]+/.exec(letter)?.[0] ?? "";
   const other = await windowOf(heir);
   await other.goto(give);
@@ -61,8 +61,8 @@ test("a mentor leaves, and what happens then is told; an invitation brings him b
   await expect(window.getByText("You have not joined an organization yet.")).toBeVisible();
   expect((await window.goto(scene.base))?.status()).toBe(404);
 
-  expect(await readMail(window, mentee.email)).toContain("has ended");
-  expect(await readMail(window, organization.owner.email)).toContain(`${mentor.name} has left`);
+  expect(await readMail(window, mentee.email, /pairing with .* has ended/)).toContain("has ended");
+  expect(await readMail(window, organization.owner.email, /has left/)).toContain(`${mentor.name} has left`);
 
   const owner = await windowOf(organization.owner);
   await owner.goto(`${scene.base}/people/${mentor.ctx.membershipId}`);
