@@ -1,9 +1,11 @@
+"use client";
+
 import { RaiseLink } from "@/components/safety/raise-link";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/lib/forms/state";
 import type { AdditionLine } from "@/lib/recaps/reading/queries";
-import { Line } from "./recap-article";
+import { Line } from "./line";
 
 type AdditionItemProps = { recapId: string; addition: AdditionLine; base: string; remove: FormAction };
 

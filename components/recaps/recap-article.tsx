@@ -1,22 +1,23 @@
 import type { ReactNode } from "react";
 import { Prose } from "@/components/ui/prose";
 import { Time } from "@/components/ui/time";
-import type { RecapLine, RecapText } from "@/lib/recaps/reading/queries";
+import type { RecapText } from "@/lib/recaps/reading/queries";
+import { RecapLines } from "./recap-lines";
 
 type Question = RecapText["questions"][number];
 
 type RecapArticleProps = {
   recap: RecapText;
   reader: { zone: string; locale: string };
-  /** Beside a line: its one action. */
-  lineAction?: (line: RecapLine) => ReactNode;
+  /** The form that endorses a line, where readers may. */
+  endorseForm?: string;
   /** Below a question's lines: what readers have added, and a place to add. */
   additions?: (question: Question) => ReactNode[];
   below?: (question: Question) => ReactNode;
 };
 
 /** A recap as an article: one column, serif, each question a chapter, each point a line. */
-export function RecapArticle({ recap, reader, lineAction, additions, below }: RecapArticleProps) {
+export function RecapArticle({ recap, reader, endorseForm, additions, below }: RecapArticleProps) {
   const chapters = recap.questions.filter((question) => question.rows.length > 0 || below?.(question));
   return (
     <article className="grid gap-12">
@@ -34,17 +35,7 @@ export function RecapArticle({ recap, reader, lineAction, additions, below }: Re
             <h2 id={`question-${question.id}`} className="font-serif text-xl font-semibold italic">
               {question.text}
             </h2>
-            <ul className="grid gap-1 divide-y divide-line border-y border-line">
-              {question.rows.map((line) => (
-                <li
-                  key={line.id}
-                  className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3"
-                >
-                  <Line text={line.text} credit={line.credit} />
-                  {lineAction?.(line)}
-                </li>
-              ))}
-            </ul>
+            <RecapLines lines={question.rows} endorseForm={endorseForm} />
             {added.length > 0 && (
               <div className="grid gap-2">
                 <h3 className="text-sm font-semibold text-ink-soft">Added by readers</h3>
@@ -60,15 +51,5 @@ export function RecapArticle({ recap, reader, lineAction, additions, below }: Re
         stand only beside the words of people who agreed.
       </footer>
     </article>
-  );
-}
-
-/** What was said and, where its author agreed, who said it. */
-export function Line({ text, credit }: { text: string; credit: string | null }) {
-  return (
-    <p className="min-w-0 flex-[1_1_16rem] font-serif text-lg break-words">
-      {text}
-      {credit && <span className="font-sans text-sm text-ink-soft"> — {credit}</span>}
-    </p>
   );
 }

@@ -12,10 +12,11 @@ type ActionFormProps = {
   formKey: string;
   children: ReactNode;
   className?: string;
+  id?: string;
   label?: string;
 };
 
-export function ActionForm({ action, formKey, children, className, label }: ActionFormProps) {
+export function ActionForm({ action, formKey, children, className, id: ownId, label }: ActionFormProps) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const listeners = useRef(new Set<(sent: FormData) => void>());
@@ -53,6 +54,7 @@ export function ActionForm({ action, formKey, children, className, label }: Acti
     <FormContext value={scope}>
       <form
         ref={form}
+        id={ownId}
         action={submit}
         aria-label={label}
         className={className ?? "grid gap-6"}

@@ -1,3 +1,5 @@
+"use client";
+
 import { initialsOf, tintOf } from "./initials";
 
 // Written out in full, or Tailwind would not find them.

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 
 /** waiting: ring. active: filled. done: tick. quiet: dash. attention: triangle. The shape speaks, color only helps. */

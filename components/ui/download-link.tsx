@@ -1,3 +1,5 @@
+"use client";
+
 import Download from "lucide-react/icons/download";
 import type { ReactNode } from "react";
 import { buttonLook } from "./button-look";

@@ -1,3 +1,5 @@
+"use client";
+
 type MeterProps = {
   /** What is measured, such as "Answers". */
   label: string;

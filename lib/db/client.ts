@@ -27,6 +27,8 @@ function connect(): Connections {
     connectionString,
     max: Number(process.env.DATABASE_POOL ?? 10),
     connectionTimeoutMillis: 10_000,
+    // A statement is sent without waiting for the answer to the one before it; they are run in order all the same.
+    pipeline: true,
   });
   // Without a listener a dying Postgres would take the whole process with it.
   pool.on("error", () => {});

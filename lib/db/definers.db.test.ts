@@ -37,7 +37,6 @@ const elsewhere: Record<string, string> = {
   apart_between: "lib/safety/blocks/blocks.db.test.ts",
   apart_seated: "lib/safety/blocks/blocks.db.test.ts",
   organization_exports: "lib/exports/organization/export.db.test.ts",
-  resolve_pictures: "lib/tenancy/mint.db.test.ts",
   resolve_program: "lib/tenancy/mint.db.test.ts",
   open_program: "lib/programs/public/public.db.test.ts",
   open_program_cover: "lib/programs/public/public.db.test.ts",

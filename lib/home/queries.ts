@@ -39,10 +39,13 @@ export function home(ctx: OrgContext): Promise<HomePage> {
     const cohorts = await homeCohorts(tx, ctx, organizes, at);
     const parts = partsOf(cohorts);
     const cohortIds = cohorts.map(({ id }) => id);
-    const sessions = await homeSessions(tx, ctx, { cohortIds, parts, organizes }, at);
-    const pairings = await homePairings(tx, ctx, parts, at);
-    const prompts = await homePrompts(tx, ctx, parts, at);
-    const desk = organizes ? await homeDesk(tx, ctx, at) : null;
+    // Sent together: the connection runs one after the other, and nobody waits in between.
+    const [sessions, pairings, prompts, desk] = await Promise.all([
+      homeSessions(tx, ctx, { cohortIds, parts, organizes }, at),
+      homePairings(tx, ctx, parts, at),
+      homePrompts(tx, ctx, parts, at),
+      organizes ? homeDesk(tx, ctx, at) : null,
+    ]);
     const items = mostUrgentFirst(
       [
         ...(desk ? organizing({ desk, cohorts, sessions }, at) : []),

@@ -22,11 +22,15 @@ export const publishRecapSchema = z.object({ recapId: z.uuid(), audience: z.enum
 
 export const rewordSchema = z.object({ recapId: z.uuid(), recapPointId: z.uuid(), text: pointText });
 
-export const endorseSchema = z.object({
-  recapId: z.uuid(),
-  recapPointId: z.uuid(),
-  wish: z.enum(["endorse", "withdraw"]),
-});
+/** Which button was pressed says the wish; its value is the point. */
+export const endorseSchema = z
+  .object({ recapId: z.uuid() })
+  .and(z.union([z.object({ endorse: z.uuid() }), z.object({ withdraw: z.uuid() })]))
+  .transform(({ recapId, ...wish }) =>
+    "endorse" in wish
+      ? { recapId, recapPointId: wish.endorse, wish: "endorse" as const }
+      : { recapId, recapPointId: wish.withdraw, wish: "withdraw" as const },
+  );
 
 export const includeSchema = z.object({
   recapId: z.uuid(),

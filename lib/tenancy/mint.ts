@@ -97,8 +97,7 @@ export async function readDoor(
   origin: Origin = fromJob,
 ): Promise<Door | null> {
   const rows = await askOutside<DoorRow[]>`
-    select r.*, p.* from resolve_org(${slug}, ${hashToken(sessionToken)}, ${now()}) r,
-      resolve_pictures(${slug}, ${hashToken(sessionToken)}, ${now()}) p`;
+    select * from resolve_org(${slug}, ${hashToken(sessionToken)}, ${now()})`;
   const row = rows[0];
   if (!row) return null;
   const { seen_at: seenAt, methods, domains, org_name: orgName } = row;

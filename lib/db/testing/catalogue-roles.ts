@@ -2,7 +2,7 @@ import type pg from "pg";
 import { tablesApart } from "@/lib/db/testing/catalogue-tables";
 
 /** Asked before a unit of work opens; each answers only to a secret, or tells what is public. */
-const forEverybody = ["resolve_user", "resolve_org", "resolve_link", "resolve_pictures", "resolve_program"];
+const forEverybody = ["resolve_user", "resolve_org", "resolve_link", "resolve_program"];
 
 const definers = `
   select p.proname as name, r.rolname as owner, coalesce(array_to_string(p.proconfig, ';'), '') as config, p.prosrc as source,

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { AdditionForm } from "@/components/recaps/addition-form";
 import { AdditionItem } from "@/components/recaps/addition-item";
-import { EndorseButton } from "@/components/recaps/endorse-button";
+import { EndorseForm } from "@/components/recaps/endorse-form";
 import { RecapArticle } from "@/components/recaps/recap-article";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
@@ -42,12 +42,11 @@ export default async function RecapPage({ params }: Params) {
           Only organizers see it, as its readers will.
         </Notice>
       )}
+      <EndorseForm id="endorse" recapId={recap.id} action={endorse} />
       <RecapArticle
         recap={recap}
         reader={reader}
-        lineAction={(line) =>
-          line.canEndorse && <EndorseButton recapId={recap.id} line={line} action={endorse} />
-        }
+        endorseForm="endorse"
         additions={(question) =>
           question.additions.map((addition) => (
             <AdditionItem
