@@ -132,6 +132,14 @@ const actionWords = {
   answerPrompt: "answered a prompt",
   replyToAnswer: "replied to an answer",
   removeReply: "removed a reply",
+  // the safety of people; read by those owners alone who may handle the concern, and blocks by none
+  raiseConcern: "raised a concern",
+  takeBackConcern: "took back a concern",
+  lookAtConcern: "began to look at a concern",
+  remarkOnConcern: "noted something about a concern",
+  answerConcern: "answered a concern",
+  blockPerson: "blocked somebody",
+  unblockPerson: "took back a block",
   // recaps
   collectRecap: "collected a recap",
   editRecap: "changed a recap",
