@@ -156,7 +156,10 @@ const actionWords = {
 
 export type AuditAction = keyof typeof actionWords;
 
-export const auditActions = Object.keys(actionWords) as AuditAction[];
+/** What owners may read, and so choose: that somebody blocked is shown to none. */
+export const auditActions = (Object.keys(actionWords) as AuditAction[]).filter(
+  (action) => action !== "blockPerson" && action !== "unblockPerson",
+);
 
 const words: Readonly<Record<string, string>> = actionWords;
 
