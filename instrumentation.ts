@@ -8,6 +8,8 @@ export async function register(): Promise<void> {
       console.error(error.message);
       process.exit(1);
     });
+    const { fillRefusals } = await import("@/lib/refusals/fill");
+    fillRefusals();
     if (process.env.COUNCIL_WORKER === "0") return;
     const { startWorker, stopWorker } = await import("@/lib/jobs/worker");
     // Not awaited: pages are served while the queue is still being reached.

@@ -72,3 +72,27 @@ async function checkPlainPage(page: Page, eyes: Page): Promise<void> {
   await eyes.goto(page.url());
   await checkPage(eyes);
 }
+
+test("a refused page says so without JavaScript", async ({ council, windowOf }) => {
+  const scene = await council({ firstEvening: inDays(2) });
+  const eyes = await windowOf(null);
+  const member = await windowOf(nth(scene.mentees, 0), { javaScriptEnabled: false });
+  const stranger = await windowOf(null, { javaScriptEnabled: false });
+  for (const [page, path] of [
+    [member, `${scene.base}/settings/audit`],
+    [member, "/o/somebody-elses"],
+    [stranger, "/r/made-up"],
+    [stranger, "/application/made-up"],
+  ] as const) {
+    expect((await page.goto(path))?.status(), path).toBe(404);
+    await expect(page.getByRole("heading", { name: "We could not find this page." })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Go to your start page" })).toHaveAttribute("href", "/");
+    expect(await page.title(), path).toContain("Not found");
+    const look = page.getByRole("heading", { level: 1 });
+    expect(await look.evaluate((heading) => getComputedStyle(heading).fontFamily)).toMatch(/Figtree/);
+  }
+  // With scripts it is the same page, once.
+  await eyes.goto("/r/made-up");
+  await expect(eyes.getByRole("heading", { name: "We could not find this page." })).toHaveCount(1);
+  await checkPage(eyes);
+});

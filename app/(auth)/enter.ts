@@ -1,19 +1,17 @@
 import "server-only";
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { requestSignIn, type SignedIn, signOut } from "@/lib/auth/commands";
 import { browserCookieName, cookieOptions, sessionCookieName } from "@/lib/auth/cookies";
 import { myDeletion } from "@/lib/own-data/deletion/queries";
 import { mintUser } from "@/lib/tenancy/mint";
-
-/** What this browser calls itself. */
-export const userAgent = async (): Promise<string> => (await headers()).get("user-agent") ?? "";
+import { thisOrigin } from "@/lib/tenancy/require";
 
 /** Gives the browser its session in the place of the one it had, and goes where the person wanted to. */
 export async function enter(session: SignedIn): Promise<never> {
   const jar = await cookies();
   const before = jar.get(sessionCookieName())?.value;
-  if (before) await signOut(before);
+  if (before) await signOut(before, await thisOrigin());
   jar.set(sessionCookieName(), session.sessionToken, { ...cookieOptions(), expires: session.expires });
   jar.delete(browserCookieName);
   // Whoever comes back while their account waits to be deleted is shown first how to keep it.

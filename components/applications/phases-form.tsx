@@ -42,7 +42,9 @@ export function PhasesForm({ cohort, action }: PhasesFormProps) {
       <Checkbox
         name="movesUp"
         label="The waitlist moves up by itself"
-        hint="When a place becomes free, the first on the waitlist is accepted and written to. Otherwise your home page tells you."
+        hint={`When a place becomes free, the first on the waitlist is accepted and written to. Otherwise your home page tells you. ${
+          cohort.mentors ? "A role without a limit has" : "Without a limit there are"
+        } no places that could become free: there you accept people yourself.`}
         defaultChecked={cohort.movesUp}
       />
       <div>

@@ -2,13 +2,15 @@ import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/lib/forms/state";
 
+export type Step = "up" | "down" | "remove" | "restore";
+
 type ArrangeFormProps = {
   action: FormAction;
   /** What is arranged, for the buttons' names: "session 2", "this question". */
   what: string;
   /** The ids that say which row. */
   fields: Record<string, string>;
-  can: readonly ("up" | "down" | "remove" | "restore")[];
+  can: readonly Step[];
 };
 
 const labels = { up: "Move up", down: "Move down", remove: "Remove", restore: "Put back" } as const;

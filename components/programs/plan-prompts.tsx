@@ -1,4 +1,4 @@
-import { ArrangeForm } from "@/components/programs/arrange-form";
+import { ArrangedRow } from "@/components/programs/arranged-row";
 import { PromptFields } from "@/components/programs/prompt-fields";
 import { RemovedList } from "@/components/programs/removed-list";
 import { Button } from "@/components/ui/button";
@@ -15,42 +15,31 @@ type PlanPromptsProps = { program: ProgramPage; add: FormAction; edit: FormActio
 export function PlanPrompts({ program, add, edit, arrange }: PlanPromptsProps) {
   const { prompts, sessions, canManageProgram, id: programId } = program;
   const sessionAt = (position: number) => sessions.find((session) => session.position === position)?.title;
+  const detailOf = ({ afterSession, audience }: (typeof prompts)[number]) =>
+    `After session ${afterSession}, ${sessionAt(afterSession)} · answers go to: ${audienceLabels[audience].toLowerCase()}`;
   const fieldsOf = (promptId: string) => ({ programId, promptId });
   return (
     <>
       {prompts.length > 0 && (
         <List label="Prompts">
-          {prompts.map((prompt) => (
-            <Row
-              key={prompt.id}
-              title={prompt.text}
-              voice="people"
-              detail={`After session ${prompt.afterSession}, ${sessionAt(prompt.afterSession)} · answers go to: ${audienceLabels[prompt.audience].toLowerCase()}`}
-              action={
-                canManageProgram && (
-                  <ArrangeForm
-                    action={arrange}
-                    what={`“${prompt.text}”`}
-                    fields={fieldsOf(prompt.id)}
-                    can={["remove"]}
-                  />
-                )
-              }
-            >
-              {canManageProgram && (
-                <Disclosure summary="Edit">
-                  <Form action={edit} label={`Edit “${prompt.text}”`}>
-                    <input type="hidden" name="programId" value={programId} />
-                    <input type="hidden" name="promptId" value={prompt.id} />
-                    <PromptFields prompt={prompt} sessions={sessions} />
-                    <div>
-                      <Button pendingLabel="Saving…">Save</Button>
-                    </div>
-                  </Form>
-                </Disclosure>
-              )}
-            </Row>
-          ))}
+          {prompts.map((prompt) =>
+            canManageProgram ? (
+              <ArrangedRow
+                key={prompt.id}
+                text={prompt.text}
+                voice="people"
+                detail={detailOf(prompt)}
+                fields={fieldsOf(prompt.id)}
+                can={["remove"]}
+                arrange={arrange}
+                edit={edit}
+              >
+                <PromptFields prompt={prompt} sessions={sessions} />
+              </ArrangedRow>
+            ) : (
+              <Row key={prompt.id} title={prompt.text} voice="people" detail={detailOf(prompt)} />
+            ),
+          )}
         </List>
       )}
       {canManageProgram && (

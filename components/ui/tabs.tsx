@@ -11,7 +11,8 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
     <nav aria-label={label} className="-mx-1 overflow-x-auto border-b border-line">
       <ul className="flex gap-x-1">
         {tabs.map((tab) => (
-          <li key={tab.href}>
+          // Where there are more than fit, the current one is in sight from the start.
+          <li key={tab.href} className={tab.current ? "[scroll-initial-target:nearest]" : undefined}>
             <NextLink
               href={tab.href}
               prefetch={false}

@@ -132,6 +132,14 @@ const actionWords = {
   answerPrompt: "answered a prompt",
   replyToAnswer: "replied to an answer",
   removeReply: "removed a reply",
+  // the safety of people; read by those owners alone who may handle the concern, and blocks by none
+  raiseConcern: "raised a concern",
+  takeBackConcern: "took back a concern",
+  lookAtConcern: "began to look at a concern",
+  remarkOnConcern: "noted something about a concern",
+  answerConcern: "answered a concern",
+  blockPerson: "blocked somebody",
+  unblockPerson: "took back a block",
   // recaps
   collectRecap: "collected a recap",
   editRecap: "changed a recap",
@@ -148,7 +156,10 @@ const actionWords = {
 
 export type AuditAction = keyof typeof actionWords;
 
-export const auditActions = Object.keys(actionWords) as AuditAction[];
+/** What owners may read, and so choose: that somebody blocked is shown to none. */
+export const auditActions = (Object.keys(actionWords) as AuditAction[]).filter(
+  (action) => action !== "blockPerson" && action !== "unblockPerson",
+);
 
 const words: Readonly<Record<string, string>> = actionWords;
 

@@ -1,9 +1,11 @@
 import "server-only";
 import { PrismaAdapter } from "@auth/prisma-adapter";
 import type { Adapter, AdapterSession } from "next-auth/adapters";
+import { recordOwn } from "@/lib/audit/own/commands";
 import { hashToken } from "@/lib/auth/secret";
 import { now } from "@/lib/clock";
 import { system, type Tx } from "@/lib/db/unit";
+import { fromBrowser } from "@/lib/tenancy/origin";
 
 type Calls = Record<string, (args: unknown) => Promise<unknown>>;
 
@@ -24,8 +26,8 @@ const prismaAdapter = PrismaAdapter(
   models as unknown as Parameters<typeof PrismaAdapter>[0],
 ) as unknown as Required<Adapter>;
 
-/** How a session begins: by which way (mail, demo, or a provider's id), and what the browser calls itself. */
-export type Entry = { method: string; userAgent: string };
+/** How a session begins: by which way (mail, demo, or a provider's id), what the browser calls itself, and its network. */
+export type Entry = { method: string; userAgent: string; network: string };
 
 const agentLength = 300;
 
@@ -34,7 +36,7 @@ const agentLength = 300;
  * keeps its hash. Who an account belongs to is decided before (`recognize`), so next-auth makes no person and links none; and
  * no session it meets counts or is prolonged: signing in always begins a new one.
  */
-export const adapterFor = ({ method, userAgent }: Entry) =>
+export const adapterFor = ({ method, userAgent, network }: Entry) =>
   ({
     getUserByAccount: prismaAdapter.getUserByAccount,
     async createSession(session: AdapterSession): Promise<AdapterSession> {
@@ -47,7 +49,12 @@ export const adapterFor = ({ method, userAgent }: Entry) =>
         createdAt: now(),
         lastSeenAt: now(),
       };
-      return { ...(await prismaAdapter.createSession(row)), sessionToken };
+      const from = fromBrowser(row.userAgent, network);
+      const begun = await system(async (tx) => {
+        await recordOwn(tx, row, "signIn", from);
+        return prismaAdapter.createSession(row);
+      });
+      return { ...begun, sessionToken };
     },
     getSessionAndUser: async () => null,
     updateSession: async () => null,

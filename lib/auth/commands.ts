@@ -1,5 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import { recordOwn } from "@/lib/audit/own/commands";
 import { adapterFor, type Entry } from "@/lib/auth/adapter";
 import { minutesUnseen } from "@/lib/auth/devices/rules";
 import { sessionDays } from "@/lib/auth/options";
@@ -12,12 +13,16 @@ import { system, type Tx } from "@/lib/db/unit";
 import { conflict } from "@/lib/errors";
 import type { UserContext } from "@/lib/tenancy/context";
 import { mintUserForJob } from "@/lib/tenancy/mint";
+import { fromSomewhere, type Origin } from "@/lib/tenancy/origin";
 
 const minutesValid = 10;
 const triesAllowed = 5;
 const triesAllowedDaily = 25;
 const mailsAllowed = 5;
 const mailWindowMinutes = 15;
+
+type Browser = Pick<Entry, "userAgent" | "network">;
+const unknown: Browser = { userAgent: "", network: "" };
 
 export type SignedIn = { sessionToken: string; expires: Date; returnTo: string };
 export type CodeOutcome =
@@ -65,13 +70,13 @@ export async function requestSignIn(email: string, returnTo: string): Promise<{ 
 }
 
 /**
- * Spends a link's token; null where it is unknown, used, or older than 10 minutes. `userAgent` is what the browser calls itself,
- * here and below: the person finds it in the list of their sessions.
+ * Spends a link's token; null where it is unknown, used, or older than 10 minutes. `browser` is what the browser calls itself and
+ * its network, here and below: the person finds them in the list of their sessions, and in that of what happened.
  */
-export async function signInByLink(linkToken: string, userAgent = ""): Promise<SignedIn | null> {
+export async function signInByLink(linkToken: string, browser: Browser = unknown): Promise<SignedIn | null> {
   return system(async (tx) => {
     const token = await tx.authToken.findUnique({ where: { linkHash: hashToken(linkToken) } });
-    return token && spend(tx, token, userAgent);
+    return token && spend(tx, token, browser);
   });
 }
 
@@ -83,7 +88,7 @@ export async function signInByLink(linkToken: string, userAgent = ""): Promise<S
 export async function signInByCode(
   browserSecret: string,
   code: string,
-  userAgent = "",
+  browser: Browser = unknown,
 ): Promise<CodeOutcome> {
   return system(async (tx) => {
     const newest = await tx.authToken.findFirst({
@@ -101,7 +106,7 @@ export async function signInByCode(
       const triesLeft = triesAllowed - token.tries;
       return triesLeft > 0 ? { outcome: "wrong", triesLeft } : { outcome: "ended" };
     }
-    const session = await spend(tx, token, userAgent);
+    const session = await spend(tx, token, browser);
     return session ? { outcome: "signed_in", session } : { outcome: "ended" };
   });
 }
@@ -119,7 +124,7 @@ export type InvitedOutcome =
 export async function signInByInvitation(
   linkToken: string,
   join: (ctx: UserContext) => Promise<{ slug: string }>,
-  userAgent = "",
+  browser: Browser = unknown,
 ): Promise<InvitedOutcome> {
   const invited = await system((tx) => invitedPerson(tx, linkToken));
   if (!invited) return { outcome: "gone" };
@@ -129,7 +134,7 @@ export async function signInByInvitation(
   if (!ctx) return { outcome: "gone" };
   const { slug } = await join(ctx);
   // The address counts as verified once a sign-in mail has been answered: this link may have been passed on.
-  const session = await system(() => startSession(invited.id, `/o/${slug}`, { method: "mail", userAgent }));
+  const session = await system(() => startSession(invited.id, `/o/${slug}`, { method: "mail", ...browser }));
   return { outcome: "signed_in", session };
 }
 
@@ -165,13 +170,17 @@ async function invitedPerson(tx: Tx, linkToken: string) {
 }
 
 /** A session for a known person, without mail: the demo's one click. */
-export async function signInAs(userId: string, userAgent = ""): Promise<SignedIn> {
-  return system(() => startSession(userId, "/", { method: "demo", userAgent }));
+export async function signInAs(userId: string, browser: Browser = unknown): Promise<SignedIn> {
+  return system(() => startSession(userId, "/", { method: "demo", ...browser }));
 }
 
 /** Ends the session of this cookie, wherever it came from. */
-export async function signOut(sessionToken: string): Promise<void> {
-  await system((tx) => tx.authSession.deleteMany({ where: { sessionToken: hashToken(sessionToken) } }));
+export async function signOut(sessionToken: string, from: Origin = fromSomewhere): Promise<void> {
+  await system(async (tx) => {
+    const ended = await tx.$queryRaw<{ userId: string }[]>`
+      delete from "AuthSession" where "sessionToken" = ${hashToken(sessionToken)} returning "userId"`;
+    for (const person of ended) await recordOwn(tx, person, "signOut", from);
+  });
 }
 
 /** Notes that a session is in use, at most every few minutes however many servers ask. */
@@ -196,14 +205,14 @@ async function guessedTooOften(tx: Tx, email: string): Promise<boolean> {
 async function spend(
   tx: Tx,
   token: { id: string; email: string; returnTo: string },
-  userAgent: string,
+  browser: Browser,
 ): Promise<SignedIn | null> {
   const spent = await tx.authToken.updateMany({
     where: { id: token.id, usedAt: null, expiresAt: { gt: now() } },
     data: { usedAt: now() },
   });
   if (spent.count === 0) return null;
-  return startSession(await provenPerson(tx, token.email), token.returnTo, { method: "mail", userAgent });
+  return startSession(await provenPerson(tx, token.email), token.returnTo, { method: "mail", ...browser });
 }
 
 async function startSession(userId: string, returnTo: string, entry: Entry): Promise<SignedIn> {

@@ -4,6 +4,7 @@ import { adapterFor, type Entry } from "@/lib/auth/adapter";
 import { recognize } from "@/lib/auth/issuers/commands";
 import { type Claims, providers } from "@/lib/auth/issuers/providers";
 import { returnToSchema } from "@/lib/auth/schema";
+import { fromBrowser } from "@/lib/tenancy/origin";
 
 /** How long somebody stays signed in, counted from signing in; nothing prolongs it. */
 export const sessionDays = 30;
@@ -28,7 +29,11 @@ export const authOptions = ({ returnTo, leave, ...entry }: Request): NextAuthOpt
   callbacks: {
     async signIn({ account, profile }) {
       if (!account || !profile) return false;
-      const outcome = await recognize(account.provider, profile as Claims);
+      const outcome = await recognize(
+        account.provider,
+        profile as Claims,
+        fromBrowser(entry.userAgent, entry.network),
+      );
       const refusal = new URLSearchParams({ error: "Unverified", with: account.provider, to: returnTo });
       return outcome === "known" || `/sign-in?${refusal}`;
     },

@@ -11,6 +11,8 @@ export type Letter = {
   to: { name: string; address: string };
   /** Shown as the sender's name, before the service's own address. */
   from?: string;
+  /** Who reads an answer, where a person is expected to give one; otherwise answers go to the service's own address. */
+  replyTo?: { name: string; address: string };
   subject: string;
   body: ReactElement;
 };

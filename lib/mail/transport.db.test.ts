@@ -29,12 +29,16 @@ describe("over SMTP", () => {
   });
 
   it("carries text and HTML, a date, and says that no person wrote it", async () => {
-    const sent = mail({ from: "Harbor Council" });
+    const sent = mail({
+      from: "Harbor Council",
+      replyTo: { name: "Olive\nBcc: x@y.z", address: "olive@example.org" },
+    });
     await sendMail(sent);
     expect(smtp.mails[0]).toMatchObject({
       envelope: ["ana@example.org"],
       from: { name: "Harbor Council", address: "hello@council.example" },
       to: [{ name: "Ana", address: "ana@example.org" }],
+      replyTo: [{ name: "Olive Bcc: x@y.z", address: "olive@example.org" }],
       messageId: sent.messageId,
       subject: "A subject",
       text: "Some text\n",

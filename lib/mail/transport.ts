@@ -11,6 +11,7 @@ export type Mail = {
   to: { name: string; address: string };
   /** The sender's name; the address is always MAIL_FROM's. */
   from?: string;
+  replyTo?: { name: string; address: string };
   subject: string;
   text: string;
   html: string;
@@ -56,6 +57,11 @@ export function sender(): { name: string; address: string } {
 /** One line: whatever a person typed, it stays inside its header. */
 const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
 
+const answersGoTo = (reader: Mail["replyTo"]) =>
+  reader && singleAddress.test(reader.address)
+    ? { replyTo: { name: oneLine(reader.name), address: reader.address } }
+    : {};
+
 /**
  * Sends one mail over SMTP_URL; without it, keeps it in the local outbox where the start script allows that. Throws
  * `MailFailure`.
@@ -72,6 +78,7 @@ export async function sendMail(mail: Mail): Promise<void> {
     from: { name: oneLine(mail.from ?? name), address },
     to: { name: oneLine(mail.to.name), address: mail.to.address },
     envelope: { from: address, to: mail.to.address },
+    ...answersGoTo(mail.replyTo),
     subject: oneLine(mail.subject),
     text: mail.text,
     html: mail.html,

@@ -1,4 +1,5 @@
 import { recordAudit } from "@/lib/audit/commands";
+import { recordOwn } from "@/lib/audit/own/commands";
 import { authorize } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
@@ -22,6 +23,7 @@ export async function createOrganization(
       await tx.$executeRaw`select found_organization(${newId()}::uuid, ${newId()}::uuid, ${newId()}::uuid, ${newId()}::uuid,
         ${input.slug}, ${input.name}, ${input.accent}, ${input.timeZone}, ${input.yourName}, ${now()})`;
       await bringProfile(tx, input.slug);
+      await recordOwn(tx, ctx, "createOrganization");
       return { slug: input.slug };
     });
   } catch (error) {

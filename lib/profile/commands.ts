@@ -1,3 +1,4 @@
+import { recordOwn } from "@/lib/audit/own/commands";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import { onceForUser, type RequestKey } from "@/lib/db/once";
@@ -23,6 +24,7 @@ export function editProfile(
       create: { userId, ...said, updatedAt: now() },
       update: { ...said, updatedAt: now() },
     });
+    await recordOwn(tx, ctx, "editProfile");
     let copied = 0;
     // In one order, so that two windows never wait for each other.
     for (const slug of [...new Set(also)].sort()) if (await copyProfile(tx, slug, true)) copied += 1;

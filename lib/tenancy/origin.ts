@@ -8,6 +8,9 @@ export type Origin = {
   readonly device: "phone" | "tablet" | "computer" | "unknown" | "job";
 };
 
+/** Somebody's browser, where nothing is known of it. */
+export const fromSomewhere: Origin = { network: "", device: "unknown" };
+
 /** What jobs and scripts come from. */
 export const fromJob: Origin = { network: "", device: "job" };
 
@@ -33,6 +36,12 @@ export function networkOf(address: string): string {
   const kept = groups.slice(0, 3).map((group) => String(group).replace(/^0+(?=.)/, ""));
   return `${kept.join(":")}::/48`;
 }
+
+/** The same for somebody who has no context yet: what their browser calls itself, and the network it is in. */
+export const fromBrowser = (userAgent: string, network: string): Origin => ({
+  network,
+  device: deviceOf(userAgent),
+});
 
 const kinds: Readonly<Record<string, Origin["device"]>> = {
   mobile: "phone",

@@ -14,12 +14,13 @@ import { originOf } from "@/lib/tenancy/origin";
 export const sessionToken = async (): Promise<string | undefined> =>
   (await cookies()).get(sessionCookieName())?.value;
 
-const origin = async () => originOf(await headers());
+/** Where this request comes from. */
+export const thisOrigin = async () => originOf(await headers());
 
 /** A context that was minted for somebody who is about to sign in, with where this request comes from. */
 export const fromHere = async (ctx: UserContext): Promise<UserContext> => ({
   ...ctx,
-  origin: await origin(),
+  origin: await thisOrigin(),
 });
 
 /** Notes that a session is in use, once the page is out. */
@@ -30,7 +31,7 @@ function seen(token: string, seenAt: Date): void {
 /** The door of an organization for this browser. One statement a request. */
 const door = cache(async (slug: string) => {
   const token = await sessionToken();
-  const found = token ? await readDoor(slug, token, await origin()) : null;
+  const found = token ? await readDoor(slug, token, await thisOrigin()) : null;
   if (token && found) seen(token, found.seenAt);
   return found;
 });
@@ -38,7 +39,7 @@ const door = cache(async (slug: string) => {
 /** The signed-in person, or null. One statement a request, however often it is asked. */
 export const currentUser = cache(async (): Promise<UserContext | null> => {
   const token = await sessionToken();
-  const found = token ? await readUser(token, await origin()) : null;
+  const found = token ? await readUser(token, await thisOrigin()) : null;
   if (token && found) seen(token, found.seenAt);
   return found?.context ?? null;
 });
@@ -77,4 +78,10 @@ export const requireProgram = cache(async (orgSlug: string, programSlug: string)
 });
 
 /** The network this request comes from; "" where nobody can say. */
-export const fromNetwork = async (): Promise<string> => (await origin()).network;
+export const fromNetwork = async (): Promise<string> => (await thisOrigin()).network;
+
+/** What this browser calls itself, and its network: kept where somebody signs in. */
+export const thisBrowser = async () => {
+  const userAgent = (await headers()).get("user-agent") ?? "";
+  return { userAgent, network: await fromNetwork() };
+};

@@ -3,6 +3,7 @@ import { atTime, now } from "@/lib/clock";
 import { completeCohort } from "@/lib/cohorts/commands";
 import { system, type Tx } from "@/lib/db/unit";
 import { ask } from "./asking";
+import { takeCare } from "./caring";
 import { asked } from "./eleventh/asked";
 import { firstHalf } from "./eleventh/first-half";
 import { pairs as eleventhPairs } from "./eleventh/pairs";
@@ -99,6 +100,7 @@ async function seasonTwelve(before: Stage, programId: string) {
   await introduceThemselves(stage, draftSlug, season.first - 6);
   await holdEvenings(stage, season, pairings, [kickOff, knownFor, withoutTitle]);
   for (const prompt of closedPrompts) await ask(stage, season, prompt);
+  await takeCare(stage);
   return playToday(stage, season, pairings);
 }
 

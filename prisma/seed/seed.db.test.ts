@@ -9,6 +9,8 @@ import { buildWorld, type World } from "@/lib/db/testing/world";
 import { system } from "@/lib/db/unit";
 import { home } from "@/lib/home/queries";
 import { answerPrompt } from "@/lib/prompts/answers/commands";
+import { blockedPeople } from "@/lib/safety/blocks/queries";
+import { concernsPage } from "@/lib/safety/concerns/queries";
 import { editSession } from "@/lib/sessions/commands";
 import { seedDemo } from "./index";
 import { castOf, zone } from "./stage";
@@ -116,6 +118,19 @@ describe("the demo organization", () => {
     const open = prompts.filter(({ opensAt, closesAt }) => opensAt <= start && closesAt > start);
     expect(open.map(({ _count }) => _count.answers)).toEqual([12]);
     expect(prompts).toHaveLength(4);
+  });
+
+  it("has been told of two concerns, each read by those it was meant for, and keeps two people apart", async () => {
+    const as = await castOf(orgId);
+    const standings = async (who: string) => {
+      const { toHandle, own } = await concernsPage(as(who));
+      return [toHandle.map(({ state }) => state), own.map(({ state }) => state)];
+    };
+    expect(await standings("owner")).toEqual([["looking", "closed"], []]);
+    expect(await standings("winifred")).toEqual([["closed"], []]);
+    expect(await standings("mentee")).toEqual([[], ["closed"]]);
+    expect(await standings("gideon")).toEqual([[], []]);
+    expect(await blockedPeople(as("mentee"))).toMatchObject([{ name: "Samir Aziz" }]);
   });
 
   it("shows each role what needs them", async () => {

@@ -9,7 +9,8 @@ import { demoDoorOpen } from "@/lib/auth/local";
 import { codeSchema, demoPersonSchema, linkSchema, requestSignInSchema } from "@/lib/auth/schema";
 import { invalid, notFound } from "@/lib/errors";
 import { publicAction } from "@/lib/forms/action";
-import { enter, sendCode, userAgent } from "../enter";
+import { thisBrowser } from "@/lib/tenancy/require";
+import { enter, sendCode } from "../enter";
 
 export const requestSignInAction = publicAction(requestSignInSchema, async ({ email, to }) => {
   await sendCode(email, to);
@@ -18,7 +19,7 @@ export const requestSignInAction = publicAction(requestSignInSchema, async ({ em
 export const codeAction = publicAction(codeSchema, async ({ code }) => {
   const browserSecret = (await cookies()).get(browserCookieName)?.value;
   const result = browserSecret
-    ? await signInByCode(browserSecret, code, await userAgent())
+    ? await signInByCode(browserSecret, code, await thisBrowser())
     : ({ outcome: "ended" } as const);
   if (result.outcome === "signed_in") return enter(result.session);
   if (result.outcome === "ended") redirect("/sign-in?again=1");
@@ -27,12 +28,12 @@ export const codeAction = publicAction(codeSchema, async ({ code }) => {
 });
 
 export const linkAction = publicAction(linkSchema, async ({ token }) => {
-  const session = await signInByLink(token, await userAgent());
+  const session = await signInByLink(token, await thisBrowser());
   if (session) return enter(session);
   redirect("/sign-in?again=1");
 });
 
 export const demoAction = publicAction(demoPersonSchema, async ({ userId }) => {
   if (!demoDoorOpen(await headers()) || !(await isDemoPerson(userId))) throw notFound();
-  return enter(await signInAs(userId, await userAgent()));
+  return enter(await signInAs(userId, await thisBrowser()));
 });

@@ -9,6 +9,7 @@ import { MeTabs } from "@/components/profile/me-tabs";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { myAddresses } from "@/lib/auth/addresses/queries";
 import { wantsSecondAddress } from "@/lib/auth/addresses/rules";
 import { myDevices } from "@/lib/auth/devices/queries";
@@ -57,6 +58,12 @@ export default async function MySignInPage() {
           <AccountList accounts={accounts} issuers={issuers} reader={reader} unlink={unlinkAction} />
         </Section>
       )}
+      <Section title="What happened to your account" hint="Only you read this, and nobody can change it.">
+        <p className="max-w-prose">
+          Every time somebody signed in as you, and every change of your account: what, when, from where.{" "}
+          <TextLink href="/me/activity">Look at the list</TextLink>
+        </p>
+      </Section>
     </Page>
   );
 }

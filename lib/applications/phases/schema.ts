@@ -37,6 +37,13 @@ export const setPhasesSchema = z
   .refine(({ startsOn, endsOn }) => inOrder(startsOn, endsOn), {
     path: ["endsOn"],
     message: "The season cannot end before it starts.",
-  });
+  })
+  .refine(
+    ({ movesUp, mentorPlaces, menteePlaces }) => !movesUp || mentorPlaces !== null || menteePlaces !== null,
+    {
+      path: ["movesUp"],
+      message: "Please say above how many places there are: where there is no limit, no place becomes free.",
+    },
+  );
 
 export type SetPhases = z.output<typeof setPhasesSchema>;

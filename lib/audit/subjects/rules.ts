@@ -3,6 +3,8 @@ type Subject = {
   label: string;
   /** Where it is looked at, below the organization's address; absent where it has no page of its own. */
   path?: string;
+  /** No page shows it, so there is no choosing it either. */
+  unread?: true;
 };
 
 /** What an event can be about, by the name of its table. */
@@ -32,10 +34,14 @@ const subjects: Readonly<Record<string, Subject>> = {
   Prompt: { label: "a prompt", path: "prompts" },
   Answer: { label: "an answer" },
   Reply: { label: "a reply" },
+  Concern: { label: "a concern", path: "concerns" },
+  Block: { label: "a block", unread: true },
 };
 
 /** The kinds of thing to choose from, each with its name in words. */
-export const subjectTypes = Object.entries(subjects).map(([type, { label }]) => ({ type, label }));
+export const subjectTypes = Object.entries(subjects)
+  .filter(([, { unread }]) => !unread)
+  .map(([type, { label }]) => ({ type, label }));
 
 const subjectOf = (type: string): Subject =>
   Object.hasOwn(subjects, type) ? (subjects[type] ?? { label: type }) : { label: type };

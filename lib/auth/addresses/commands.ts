@@ -1,3 +1,4 @@
+import { recordOwn } from "@/lib/audit/own/commands";
 import { effectiveFrom, proofRefusals } from "@/lib/auth/addresses/rules";
 import type { AskForChange } from "@/lib/auth/addresses/schema";
 import { sendProof } from "@/lib/auth/addresses/sending/commands";
@@ -9,6 +10,7 @@ import { emit } from "@/lib/db/outbox";
 import { system, type Tx, withUser } from "@/lib/db/unit";
 import { conflict, invalid, notFound } from "@/lib/errors";
 import type { UserContext } from "@/lib/tenancy/context";
+import { fromSomewhere, type Origin } from "@/lib/tenancy/origin";
 
 /**
  * Sends a link and a code to an address that this person wants to add. Whether somebody else has it is not said here: only
@@ -23,6 +25,7 @@ export function addAddress(ctx: UserContext, { email }: { email: string }, key?:
       throw conflict(
         `First show that ${ctx.email} is yours: sign out, and sign in again by mail. Then you can add another.`,
       );
+    await recordOwn(tx, ctx, "addAddress");
     return { proof: await sendProof(tx, ctx, { wish: "add", email, sentTo: email }) };
   });
 }
@@ -41,6 +44,7 @@ export function askForChange(ctx: UserContext, input: AskForChange, key?: Reques
       where: { userId: ctx.userId, appliedAt: null, cancelledAt: null },
     });
     if (waiting > 0) throw conflict(proofRefusals.waiting);
+    await recordOwn(tx, ctx, "askForChange");
     return { proof: await sendProof(tx, ctx, input) };
   });
 }
@@ -88,8 +92,13 @@ async function spend(tx: Tx, ctx: UserContext, { proof, link, code }: Key): Prom
       as outcome`;
   const outcome = row?.outcome ?? "ended";
   const user = ctx.userId;
-  if (outcome === "added") await emit(tx, ctx, "mail.address-added", { user, proof });
+  if (outcome.startsWith("wrong:")) await recordOwn(tx, ctx, "wrongCode");
+  if (outcome === "added") {
+    await recordOwn(tx, ctx, "addressAdded");
+    await emit(tx, ctx, "mail.address-added", { user, proof });
+  }
   if (outcome === "asked") {
+    await recordOwn(tx, ctx, "changeBegun");
     await emit(tx, ctx, "mail.address-change", { user, change });
     await emit(tx, ctx, "address.change-due", { user, change });
   }
@@ -113,18 +122,20 @@ export function stopChange(ctx: UserContext, { change }: { change: string }): Pr
       data: { cancelledAt: now() },
     });
     if (stopped.count === 0) throw conflict("This change is not waiting any more.");
+    await recordOwn(tx, ctx, "stopChange");
   });
 }
 
 /** The same for whoever holds the token of a notice, signed in or not. Returns whether anything was waiting. */
-export async function stopChangeByLink(token: string): Promise<boolean> {
-  const stopped = await system((tx) =>
-    tx.addressChange.updateMany({
+export async function stopChangeByLink(token: string, from: Origin = fromSomewhere): Promise<boolean> {
+  return system(async (tx) => {
+    const stopped = await tx.addressChange.updateManyAndReturn({
       where: { cancelHash: hashToken(token), appliedAt: null, cancelledAt: null },
       data: { cancelledAt: now() },
-    }),
-  );
-  return stopped.count > 0;
+    });
+    for (const change of stopped) await recordOwn(tx, change, "stopChange", from);
+    return stopped.length > 0;
+  });
 }
 
 /**
@@ -141,5 +152,6 @@ export async function applyChange(tx: Tx, userId: string, id: string) {
   if (wish === "primary")
     await tx.user.update({ where: { id: userId }, data: { email, emailVerified: now() } });
   else await tx.userEmail.deleteMany({ where: { userId, email, user: { email: { not: email } } } });
+  await recordOwn(tx, { userId }, "changeMade");
   return due;
 }

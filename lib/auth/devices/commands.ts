@@ -1,3 +1,4 @@
+import { recordOwn } from "@/lib/audit/own/commands";
 import { hashToken } from "@/lib/auth/secret";
 import { withUser } from "@/lib/db/unit";
 import { conflict, notFound } from "@/lib/errors";
@@ -8,6 +9,7 @@ export async function endSession(ctx: UserContext, { session }: { session: strin
   const ended = await withUser(ctx, async (tx) => {
     const [row] = await tx.$queryRaw<{ ended: number }[]>`
       select end_my_sessions(${session}::uuid, null) as ended`;
+    if (row?.ended) await recordOwn(tx, ctx, "endSession");
     return row?.ended ?? 0;
   });
   if (ended === 0) throw notFound("session");
@@ -18,6 +20,7 @@ export function endSessions(ctx: UserContext, keep: string | null): Promise<numb
   return withUser(ctx, async (tx) => {
     const [row] = await tx.$queryRaw<{ ended: number }[]>`
       select end_my_sessions(null, ${keep === null ? null : hashToken(keep)}) as ended`;
+    if (row?.ended) await recordOwn(tx, ctx, "endSessions");
     return row?.ended ?? 0;
   });
 }
@@ -27,6 +30,7 @@ export async function unlinkAccount(ctx: UserContext, { account }: { account: st
   const outcome = await withUser(ctx, async (tx) => {
     const [row] = await tx.$queryRaw<{ outcome: "unlinked" | "gone" | "last_way" }[]>`
       select unlink_my_account(${account}::uuid) as outcome`;
+    if (row?.outcome === "unlinked") await recordOwn(tx, ctx, "unlinkAccount");
     return row?.outcome;
   });
   if (outcome === "last_way")

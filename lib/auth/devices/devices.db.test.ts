@@ -24,6 +24,8 @@ const account = ({ userId }: UserContext) =>
   system((tx) => tx.authAccount.create({ data: { userId, provider: "google", providerAccountId: newId() } }));
 const minutesLater = (minutes: number) => new Date(now().getTime() + minutes * 60_000);
 
+const from = (userAgent: string) => ({ userAgent, network: "203.0.113.0/24" });
+
 let stranger: UserContext;
 let strangersToken: string;
 beforeAll(async () => {
@@ -34,8 +36,8 @@ beforeAll(async () => {
 describe("where somebody is signed in", () => {
   it("lists their own sessions in words, the one that asks first", async () => {
     const ctx = await somebody();
-    await signInAs(ctx.userId, phone);
-    const { sessionToken } = await signInAs(ctx.userId, firefox);
+    await signInAs(ctx.userId, from(phone));
+    const { sessionToken } = await signInAs(ctx.userId, from(firefox));
     await signInAs(ctx.userId);
     const { sessions } = await myDevices(ctx, sessionToken);
     expect(sessions.map(({ device, current }) => [device, current])).toEqual([
@@ -47,7 +49,7 @@ describe("where somebody is signed in", () => {
 
   it("keeps the browser's name for itself cut, and its cookie not at all", async () => {
     const ctx = await somebody();
-    const { sessionToken } = await signInAs(ctx.userId, "x".repeat(5_000));
+    const { sessionToken } = await signInAs(ctx.userId, from("x".repeat(5_000)));
     const rows = await system((tx) => tx.authSession.findMany({ where: { userId: ctx.userId } }));
     expect(rows[0]?.userAgent).toHaveLength(300);
     expect(JSON.stringify(rows)).not.toContain(sessionToken);

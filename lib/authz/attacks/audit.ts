@@ -1,4 +1,5 @@
 import { beginAuditExport } from "@/lib/audit/commands";
+import { myEvents } from "@/lib/audit/own/queries";
 import { auditPage, auditSlice } from "@/lib/audit/queries";
 import type { AuditFilter } from "@/lib/audit/schema";
 import type { Attack } from "@/lib/authz/attacks/table";
@@ -33,5 +34,12 @@ export const auditAttacks: Attack[] = [
     context: "org",
     allowed: ["owner"],
     call: (ctx) => beginAuditExport(ctx),
+  },
+  {
+    name: "audit/own/queries.myEvents",
+    context: "user",
+    allowed: "everyone",
+    // Somebody else's event is no place to begin from.
+    call: (ctx, world) => myEvents(ctx, { after: world.ownEvent, before: null }),
   },
 ];

@@ -3,8 +3,8 @@ import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import type { World } from "@/lib/db/testing/world";
 import type { Tx } from "@/lib/db/unit";
-import { askForArchive } from "@/lib/own-data/archives/commands";
-import { archiveFile, dataPage } from "@/lib/own-data/archives/queries";
+import { askForArchive, takeArchive } from "@/lib/own-data/archives/commands";
+import { dataPage } from "@/lib/own-data/archives/queries";
 import { memberRows, personRows } from "@/lib/own-data/collecting/queries";
 import { askForDeletion, cancelDeletion, confirmDeletion } from "@/lib/own-data/deletion/commands";
 import { deletionPage, myDeletion } from "@/lib/own-data/deletion/queries";
@@ -43,10 +43,10 @@ export const ownDataAttacks: Attack[] = [
     call: (ctx) => dataPage(ctx),
   },
   {
-    name: "own-data/archives/queries.archiveFile",
+    name: "own-data/archives/commands.takeArchive",
     context: "user",
     allowed: ["mentor"],
-    call: (ctx, world) => archiveFile(ctx, world.archive),
+    call: (ctx, world) => takeArchive(ctx, world.archive),
   },
   {
     name: "own-data/collecting/queries.personRows",

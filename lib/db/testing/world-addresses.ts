@@ -9,15 +9,18 @@ export const homeOf = (mark: string): string => `home.${emailOf("mentor", mark)}
 /** The member's. */
 export const oldOf = (mark: string): string => `old.${emailOf("member", mark)}`;
 
+/** Where the mentor signed in from, as the list of what happened to their account has it. */
+export const networkOf = (mark: string): string => `network of ${mark}`;
+
 /** The secret of the mentor's session. */
 export const mentorSession = (mark: string): string => `session-of-${mark}`;
 
 /**
- * The mentor has a second address, an account at an issuer and a session; the member asked to have a second address of theirs
+ * The mentor has a second address, an account at an issuer, a session and an event of signing in; the member asked to have a second address of theirs
  * removed, which waits.
  */
 export async function addAddresses(tx: Tx, mark: string, { mentor, member }: People) {
-  const [account, session, change] = [newId(), newId(), newId()];
+  const [account, session, change, ownEvent] = [newId(), newId(), newId(), newId()];
   await tx.userEmail.createMany({
     data: [
       { userId: mentor.userId, email: homeOf(mark), verifiedAt: inDays(-1) },
@@ -52,7 +55,13 @@ export async function addAddresses(tx: Tx, mark: string, { mentor, member }: Peo
       cancelHash: hashToken(deriveToken("address-stop", change)),
     },
   });
-  return { account, session, change };
+  await tx.userEvent.create({
+    data: {
+      ...{ userId: mentor.userId, id: ownEvent, action: "signIn", at: inDays(-1) },
+      ...{ network: networkOf(mark), device: "phone" },
+    },
+  });
+  return { account, session, change, ownEvent };
 }
 
 /** The code and the link of a proof by which the mentor makes the second address the primary one. */

@@ -1,5 +1,5 @@
 import type { World } from "@/lib/db/testing/world";
-import { homeOf, oldOf } from "@/lib/db/testing/world-addresses";
+import { homeOf, networkOf, oldOf } from "@/lib/db/testing/world-addresses";
 import { applicationText } from "@/lib/db/testing/world-applications";
 import { emailOf, type PersonName, personNames, profileText } from "@/lib/db/testing/world-people";
 import type { LinkContext } from "@/lib/tenancy/context";
@@ -61,6 +61,7 @@ export const secretsOf = ({ mark }: World): Secret[] => [
   { text: `Form question ${mark}`, readers: [...organizers, "application", "program"] },
   { text: homeOf(mark), readers: ["mentor"] },
   { text: oldOf(mark), readers: ["member"] },
+  { text: networkOf(mark), readers: ["mentor"] },
   { text: `Prompt ${mark}`, readers: cohort },
   { text: `Addition ${mark}`, readers: cohort },
   { text: `Collected ${mark}`, readers: cohort },

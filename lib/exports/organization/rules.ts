@@ -64,7 +64,10 @@ export const decisions: Readonly<Record<string, Decision>> = {
     only: `"concernId" in (select "id" from "Concern" where "orgId" = app_org() and ${handled})`,
     why: "as with its concern",
   },
-  AuditEvent: "all",
+  AuditEvent: {
+    only: `"subjectType" <> 'Concern' or "subjectId" in (select "id" from "Concern" where "orgId" = app_org() and ${handled})`,
+    why: "what was done about a concern goes where the concern goes",
+  },
   Block: { none: "known to nobody but whoever said so" },
   RequestKey: { none: "a form already handled, for a week; nothing of the organization's" },
 };

@@ -4,6 +4,7 @@ import { deriveToken, linkHash } from "@/lib/auth/secret";
 import { now } from "@/lib/clock";
 import type { LinkKind } from "@/lib/db/generated/enums";
 import type { OutboxTopic } from "@/lib/db/outbox";
+import { emailOf } from "@/lib/db/testing/world-people";
 import { system } from "@/lib/db/unit";
 import { keyOf, postOffice } from "@/lib/jobs/testing/post-office";
 
@@ -73,9 +74,11 @@ describe("a decision", () => {
   it("to accept somebody brings their invitation in the organizers\u2019 words, once", async () => {
     const decision = await decide("accepted");
     const link = await derivedLink("invitation", (await invitationOf()).id);
-    await run("mail.application-decided", { decision });
+    await run("mail.application-decided", { decision, by: world().people.organizer.membershipId });
     await run("mail.application-decided", { decision });
     expect(texts()).toHaveLength(1);
+    const answers = { name: world().contexts.organizer.name, address: emailOf("organizer", world().mark) };
+    expect(post.mails()[0]?.replyTo).toEqual([answers]);
     expect(texts()[0]).toContain("Dear Applicant,");
     expect(texts()[0]).toContain("a pleasure to read you");
     expect(texts()[0]).toContain(link);

@@ -101,11 +101,12 @@ export const applicationDecided: Handler = async (job) => {
       select: { id: true, state: true, letter: true },
     });
     if (!loaded || !decision || decision.state !== loaded.application.state) return null;
+    const replyTo = await readerOfAnswers(tx, orgId, job.payload.by);
     const way = decision.state === "accepted" ? await wayIn(tx, orgId, loaded.house.slug, loaded) : null;
-    return { loaded, decision, way };
+    return { loaded, decision, way, replyTo };
   });
   if (!found) return nothing;
-  const { loaded, decision, way } = found;
+  const { loaded, decision, way, replyTo } = found;
   const { firstName, ...rest } = about(loaded);
   const mail = applicationDecidedMail({
     ...rest,
@@ -116,8 +117,19 @@ export const applicationDecided: Handler = async (job) => {
       until: way.until && formatWhen(way.until, loaded.application.cohort.timeZone, locale),
     },
   });
-  return { letters: [{ ...letter(loaded, "application-decided", mail), once: decision.id }] };
+  const whole = { ...letter(loaded, "application-decided", mail), once: decision.id };
+  return { letters: [replyTo ? { ...whole, replyTo } : whole] };
 };
+
+/** Whoever sent the decision, as long as they are here: people answer such a mail, and a machine reads no answer. */
+async function readerOfAnswers(tx: Tx, orgId: string, membershipId: string | undefined) {
+  if (!membershipId) return null;
+  const by = await tx.membership.findFirst({
+    where: { orgId, id: membershipId, status: { in: ["active"] } },
+    select: { name: true, contact: { select: { email: true } } },
+  });
+  return by?.contact ? { name: by.name, address: by.contact.email } : null;
+}
 
 /** Lets the waitlist of a cohort move up, as an owner: whoever freed the place may have left. */
 export const placeFreed: Handler = async (job) => {

@@ -5,8 +5,7 @@ import { newId } from "@/lib/db/id";
 import { emailOf } from "@/lib/db/testing/world-people";
 import { system } from "@/lib/db/unit";
 import { postOffice } from "@/lib/jobs/testing/post-office";
-import { askForArchive } from "@/lib/own-data/archives/commands";
-import { archiveFile } from "@/lib/own-data/archives/queries";
+import { askForArchive, takeArchive } from "@/lib/own-data/archives/commands";
 import { askForDeletion } from "@/lib/own-data/deletion/commands";
 
 const office = postOffice();
@@ -28,7 +27,7 @@ describe("an archive", () => {
     expect(office.readers()).toEqual(office.sentTo("mentee"));
     expect(office.textTo("mentee")).toContain("/me/data\n");
     expect(office.textTo("mentee")).not.toContain(id);
-    const { bytes } = await archiveFile(mentee, id);
+    const { bytes } = await takeArchive(mentee, id);
     const files = unzipSync(bytes);
     const json = strFromU8(files["data.json"] ?? new Uint8Array());
     const { mark } = office.world();

@@ -5,8 +5,8 @@ import { newId } from "@/lib/db/id";
 import { buildWorld, type PersonName, type World } from "@/lib/db/testing/world";
 import { emailOf } from "@/lib/db/testing/world-people";
 import { system, withOrg, withUser } from "@/lib/db/unit";
-import { askForArchive, tidyArchives } from "@/lib/own-data/archives/commands";
-import { archiveFile, dataPage } from "@/lib/own-data/archives/queries";
+import { askForArchive, takeArchive, tidyArchives } from "@/lib/own-data/archives/commands";
+import { dataPage } from "@/lib/own-data/archives/queries";
 import { type ArchivedTable, memberRows, personRows } from "@/lib/own-data/collecting/queries";
 import { archiveZip } from "@/lib/own-data/file/zip";
 import { mintOwnOrgs } from "@/lib/tenancy/mint";
@@ -73,11 +73,11 @@ describe("asking for an archive", () => {
 describe("the file", () => {
   it("is for its person, until it expires, and then it is taken away", async () => {
     const { archive: id } = world;
-    expect((await archiveFile(world.users.mentor, id)).bytes.length).toBeGreaterThan(0);
-    await expect(archiveFile(world.users.mentee, id)).rejects.toMatchObject({ code: "not_found" });
-    await expect(archiveFile(world.users.mentor, "no id")).rejects.toMatchObject({ code: "not_found" });
+    expect((await takeArchive(world.users.mentor, id)).bytes.length).toBeGreaterThan(0);
+    await expect(takeArchive(world.users.mentee, id)).rejects.toMatchObject({ code: "not_found" });
+    await expect(takeArchive(world.users.mentor, "no id")).rejects.toMatchObject({ code: "not_found" });
     await atTime(hoursLater(6 * 24), async () => {
-      await expect(archiveFile(world.users.mentor, id)).rejects.toMatchObject({ code: "not_found" });
+      await expect(takeArchive(world.users.mentor, id)).rejects.toMatchObject({ code: "not_found" });
       await system((tx) => tidyArchives(tx));
     });
     expect(await system((tx) => tx.dataArchive.count({ where: { id } }))).toBe(0);

@@ -1,9 +1,10 @@
+import { recordOwn } from "@/lib/audit/own/commands";
 import { now } from "@/lib/clock";
-import { newId } from "@/lib/db/id";
+import { isId, newId } from "@/lib/db/id";
 import { onceForUser, type RequestKey } from "@/lib/db/once";
 import { emit } from "@/lib/db/outbox";
-import type { Tx } from "@/lib/db/unit";
-import { conflict } from "@/lib/errors";
+import { type Tx, withUser } from "@/lib/db/unit";
+import { conflict, notFound } from "@/lib/errors";
 import { ARCHIVE_DAYS, ARCHIVES_A_DAY, MAKING_MINUTES } from "@/lib/own-data/archives/rules";
 import type { UserContext } from "@/lib/tenancy/context";
 
@@ -26,7 +27,22 @@ export function askForArchive(ctx: UserContext, key?: RequestKey): Promise<undef
     const id = newId();
     await tx.dataArchive.create({ data: { userId, id, askedAt: now() } });
     await emit(tx, ctx, "own-data.archive", { archive: id });
+    await recordOwn(tx, ctx, "askForArchive");
     return undefined;
+  });
+}
+
+/** Hands out the file of one of the person's archives. Throws `not_found`, also where it has expired. */
+export function takeArchive(ctx: UserContext, id: string): Promise<{ bytes: Uint8Array; madeAt: Date }> {
+  return withUser(ctx, async (tx) => {
+    if (!isId(id)) throw notFound("file");
+    const found = await tx.dataArchive.findFirst({
+      where: { userId: ctx.userId, id, expiresAt: { gt: now() } },
+      select: { bytes: true, readyAt: true },
+    });
+    if (!found?.bytes || !found.readyAt) throw notFound("file");
+    await recordOwn(tx, ctx, "takeArchive");
+    return { bytes: found.bytes, madeAt: found.readyAt };
   });
 }
 

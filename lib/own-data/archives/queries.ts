@@ -1,7 +1,5 @@
 import { now } from "@/lib/clock";
-import { isId } from "@/lib/db/id";
 import { withUser } from "@/lib/db/unit";
-import { notFound } from "@/lib/errors";
 import { type ArchiveState, archiveState } from "@/lib/own-data/archives/rules";
 import { type Waiting, waitingDeletion } from "@/lib/own-data/deletion/queries";
 import type { UserContext } from "@/lib/tenancy/context";
@@ -20,18 +18,5 @@ export function dataPage(ctx: UserContext): Promise<DataPage> {
       archive: archiveState(newest ?? undefined, now()),
       deletion: await waitingDeletion(tx, ctx),
     };
-  });
-}
-
-/** The file of one of the person's archives. Throws `not_found`, also where it has expired. */
-export function archiveFile(ctx: UserContext, id: string): Promise<{ bytes: Uint8Array; madeAt: Date }> {
-  return withUser(ctx, async (tx) => {
-    if (!isId(id)) throw notFound("file");
-    const found = await tx.dataArchive.findFirst({
-      where: { userId: ctx.userId, id, expiresAt: { gt: now() } },
-      select: { bytes: true, readyAt: true },
-    });
-    if (!found?.bytes || !found.readyAt) throw notFound("file");
-    return { bytes: found.bytes, madeAt: found.readyAt };
   });
 }

@@ -1,3 +1,4 @@
+import { recordOwn } from "@/lib/audit/own/commands";
 import { deriveCode, deriveToken, sameHash } from "@/lib/auth/secret";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
@@ -45,6 +46,7 @@ export function askForDeletion(ctx: UserContext, key?: RequestKey): Promise<unde
       },
     });
     await emit(tx, ctx, "mail.deletion-code", { deletion: id });
+    await recordOwn(tx, ctx, "askForDeletion");
     return undefined;
   });
 }
@@ -84,6 +86,7 @@ export function confirmDeletion(ctx: UserContext, { code }: ConfirmDeletion): Pr
     const where = { userId_id: { userId, id: open.id } };
     await tx.accountDeletion.update({ where, data: { tries: { increment: 1 } } });
     if (!sameHash(open.codeHash, codeHash(open.id, code))) {
+      await recordOwn(tx, ctx, "wrongCode");
       const triesLeft = triesAllowed - open.tries - 1;
       return triesLeft > 0 ? { outcome: "wrong", triesLeft } : { outcome: "ended" };
     }
@@ -91,6 +94,7 @@ export function confirmDeletion(ctx: UserContext, { code }: ConfirmDeletion): Pr
     const data = { confirmedAt: now(), dueAt: dueAfter(now()) };
     await tx.accountDeletion.update({ where, data });
     await tx.$executeRaw`select end_my_sessions(null, null)`;
+    await recordOwn(tx, ctx, "confirmDeletion");
     for (const topic of ["mail.deletion-begun", "mail.deletion-reminder", "own-data.erase"] as const)
       await emit(tx, ctx, topic, { deletion: open.id });
     return { outcome: "confirmed" };
@@ -107,6 +111,7 @@ export function cancelDeletion(ctx: UserContext, key?: RequestKey): Promise<unde
       data: { canceledAt: now() },
     });
     if (count === 0) throw conflict("No deletion waits: your account stays as it is.");
+    await recordOwn(tx, ctx, "cancelDeletion");
     return undefined;
   });
 }

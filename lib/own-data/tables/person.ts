@@ -1,4 +1,7 @@
+import { ownActions } from "@/lib/audit/own/rules";
 import { type Declared, personal } from "./declare";
+
+const happened = `case t."action" ${ownActions.map(([action, words]) => `when '${action}' then '${words}'`).join(" ")} else t."action" end`;
 
 /** The person and what is theirs alone. */
 export const ofThePerson: Record<string, Declared> = {
@@ -28,6 +31,13 @@ export const ofThePerson: Record<string, Declared> = {
   UserPicture: personal({
     files: { bytes: "webp" },
     reads: { title: "Your portrait", facts: { createdAt: "Since" } },
+  }),
+  UserEvent: personal({
+    with: { happened },
+    reads: {
+      title: "What happened to your account",
+      facts: { happened: "What", at: "When", network: "From the network" },
+    },
   }),
   AuthAccount: personal({
     byFunction: true,

@@ -169,6 +169,7 @@ async function addAccount(tx: Tx, world: World): Promise<void> {
   });
   const picture = { bytes: Uint8Array.from(Buffer.from(`A portrait of ${name}`)), width: 1, height: 1 };
   await tx.userPicture.create({ data: { ...picture, userId } });
+  await tx.userEvent.create({ data: { userId, action: "signIn", at: now() } });
   await tx.userRequestKey.create({ data: { userId, key: newId(), result: { of: "it" } } });
   await tx.dataArchive.create({
     data: {

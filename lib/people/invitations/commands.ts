@@ -1,4 +1,5 @@
 import { recordAudit } from "@/lib/audit/commands";
+import { recordOwn } from "@/lib/audit/own/commands";
 import { linkHash } from "@/lib/auth/secret";
 import { authorize } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
@@ -190,6 +191,7 @@ export function acceptInvitation(
         ${now()}, ${JSON.stringify(input.seen)}::jsonb)`;
     if (answer?.outcome !== "joined") throw conflict(refusals[answer?.outcome ?? "gone"]);
     await bringProfile(tx, answer.slug);
+    await recordOwn(tx, ctx, "acceptInvitation");
     return { slug: answer.slug };
   });
 }

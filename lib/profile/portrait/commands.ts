@@ -1,3 +1,4 @@
+import { recordOwn } from "@/lib/audit/own/commands";
 import { now } from "@/lib/clock";
 import { onceForUser, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
@@ -19,6 +20,7 @@ export async function setPortrait(
     const { userId } = ctx;
     const picture = { ...drawn, createdAt: now() };
     await tx.userPicture.upsert({ where: { userId }, create: { userId, ...picture }, update: picture });
+    await recordOwn(tx, ctx, "setPortrait");
     if (input.everywhere) await copyEverywhere(tx);
     return undefined;
   });
@@ -31,7 +33,8 @@ export function removePortrait(
   key?: RequestKey,
 ): Promise<undefined> {
   return onceForUser(ctx, key, async (tx) => {
-    await tx.userPicture.deleteMany({ where: { userId: ctx.userId } });
+    const { count } = await tx.userPicture.deleteMany({ where: { userId: ctx.userId } });
+    if (count > 0) await recordOwn(tx, ctx, "removePortrait");
     if (input.everywhere) await copyEverywhere(tx);
     return undefined;
   });

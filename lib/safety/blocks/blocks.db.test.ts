@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { auditSlice } from "@/lib/audit/queries";
+import { auditFilterSchema } from "@/lib/audit/schema";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
-import { type ActorName, buildWorld, type World } from "@/lib/db/testing/world";
+import { type ActorName, actorNames, buildWorld, type World } from "@/lib/db/testing/world";
 import { system, type Tx, withLink, withOrg, withUser } from "@/lib/db/unit";
 import { home } from "@/lib/home/queries";
+import { memberRows } from "@/lib/own-data/collecting/queries";
 import { proposePairing } from "@/lib/pairings/commands";
 import { pairingPage } from "@/lib/pairings/queries";
 import { PARTED_WORDS } from "@/lib/pairings/rules";
@@ -32,10 +35,24 @@ describe("blocking somebody", () => {
         state: "ended",
         endReason: PARTED_WORDS,
       });
-    const audit = await system((tx) =>
-      tx.auditEvent.count({ where: { orgId: world.orgId, action: { contains: "lock" } } }),
-    );
-    expect(audit).toBe(0);
+  });
+
+  it("leaves an event that names nobody else, and that no owner is shown", async () => {
+    await block("mentee", "owner");
+    await unblockPerson(as("mentee"), { membershipId: idOf("owner") });
+    const where = { orgId: world.orgId, action: { in: ["blockPerson", "unblockPerson"] } };
+    const events = await system((tx) => tx.auditEvent.findMany({ where, orderBy: { action: "asc" } }));
+    expect(events).toMatchObject([
+      { action: "blockPerson", actorId: idOf("mentee"), subjectType: "Block", subjectId: null },
+      { action: "unblockPerson", actorId: idOf("mentee"), subjectType: "Block", subjectId: null },
+    ]);
+    for (const actor of actorNames)
+      expect(await withOrg(as(actor), (tx) => tx.auditEvent.count({ where })), actor).toBe(0);
+    const slice = await auditSlice(as("owner"), auditFilterSchema.parse({}), null);
+    expect(slice.map(({ action }) => action)).not.toContain("blockPerson");
+    // In their own archive it stands, as whatever else they did.
+    const archived = await memberRows(as("mentee"));
+    expect(JSON.stringify(archived.filter(({ table }) => table === "AuditEvent"))).toContain("blockPerson");
   });
 
   it("ends a proposal too, whichever of the two blocks", async () => {

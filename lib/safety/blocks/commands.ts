@@ -1,3 +1,4 @@
+import { recordAudit } from "@/lib/audit/commands";
 import { authorize } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
@@ -8,7 +9,7 @@ import { holdParticipations } from "@/lib/pairings/upkeep/commands";
 import type { BlockPerson } from "@/lib/safety/blocks/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
 
-// None of this goes to the audit: its readers would learn who blocked whom.
+// The events say that somebody blocked, never whom, and the database shows them to no owner (decision 156).
 
 /**
  * From now on the two are neither paired nor seated together, and write each other no messages; what is open between them ends
@@ -28,6 +29,7 @@ export function blockPerson(ctx: OrgContext, input: BlockPerson, key?: RequestKe
       skipDuplicates: true,
     });
     await partPairings(tx, orgId, [blockerId, blockedId]);
+    await recordAudit(tx, ctx, "blockPerson", "Block");
     return undefined;
   });
 }
@@ -64,6 +66,7 @@ export function unblockPerson(ctx: OrgContext, input: BlockPerson, key?: Request
     const mine = { orgId: ctx.orgId, blockerId: ctx.membershipId, blockedId: input.membershipId };
     const { count } = await tx.block.deleteMany({ where: mine });
     if (count === 0) throw notFound("block");
+    await recordAudit(tx, ctx, "unblockPerson", "Block");
     return undefined;
   });
 }

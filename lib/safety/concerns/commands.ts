@@ -1,3 +1,4 @@
+import { recordAudit } from "@/lib/audit/commands";
 import { authorize } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
 import type { ConcernNoteKind, ConcernState } from "@/lib/db/generated/enums";
@@ -10,8 +11,8 @@ import { type OpenConcern, openConcern, startConcern } from "@/lib/safety/concer
 import type { ConcernId, ConcernWords, RaiseConcern } from "@/lib/safety/concerns/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
 
-// Nothing of a concern goes to the audit, which every owner reads, also one whom it is about. A concern is its own record: its
-// text cannot be changed, and what was done about it stands below it.
+// Events of a concern name nothing but its row, and the database shows them to those owners alone who may handle it (decision 156).
+// What was said and done stands in the concern itself, whose text cannot be changed.
 
 /**
  * Tells the organizers about a person or something somebody wrote, with a copy of it as it stands now; each of those who may read
@@ -45,6 +46,7 @@ export function raiseConcern(
       membership: membershipId,
     }));
     await emit(tx, ctx, "mail.concern-raised", ...mails);
+    await recordAudit(tx, ctx, "raiseConcern", "Concern", concernId);
     return { concernId };
   });
 }
@@ -55,6 +57,7 @@ export function takeBackConcern(ctx: OrgContext, input: ConcernId, key?: Request
     const concern = await openConcern(tx, ctx, input.concernId);
     authorize(ctx, "followConcern", concern.relations);
     await turn(tx, ctx, concern, ["open", "looking"], "takenBack");
+    await recordAudit(tx, ctx, "takeBackConcern", "Concern", concern.id);
     return undefined;
   });
 }
@@ -66,6 +69,7 @@ export function lookAtConcern(ctx: OrgContext, input: ConcernId, key?: RequestKe
     authorize(ctx, "handleConcern", concern.relations);
     await turn(tx, ctx, concern, ["open"], "looking");
     await addNote(tx, ctx, concern, "looking", "");
+    await recordAudit(tx, ctx, "lookAtConcern", "Concern", concern.id);
     return undefined;
   });
 }
@@ -76,6 +80,7 @@ export function remarkOnConcern(ctx: OrgContext, input: ConcernWords, key?: Requ
     const concern = await openConcern(tx, ctx, input.concernId);
     authorize(ctx, "handleConcern", concern.relations);
     await addNote(tx, ctx, concern, "remark", input.body);
+    await recordAudit(tx, ctx, "remarkOnConcern", "Concern", concern.id);
     return undefined;
   });
 }
@@ -88,6 +93,7 @@ export function answerConcern(ctx: OrgContext, input: ConcernWords, key?: Reques
     await turn(tx, ctx, concern, ["open", "looking"], "closed");
     await addNote(tx, ctx, concern, "answer", input.body);
     await emit(tx, ctx, "mail.concern-answered", { concern: concern.id });
+    await recordAudit(tx, ctx, "answerConcern", "Concern", concern.id);
     return undefined;
   });
 }

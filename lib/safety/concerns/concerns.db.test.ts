@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { auditSlice } from "@/lib/audit/queries";
+import { auditFilterSchema } from "@/lib/audit/schema";
 import { newId } from "@/lib/db/id";
 import { refusedByPolicy } from "@/lib/db/problems";
 import { everythingReadable } from "@/lib/db/testing/catalogue-names";
@@ -84,6 +86,50 @@ describe("a concern is read", () => {
     await expect(answerConcern(as("owner"), { concernId, body: "No." })).rejects.toMatchObject({
       code: "not_found",
     });
+  });
+});
+
+describe("what was done about a concern", () => {
+  const done = async (actor: ActorName) =>
+    (await auditSlice(as(actor), auditFilterSchema.parse({ subjectType: "Concern" }), null)).map(
+      ({ action, subjectId }) => [action, subjectId],
+    );
+
+  it("is recorded, and read by an owner who may handle it", async () => {
+    const { concernId } = await raise("mentee", "organizer");
+    await lookAtConcern(as("owner"), { concernId });
+    await remarkOnConcern(as("owner"), { concernId, body: "A remark." });
+    await answerConcern(as("owner"), { concernId, body: "Thank you." });
+    expect((await done("owner")).reverse()).toEqual([
+      ["raiseConcern", concernId],
+      ["lookAtConcern", concernId],
+      ["remarkOnConcern", concernId],
+      ["answerConcern", concernId],
+    ]);
+  });
+
+  it("is read by no owner whom it is about, and by none who raised it", async () => {
+    const { concernId } = await raise("mentee", "owner");
+    await lookAtConcern(as("organizer"), { concernId });
+    await answerConcern(as("organizer"), { concernId, body: "We have talked." });
+    expect(await done("owner")).toEqual([]);
+    const own = await raise("owner", "mentor");
+    expect(await done("owner")).toEqual([]);
+    const where = {
+      orgId: world.orgId,
+      subjectType: "Concern",
+      subjectId: { in: [concernId, own.concernId] },
+    };
+    expect(await system((tx) => tx.auditEvent.count({ where }))).toBe(4);
+  });
+
+  it("is taken back in writing, too", async () => {
+    const { concernId } = await raise("mentee", "mentor");
+    await takeBackConcern(as("mentee"), { concernId });
+    expect(await done("owner")).toEqual([
+      ["takeBackConcern", concernId],
+      ["raiseConcern", concernId],
+    ]);
   });
 });
 

@@ -10,8 +10,8 @@ import { acceptInvitation } from "@/lib/people/invitations/commands";
 import { refusals } from "@/lib/people/invitations/rules";
 import { acceptInvitationSchema } from "@/lib/people/invitations/schema";
 import type { UserContext } from "@/lib/tenancy/context";
-import { fromHere, requireUser } from "@/lib/tenancy/require";
-import { enter, sendCode, userAgent } from "../../enter";
+import { fromHere, requireUser, thisBrowser, thisOrigin } from "@/lib/tenancy/require";
+import { enter, sendCode } from "../../enter";
 
 /** Accepts for the signed-in person. */
 export const acceptAction = publicAction(acceptInvitationSchema, async (input, key) => {
@@ -24,9 +24,9 @@ export const acceptAndSignInAction = publicAction(acceptInvitationSchema, async 
   const jar = await cookies();
   const session = jar.get(sessionCookieName())?.value;
   const join = async (ctx: UserContext) => acceptInvitation(await fromHere(ctx), input, key);
-  const result = await signInByInvitation(input.token, join, await userAgent());
+  const result = await signInByInvitation(input.token, join, await thisBrowser());
   if (result.outcome === "gone") throw conflict(refusals.gone);
-  if (session) await signOut(session);
+  if (session) await signOut(session, await thisOrigin());
   jar.delete(sessionCookieName());
   if (result.outcome === "signed_in") return enter(result.session);
   jar.set(invitationCookieName, input.token, { ...cookieOptions(), maxAge: 60 * 60 });

@@ -1,10 +1,10 @@
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import { type NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
 import { signOut } from "@/lib/auth/commands";
 import { keptReturnTo } from "@/lib/auth/cookies";
 import { authOptions } from "@/lib/auth/options";
-import { sessionToken } from "@/lib/tenancy/require";
+import { sessionToken, thisBrowser, thisOrigin } from "@/lib/tenancy/require";
 
 /** What signing in by an issuer needs of next-auth. The rest of it, such as prolonging a session by looking at it, is shut. */
 const open: Record<string, readonly string[]> = {
@@ -26,10 +26,10 @@ async function handler(request: NextRequest, context: Context) {
   const before = await sessionToken();
   const options = authOptions({
     method: provider,
-    userAgent: (await headers()).get("user-agent") ?? "",
+    ...(await thisBrowser()),
     returnTo,
     leave: async () => {
-      if (before) await signOut(before);
+      if (before) await signOut(before, await thisOrigin());
     },
   });
   return NextAuth(request, context, options);

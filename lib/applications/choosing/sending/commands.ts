@@ -25,7 +25,11 @@ export async function addDecision(tx: Tx, ctx: OrgContext, { sentAt, ...row }: N
 
 /** Mails a decision to those it is about, once the unit of work has committed. */
 export async function tell(tx: Tx, ctx: OrgContext, decision: string, applicants: readonly Applicant[]) {
-  const payloads = applicants.map(({ id }) => ({ application: id, decision }));
+  const payloads = applicants.map(({ id }) => ({
+    ...{ application: id, decision },
+    // Answers to the mail go to whoever sent it.
+    by: ctx.membershipId,
+  }));
   await emit(tx, ctx, "mail.application-decided", ...payloads);
 }
 

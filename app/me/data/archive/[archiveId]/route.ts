@@ -1,4 +1,4 @@
-import { archiveFile } from "@/lib/own-data/archives/queries";
+import { takeArchive } from "@/lib/own-data/archives/commands";
 import { download } from "@/lib/tenancy/download";
 import { requireUser } from "@/lib/tenancy/require";
 
@@ -9,7 +9,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
   const { archiveId } = await params;
   const ctx = await requireUser("/me/data");
   return download(request, async () => {
-    const { bytes, madeAt } = await archiveFile(ctx, archiveId);
+    const { bytes, madeAt } = await takeArchive(ctx, archiveId);
     const name = `council-my-data-${madeAt.toISOString().slice(0, 10)}.zip`;
     return new Response(Uint8Array.from(bytes), {
       headers: {

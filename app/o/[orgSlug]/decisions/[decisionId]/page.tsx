@@ -51,7 +51,7 @@ export default async function DecisionPage({ params }: Params) {
             label="What you tell them"
             hint={`${FIRST_NAME} becomes each one’s first name.${
               state === "accepted" ? " The button by which they join stands below your words." : ""
-            }`}
+            } Answers come to your own address.`}
           >
             <Textarea voice="people" rows={8} defaultValue={letter} maxLength={5_000} required />
           </Field>

@@ -44,7 +44,8 @@ export default async function AuditPage({ params, searchParams }: Props) {
           </DownloadLink>
         }
       >
-        Who did what, when, and from where. Nobody can change it, and it never holds what people wrote.
+        Who did what, when, and from where. Nobody can change it, and it never holds what people wrote. Of
+        concerns it shows those that you may handle; of blocks, none.
       </PageHeader>
       <SettingsTabs orgSlug={orgSlug} current="audit" />
       <Section title="What was done" hideTitle>
