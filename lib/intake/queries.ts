@@ -4,13 +4,14 @@ import { isId } from "@/lib/db/id";
 import { withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { type Cell, cellsIn } from "@/lib/intake/hours/rules";
-import { readOwnSaid, sourceColumns, sourcesOf } from "@/lib/intake/prefill/queries";
+import { readOwnSaid } from "@/lib/intake/prefill/queries";
 import { knownOf, type Source } from "@/lib/intake/prefill/rules";
+import { sourceColumns, sourcesOf } from "@/lib/intake/prefill/sources";
 import { type IntakeStep, isLevel, type Level } from "@/lib/intake/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** A value of the form, and where it is known from where its person has not said it here yet. */
-export type Filled<T> = { value: T; from: Source | null };
+type Filled<T> = { value: T; from: Source | null };
 
 export type IntakePage = {
   cohort: { id: string; name: string; status: CohortStatus };
@@ -56,7 +57,6 @@ export function intakePage(ctx: OrgContext, cohortId: string): Promise<IntakePag
         status: true,
         timeZone: true,
         archivedAt: true,
-        questions: { where: { feeds: { not: null } }, select: { id: true, feeds: true } },
         program: {
           select: {
             topics: {
@@ -86,7 +86,7 @@ export function intakePage(ctx: OrgContext, cohortId: string): Promise<IntakePag
     if (!row || !mine || row.status === "draft" || !can(ctx, "fillIntake", relations))
       throw notFound("cohort");
     const { topics } = row.program;
-    const known = knownOf(sourcesOf(mine, await readOwnSaid(tx, mine.id, row.questions)), topics);
+    const known = knownOf(sourcesOf(mine, await readOwnSaid(tx, mine.id)), topics);
     const { intake } = mine;
     const steps = intake?.steps ?? [];
     const saved = (step: IntakeStep) => (steps.includes(step) ? intake : null);

@@ -1,8 +1,9 @@
 import type { Tx } from "@/lib/db/unit";
 import { personOf } from "@/lib/intake/feed/rules";
 import type { MatchPeople, MatchWishes } from "@/lib/intake/feed/types";
-import { readAllSaid, sourceColumns, sourcesOf } from "@/lib/intake/prefill/queries";
+import { readAllSaid } from "@/lib/intake/prefill/queries";
 import { knownOf } from "@/lib/intake/prefill/rules";
+import { sourceColumns, sourcesOf } from "@/lib/intake/prefill/sources";
 
 export type InCohort = { orgId: string; cohortId: string };
 

@@ -1,87 +1,14 @@
 import type { FormAnswer } from "@/lib/applications/rules";
-import type { MatchField, ParticipationRole } from "@/lib/db/generated/enums";
+import type { MatchField } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/unit";
-import type { Said, Sources } from "@/lib/intake/prefill/rules";
-
-/** The columns of a participation from which `sourcesOf` knows somebody. */
-export const sourceColumns = {
-  role: true,
-  membership: {
-    select: {
-      employer: true,
-      yearsOfExperience: true,
-      topics: true,
-      timeZone: true,
-      details: {
-        select: {
-          part: true,
-          employer: true,
-          industry: true,
-          seniority: true,
-          languages: true,
-          timeZone: true,
-          topics: true,
-        },
-      },
-    },
-  },
-} as const;
-
-type Detail = {
-  part: string;
-  employer: string;
-  industry: string;
-  seniority: string;
-  languages: string[];
-  timeZone: string | null;
-  topics: string[];
-};
-
-type Row = {
-  role: ParticipationRole;
-  membership: Sources["membership"] & { details: readonly Detail[] };
-};
-
-/** What a row that was read with `sourceColumns`, and earlier answers, say of somebody. */
-export function sourcesOf({ role, membership }: Row, said: readonly Said[]): Sources {
-  const part = (name: string) => membership.details.find((each) => each.part === name);
-  const work = part("work");
-  const about = part("about");
-  return {
-    role,
-    membership,
-    profile: {
-      employer: work?.employer ?? "",
-      industry: work?.industry ?? "",
-      seniority: work?.seniority ?? "",
-      languages: about?.languages ?? [],
-      timeZone: about?.timeZone ?? null,
-      offers: part("offers")?.topics ?? [],
-      seeks: part("seeks")?.topics ?? [],
-    },
-    said,
-  };
-}
+import type { Said } from "@/lib/intake/prefill/rules";
 
 type Feeding = { id: string; feeds: MatchField | null };
 
 /** The application's and the roster's answers of the asking person, for their own participation. */
-export async function readOwnSaid(
-  tx: Tx,
-  participationId: string,
-  form: readonly Feeding[],
-): Promise<Said[]> {
-  const rows = await tx.$queryRaw<
-    { source: Said["source"]; questionId: string | null; question: string; answer: string[] }[]
-  >`select source, question_id as "questionId", question, answer
-    from own_intake_sources(${participationId}::uuid)`;
-  return rows.map(({ source, questionId, question, answer }) => ({
-    source,
-    question,
-    answer,
-    feeds: feedsOf(form, questionId),
-  }));
-}
+export const readOwnSaid = (tx: Tx, participationId: string): Promise<Said[]> =>
+  tx.$queryRaw<Said[]>`
+    select source, question, answer, feeds from own_intake_sources(${participationId}::uuid)`;
 
 /** The same of everybody in a cohort, by participation: for organizers and the matching. */
 export async function readAllSaid(
