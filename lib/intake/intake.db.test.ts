@@ -9,7 +9,7 @@ import { answersPage } from "@/lib/intake/asking/queries";
 import { saveAbout, saveHours, saveTopics } from "@/lib/intake/commands";
 import { readMatchPeople, readPeople, readWishes } from "@/lib/intake/feed/queries";
 import { hoursOf } from "@/lib/intake/hours/rules";
-import { intakePage } from "@/lib/intake/queries";
+import { intakePage as ownIntake } from "@/lib/intake/queries";
 import {
   addTopic,
   beginTopics,
@@ -20,7 +20,7 @@ import {
 } from "@/lib/intake/topics/commands";
 import { topicsPage } from "@/lib/intake/topics/queries";
 import { dropWish, moveWish, placeWish } from "@/lib/intake/wishes/commands";
-import { wishesPage } from "@/lib/intake/wishes/queries";
+import { wishesPage as ownWishes } from "@/lib/intake/wishes/queries";
 import { createProgram, saveAsTemplate } from "@/lib/programs/copies/commands";
 import { oneToOneTopics } from "@/lib/programs/templates/topics";
 
@@ -29,6 +29,12 @@ beforeEach(async () => {
   world = await buildWorld(`k${newId().slice(-8)}`);
 });
 
+const there = <T>(page: T | null): T => {
+  if (page === null) throw new Error("This person should take part.");
+  return page;
+};
+const intakePage = async (...asked: Parameters<typeof ownIntake>) => there(await ownIntake(...asked));
+const wishesPage = async (...asked: Parameters<typeof ownWishes>) => there(await ownWishes(...asked));
 const as = (actor: ActorName) => world.contexts[actor];
 const where = () => ({ orgId: world.orgId, cohortId: world.cohort });
 const about = {

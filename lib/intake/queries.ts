@@ -41,10 +41,10 @@ export type IntakePage = {
 };
 
 /**
- * What the pairing asks the asking person in this cohort, with what they have said and what is known of them. Throws
- * `not_found`, also for whoever does not take part.
+ * What the pairing asks the asking person in this cohort, with what they have said and what is known of them; null for an
+ * organizer who does not take part. Throws `not_found`, also for anybody else who does not.
  */
-export function intakePage(ctx: OrgContext, cohortId: string): Promise<IntakePage> {
+export function intakePage(ctx: OrgContext, cohortId: string): Promise<IntakePage | null> {
   return withOrg(ctx, async (tx) => {
     const { orgId, membershipId } = ctx;
     if (!isId(cohortId)) throw notFound("cohort");
@@ -83,6 +83,7 @@ export function intakePage(ctx: OrgContext, cohortId: string): Promise<IntakePag
     });
     const mine = row?.participations[0];
     const relations: Actor[] = mine ? ["participant", mine.role] : [];
+    if (row && !mine && can(ctx, "viewIntakes")) return null;
     if (!row || !mine || row.status === "draft" || !can(ctx, "fillIntake", relations))
       throw notFound("cohort");
     const { topics } = row.program;

@@ -41,10 +41,12 @@ const about = {
 const hours = { timeZone: "Europe/Paris", cells: [], quick: [], was: [], exact: true, capacity: 2 };
 
 export const intakeAttacks: Attack[] = [
-  forParticipants({
+  {
     name: "intake/queries.intakePage",
+    context: "org",
+    allowed: [...participants, "owner", "organizer"],
     call: (ctx, world) => intakePage(ctx, world.cohort),
-  }),
+  },
   forParticipants({
     name: "intake/commands.saveTopics",
     call: (ctx, world) =>
@@ -58,10 +60,12 @@ export const intakeAttacks: Attack[] = [
     name: "intake/commands.saveHours",
     call: (ctx, world) => saveHours(ctx, { ...inCohort(world), ...hours }),
   }),
-  forParticipants({
+  {
     name: "intake/wishes/queries.wishesPage",
+    context: "org",
+    allowed: [...participants, "owner", "organizer"],
     call: (ctx, world) => wishesPage(ctx, { ...inCohort(world), search: "", page: 1 }),
-  }),
+  },
   {
     name: "intake/wishes/commands.placeWish",
     context: "org",
