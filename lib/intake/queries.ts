@@ -31,6 +31,7 @@ export type IntakePage = {
     goals: Filled<string>;
   };
   hours: number[];
+  hoursFrom: Source | null;
   cells: Cell[];
   timeZone: Filled<string>;
   /** Of mentors. */
@@ -70,7 +71,6 @@ export function intakePage(ctx: OrgContext, cohortId: string): Promise<IntakePag
           where: { orgId, membershipId, leftAt: null },
           select: {
             ...sourceColumns,
-            id: true,
             capacity: true,
             intake: true,
             topics: { select: { topicId: true, level: true } },
@@ -95,10 +95,14 @@ export function intakePage(ctx: OrgContext, cohortId: string): Promise<IntakePag
     const hours = saved("hours");
     const text = (said: string | undefined, found: Filled<string> | null): Filled<string> =>
       said === undefined ? (found ?? { value: "", from: null }) : { value: said, from: null };
+    const said: Filled<number[]> = hours
+      ? { value: hours.hours, from: null }
+      : (known.hours ?? { value: [], from: null });
     const levelOf = (id: string): Level | null => {
       const level = mine.topics.find(({ topicId }) => topicId === id)?.level;
       if (level !== undefined && isLevel(level)) return level;
-      return !saved("topics") && known.topics?.value.includes(id) ? 2 : null;
+      const found = saved("topics") ? undefined : known.topics?.value.find(({ topicId }) => topicId === id);
+      return found?.level ?? null;
     };
     return {
       cohort: { id: row.id, name: row.name, status: row.status },
@@ -118,8 +122,9 @@ export function intakePage(ctx: OrgContext, cohortId: string): Promise<IntakePag
           ? { value: about.languages, from: null }
           : (known.languages ?? { value: [], from: null }),
       },
-      hours: hours?.hours ?? [],
-      cells: cellsIn(hours?.hours ?? []),
+      hours: said.value,
+      hoursFrom: said.from,
+      cells: cellsIn(said.value),
       timeZone: text(hours?.timeZone ?? undefined, known.timeZone ?? { value: row.timeZone, from: null }),
       capacity: mine.capacity,
       wishes: {

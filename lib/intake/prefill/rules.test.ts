@@ -13,6 +13,7 @@ const sources = (more: Partial<Sources> = {}): Sources => ({
   profile: {
     ...{ employer: "", industry: "", seniority: "", languages: [], timeZone: null, offers: [], seeks: [] },
   },
+  earlier: null,
   said: [],
   ...more,
 });
@@ -63,7 +64,7 @@ describe("what is known of somebody", () => {
     );
     expect(known).toMatchObject({
       industry: { value: "Health care", from: "application" },
-      topics: { value: ["lead"], from: "profile" },
+      topics: { value: [{ topicId: "lead", level: 2 }], from: "profile" },
       employer: { value: "Tern", from: "organization" },
       seniority: { value: "established", from: "organization" },
       goals: { value: "Courage.", from: "roster" },
@@ -76,13 +77,35 @@ describe("what is known of somebody", () => {
   it("follows what an organizer said a question is for, against its wording", () => {
     const feeds = { feeds: "topics" as const };
     const known = knownOf(sources({ said: [said("What moves your company?", ["Pricing"], feeds)] }), topics);
-    expect(known.topics).toEqual({ value: ["pricing"], from: "application" });
+    expect(known.topics).toEqual({ value: [{ topicId: "pricing", level: 2 }], from: "application" });
     expect(known.employer).toBeNull();
+  });
+
+  it("is what they said for an earlier season, before their profile; topics where the role is the same", () => {
+    const earlier = {
+      ...{ role: "mentee" as const, jobFunction: "Design", industry: "", employer: "", seniority: "lead" },
+      ...{
+        languages: ["Dutch"],
+        timeZone: "Europe/Paris",
+        hours: [18],
+        topics: [{ name: "Pricing", level: 3 }],
+      },
+    };
+    const profile = { ...sources().profile, industry: "Shipping", seniority: "early" };
+    expect(knownOf(sources({ earlier, profile }), topics)).toMatchObject({
+      topics: { value: [{ topicId: "pricing", level: 3 }], from: "earlier" },
+      seniority: { value: "lead", from: "earlier" },
+      industry: { value: "Shipping", from: "profile" },
+      hours: { value: [18], from: "earlier" },
+    });
+    expect(knownOf(sources({ earlier, role: "mentor" }), topics).topics).toBeNull();
   });
 
   it("of a mentor looks at what they offer", () => {
     const profile = { ...sources().profile, offers: ["Pricing"], seeks: ["Leading without authority"] };
-    expect(knownOf(sources({ role: "mentor", profile }), topics).topics?.value).toEqual(["pricing"]);
+    expect(knownOf(sources({ role: "mentor", profile }), topics).topics?.value).toMatchObject([
+      { topicId: "pricing" },
+    ]);
   });
 });
 
