@@ -145,6 +145,7 @@ test("a mentor finds most of it filled in, and an organizer asks those who are m
   await expect(told(office, "3 people are asked by mail.")).toBeVisible();
   await expect(office.getByText(/were asked within the last day/)).toBeVisible();
   await office.getByRole("link", { name: /^Answered/ }).click();
+  await expect(office).toHaveURL(/show=answered/);
   await office.getByText("What they said").first().click();
   await expect(office.getByText(goals)).toBeVisible();
   await checkPage(office);

@@ -45,11 +45,7 @@ export default async function IntakePage({ params, searchParams }: Props) {
   return (
     <Page>
       <PageHeader title={stepTitles(page.role)[step]} up={up}>
-        {page.isFilled ? (
-          "Change what you like."
-        ) : (
-          <WayThrough step={step} here={`${cohort}/intake`} done={page.steps} />
-        )}
+        {page.isFilled ? "Change what you like." : <WayThrough step={step} here={`${cohort}/intake`} />}
       </PageHeader>
       {step === "topics" && <TopicsStep {...common} action={saveTopicsAction.bind(null, orgSlug)} />}
       {step === "about" && <AboutStep {...common} action={saveAboutAction.bind(null, orgSlug)} />}
