@@ -36,7 +36,7 @@ export function AboutStep({ page, keptAs, action }: StepProps) {
       <Field name="goals" label={goalsLabel[role]} hint={sourceHint(about.goals.from, goalsHint[role])}>
         <Textarea rows={3} maxLength={MOST_GOALS} defaultValue={about.goals.value} />
       </Field>
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-start gap-6 sm:grid-cols-2">
         <Field
           name="jobFunction"
           label="Function"
@@ -49,10 +49,18 @@ export function AboutStep({ page, keptAs, action }: StepProps) {
             defaultValue={about.jobFunction.value}
           />
         </Field>
-        <Field name="industry" label="Industry" hint={sourceHint(about.industry.from)}>
+        <Field
+          name="industry"
+          label="Industry"
+          hint={sourceHint(about.industry.from, "What the place you work for does.")}
+        >
           <Input maxLength={100} list="industries" autoComplete="off" defaultValue={about.industry.value} />
         </Field>
-        <Field name="seniority" label="How far along" hint={sourceHint(about.seniority.from)}>
+        <Field
+          name="seniority"
+          label="How far along"
+          hint={sourceHint(about.seniority.from, "In your working life.")}
+        >
           <Select defaultValue={about.seniority.value}>
             <option value="">Rather not say</option>
             {seniorities.map((each) => (
