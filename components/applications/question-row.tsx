@@ -1,12 +1,11 @@
 import { QuestionFields } from "@/components/applications/question-fields";
 import { ArrangedRow, stepsOf } from "@/components/programs/arranged-row";
-import type { FormPage } from "@/lib/applications/form/queries";
-import { audienceWords, kindWords } from "@/lib/applications/form/rules";
-import type { Question } from "@/lib/applications/rules";
+import type { ComposedQuestion, FormPage } from "@/lib/applications/form/queries";
+import { audienceWords, feedWords, kindWords } from "@/lib/applications/form/rules";
 import type { FormAction } from "@/lib/forms/state";
 
 type QuestionRowProps = {
-  question: Question;
+  question: ComposedQuestion;
   cohort: FormPage["cohort"];
   first: boolean;
   last: boolean;
@@ -19,6 +18,7 @@ export function QuestionRow({ question, cohort, edit, arrange, ...place }: Quest
   const detail = [
     kindWords[question.kind],
     question.audience !== "everybody" && audienceWords[question.audience],
+    question.feeds && `for the pairing: ${feedWords[question.feeds].toLowerCase()}`,
     question.required ? "has to be answered" : "optional",
   ];
   return (

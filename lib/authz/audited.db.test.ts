@@ -12,6 +12,12 @@ const unrecorded: Partial<Record<Attack["name"], string>> = {
     "counts for nothing until its mailbox confirms it, which is recorded",
   "applications/applying/commands.sendApplicationLink":
     "counts an attempt against bots; the mail goes to its own mailbox",
+  ...Object.fromEntries(
+    ["placeWish", "dropWish", "moveWish"].map((name) => [
+      `intake/wishes/commands.${name}`,
+      "nobody but whoever wished it, and the matching, may learn of it",
+    ]),
+  ),
 };
 
 /** Of the organization, or of the person's own account. */

@@ -28,6 +28,8 @@ export const kinds = [
   "start",
   "complete",
   "pairings",
+  "untold",
+  "intake",
   "note",
   "answers",
   "read",

@@ -11,6 +11,7 @@ import {
 import { concernAnswered, concernRaised } from "./concern";
 import { conductReminder } from "./conduct";
 import type { Handler } from "./handler";
+import { intakeAsked } from "./intake";
 import { invitation } from "./invitation";
 import { memberLeft } from "./leaving";
 import { archiveAsked } from "./own-data";
@@ -36,6 +37,7 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.concern-raised": concernRaised,
   "mail.concern-answered": concernAnswered,
   "mail.conduct-reminder": conductReminder,
+  "mail.intake-asked": intakeAsked,
   "mail.address-proof": addressProof,
   "mail.address-added": addressAdded,
   "mail.address-change": addressChange,
