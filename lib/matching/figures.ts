@@ -1,9 +1,35 @@
 import type { Problem } from "./problem";
 import type { Wants } from "./stable";
 
-/** How many pairs of the undecided would both rather have each other; see `MatchResult.blockingPairs`. */
-export function countBlockingPairs(problem: Problem, columnOf: Int32Array, wants: Wants): number {
-  const { rows, columns, seats } = problem;
+/**
+ * How many pairs of the undecided would both rather have each other (see `MatchResult.blockingPairs`), and how many rows
+ * with a column have at most two that they want more.
+ */
+export function judge(
+  problem: Problem,
+  columnOf: Int32Array,
+  wants: Wants,
+): { blockingPairs: number; inFirstThree: number } {
+  const { rows, columns } = problem;
+  const least = leastWanted(problem, columnOf, wants);
+  let [blockingPairs, inFirstThree] = [0, 0];
+  for (let row = 0; row < rows; row++) {
+    const from = row * columns;
+    const own = columnOf[row] as number;
+    const has = own < 0 ? Number.NEGATIVE_INFINITY : (wants.ofRow[from + own] as number);
+    let better = 0;
+    for (let column = 0; column < columns; column++) {
+      if (!((wants.ofRow[from + column] as number) > has)) continue;
+      better++;
+      if ((wants.ofColumn[from + column] as number) > (least[column] as number)) blockingPairs++;
+    }
+    if (own >= 0 && better < 3) inFirstThree++;
+  }
+  return { blockingPairs, inFirstThree };
+}
+
+/** What a row must beat to be wanted by a column: nothing where a seat is free, else the one it wants least. */
+function leastWanted({ rows, columns, seats }: Problem, columnOf: Int32Array, wants: Wants): Float64Array {
   const least = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
   const taken = new Int32Array(columns);
   for (let row = 0; row < rows; row++) {
@@ -15,17 +41,7 @@ export function countBlockingPairs(problem: Problem, columnOf: Int32Array, wants
   for (let column = 0; column < columns; column++) {
     if ((taken[column] as number) < (seats[column] as number)) least[column] = Number.NEGATIVE_INFINITY;
   }
-  let blocking = 0;
-  for (let row = 0; row < rows; row++) {
-    const from = row * columns;
-    const own = columnOf[row] as number;
-    const has = own < 0 ? Number.NEGATIVE_INFINITY : (wants.ofRow[from + own] as number);
-    for (let column = 0; column < columns; column++) {
-      if (!((wants.ofRow[from + column] as number) > has)) continue;
-      if ((wants.ofColumn[from + column] as number) > (least[column] as number)) blocking++;
-    }
-  }
-  return blocking;
+  return least;
 }
 
 /** Whether somebody has one of their first three: whether they may have at most two that they want more. */

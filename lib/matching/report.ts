@@ -1,4 +1,4 @@
-import { countBlockingPairs, isOfFirstThree } from "./figures";
+import { isOfFirstThree, judge } from "./figures";
 import type { Problem } from "./problem";
 import type { Wants } from "./stable";
 import type { Certificate, MatchedPair, MatchInput, MatchResult } from "./types";
@@ -12,7 +12,10 @@ export function report(input: MatchInput, problem: Problem, wants: Wants, decisi
   const mentorOf = mentorsOf(problem, columnOf);
   const pairs: MatchedPair[] = [];
   const unmatched: string[] = [];
-  let inFirstThree = 0;
+  const judged = judge(problem, columnOf, wants);
+  // Where every mentor is a column, the rows have been counted already.
+  const counted = problem.columns === input.mentors.length;
+  let inFirstThree = counted ? judged.inFirstThree : 0;
   input.mentees.forEach(({ id }, mentee) => {
     const at = mentorOf[mentee] as number;
     const mentor = input.mentors[at];
@@ -21,7 +24,9 @@ export function report(input: MatchInput, problem: Problem, wants: Wants, decisi
       unmatched.push(id);
       return;
     }
-    if (isOfFirstThree(input.menteePreference?.[mentee] ?? line, line, at)) inFirstThree++;
+    if (!counted || problem.lockedTo[mentee] !== -1) {
+      if (isOfFirstThree(input.menteePreference?.[mentee] ?? line, line, at)) inFirstThree++;
+    }
     pairs.push({ mentee: id, mentor: mentor.id, score: line[at] ?? 0 });
   });
   const total = sum(pairs.map(({ score }) => score));
@@ -32,7 +37,7 @@ export function report(input: MatchInput, problem: Problem, wants: Wants, decisi
     minimum: pairs.reduce((least, { score }) => Math.min(least, score), pairs.length > 0 ? 1 : 0),
     mean: pairs.length > 0 ? total / pairs.length : 0,
     topThreeShare: pairs.length > 0 ? inFirstThree / pairs.length : 0,
-    blockingPairs: countBlockingPairs(problem, columnOf, wants),
+    blockingPairs: judged.blockingPairs,
     certificate: certificate && { ...certificate, gap: gapOf(input, pairs, certificate) },
   };
 }

@@ -6,7 +6,9 @@ import { openState, type State } from "./state";
 /** Rows × columns, -Infinity for pairs that may not be, and the seats of each column. */
 export type Assignable = { rows: number; columns: number; score: Float64Array; seats: Int32Array };
 
-const WIDTH = 16;
+/** How many candidates a row has: few are made faster, many are made anew less often. */
+const widthFor = (columns: number) => Math.min(columns < 1_000 ? 8 : 12, Math.max(2, columns));
+
 /** Bids per row, at most: what is not settled by then is settled by the search. */
 const BIDS = 20;
 
@@ -17,7 +19,7 @@ export function assign(
   onSeated: (rows: number) => void = () => {},
 ): State {
   const state = openState(problem, bonus);
-  const candidates = new Candidates(state, Math.min(WIDTH, Math.max(2, problem.columns)));
+  const candidates = new Candidates(state, widthFor(problem.columns));
   auction(state, candidates, BIDS * problem.rows);
   const { score, columns, price, value, seatOf, columnOfSeat } = state;
   let seated = 0;

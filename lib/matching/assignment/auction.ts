@@ -3,8 +3,9 @@ import type { State } from "./state";
 
 /**
  * Seats most rows by bidding. A row goes to the column worth most to it. Where no seat is free there, the price rises
- * until the first of those who want the seats would rather have something else; that one goes on to it. A row that
- * moves nothing (a tie) is left for the search, as is whoever is under way when the work allowed is done.
+ * until the first of those who want the seats would as soon have something else; that one goes on to it. A row that would
+ * as soon go already raises the price to where the next one would, and goes. Only where all are indifferent (a tie) is the
+ * row left for the search, as is whoever is under way when the work allowed is done.
  *
  * After Bertsekas' auction with one price per column and no increment beyond indifference, which is the augmenting row
  * reduction of Jonker and Volgenant where every column has one seat.
@@ -40,11 +41,15 @@ export function auction(state: State, candidates: Candidates, work: number): voi
         break;
       }
       const seat = firstToLeave(start, start + taken, column);
-      const rises = Math.min(limit, leavesAt[seat] as number);
-      if (!(rises > (price[column] as number))) break;
-      price[column] = rises;
+      const leaves = leavesAt[seat] as number;
+      const now = price[column] as number;
+      if (limit <= now && leaves <= now) break;
       from = column;
-      if (rises === limit) continue;
+      if (limit <= leaves) {
+        price[column] = limit > now ? limit : leaves;
+        continue;
+      }
+      price[column] = Math.max(now, leaves);
       const other = rowInSeat[seat] as number;
       rowInSeat[seat] = row;
       seatOf[row] = seat;

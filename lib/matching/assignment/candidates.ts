@@ -45,13 +45,14 @@ export class Candidates {
       while (at > 0 && (listed[at - 1] as number) < worth) {
         listed[at] = listed[at - 1] as number;
         listedColumn[start + at] = listedColumn[start + at - 1] as number;
-        listedScore[start + at] = listedScore[start + at - 1] as number;
         at--;
       }
       listed[at] = worth;
       listedColumn[start + at] = column;
-      listedScore[start + at] = score[from + column] as number;
       if (count === width) least = listed[width - 1] as number;
+    }
+    for (let at = start; at < start + count; at++) {
+      listedScore[at] = score[from + (listedColumn[at] as number)] as number;
     }
     this.count[row] = count;
     this.bound[row] = least;

@@ -5,7 +5,7 @@ import { match } from "../match";
 import type { MatchInput, MatchResult } from "../types";
 import { best, everyAnswer } from "./brute-force";
 import { inputs } from "./inputs";
-import { blockingPairsOf, faultsOfCertificate } from "./verify";
+import { blockingPairsOf, faultsOfCertificate, inFirstThreeOf } from "./verify";
 
 const small = { mentees: 6, mentors: 4, forbidden: 7, capacity: 3 };
 const larger = { mentees: 40, mentors: 24, forbidden: 9, capacity: 4 };
@@ -25,6 +25,7 @@ function expectAnAnswer(input: MatchInput, result: MatchResult): void {
     expect(result.pairs).toContainEqual(expect.objectContaining({ mentee, mentor }));
   }
   expect(result.blockingPairs).toBe(blockingPairsOf(input, result));
+  expect(result.topThreeShare * result.pairs.length).toBeCloseTo(inFirstThreeOf(input, result), 9);
   expect(match(input)).toEqual(result);
 }
 

@@ -67,3 +67,15 @@ export function blockingPairsOf(input: MatchInput, result: MatchResult): number 
   });
   return count;
 }
+
+/** How many of the matched have one of the three they want most, by sorting what they may have. */
+export function inFirstThreeOf(input: MatchInput, result: MatchResult): number {
+  return result.pairs.filter((pair) => {
+    const mentee = input.mentees.findIndex(({ id }) => id === pair.mentee);
+    const mentor = input.mentors.findIndex(({ id }) => id === pair.mentor);
+    const wants = (input.menteePreference ?? input.score)[mentee] ?? [];
+    const allowed = wants.filter((_, at) => input.score[mentee]?.[at] !== null);
+    const sorted = allowed.map((want) => want ?? Number.NaN).sort((a, b) => b - a);
+    return sorted.length <= 3 || (wants[mentor] ?? Number.NaN) >= (sorted[2] ?? Number.NaN);
+  }).length;
+}
