@@ -1,5 +1,5 @@
 import { leastOverlap } from "./overlap";
-import { APART, type Problem, TOGETHER } from "./problem";
+import { APART, type Problem, type RoundProblem, TOGETHER } from "./problem";
 import { bothRange, chairs } from "./sizes";
 
 /** Meetings of one role with one role: the rounds' total is known, and of everybody the fewest and the most they can have. */
@@ -26,21 +26,43 @@ export function repeatLowerBound(problem: Problem, keepsApart = true): number {
   return Math.max(byCounting(problem, keepsApart).bound, leastOverlap(problem));
 }
 
-/** The bound, and how many meetings of a mentor and a mentee a plan has that may reach it: as many as can be. */
-export function byCounting(problem: Problem, keepsApart = true): { bound: number; cross: number } {
+/**
+ * The bound; how many meetings of a mentor and a mentee a plan has that may reach it, as many as can be; and the most that any
+ * plan has.
+ */
+export function byCounting(
+  problem: Problem,
+  keepsApart = true,
+): { bound: number; cross: number; most: number } {
   const totals = totalMeetings(problem);
   const room = (from: boolean, to: boolean) => roomOf(problem, { from, to }, keepsApart);
   const [mentors, mentees] = [room(true, true), room(false, false)];
   const [toMentees, toMentors] = [room(true, false), room(false, true)];
   const amongMentors = Math.ceil(leftOver(mentors, 2 * totals.mentors) / 2);
-  let best = { bound: Number.POSITIVE_INFINITY, cross: totals.most };
+  let best = { bound: Number.POSITIVE_INFINITY, cross: totals.most, most: totals.most };
   for (let cross = totals.most; cross >= totals.least; cross--) {
     const across = Math.max(leftOver(toMentees, cross), leftOver(toMentors, cross));
     const amongMentees = Math.ceil(leftOver(mentees, 2 * (totals.all - totals.mentors - cross)) / 2);
     const bound = amongMentors + across + amongMentees;
-    if (bound < best.bound) best = { bound, cross };
+    if (bound < best.bound) best = { bound, cross, most: totals.most };
   }
   return best;
+}
+
+/** The problem with its chairs laid so that the bound can be reached, mentees as even as that allows. */
+export function laidForFewest(problem: Problem): Problem {
+  const { cross, most } = byCounting(problem);
+  let surplus = most - cross;
+  const rounds = problem.rounds.map((round): RoundProblem => {
+    const { here, tables } = round;
+    const mentors = tables.reduce((sum, table) => sum + table.mentors, 0);
+    if (surplus === 0 || tables.length === 0) return round;
+    const range = bothRange(here.length, mentors, tables.length);
+    const fewer = Math.min(surplus, range.most - range.least);
+    surplus -= fewer;
+    return { here, tables: chairs(here.length, mentors, tables.length, range.most - fewer) };
+  });
+  return { ...problem, rounds };
 }
 
 function leftOver(rooms: readonly Room[], meetings: number): number {
