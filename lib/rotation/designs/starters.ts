@@ -7,10 +7,10 @@ import { numbers, type Rounds } from "./classes";
  */
 type Starter = { circle: number; fixed: number; groups: number[][] };
 
-/** Groups of four, by their number. All found by a backtracking search of our own, 36 and 40 with a symmetry of order three. */
-const STARTERS: Record<number, Starter> = {
+/** By number and size of groups. All found by a backtracking search of our own, 9 × 4 and 10 × 4 with a symmetry of order three. */
+const STARTERS: Record<string, Starter> = {
   // 24 people, 7 rounds: everybody meets all but two.
-  6: {
+  "6 × 4": {
     circle: 7,
     fixed: 3,
     groups: [
@@ -23,7 +23,7 @@ const STARTERS: Record<number, Starter> = {
     ],
   },
   // 28 people, 9 rounds: everybody meets everybody.
-  7: {
+  "7 × 4": {
     circle: 9,
     fixed: 1,
     groups: [
@@ -37,7 +37,7 @@ const STARTERS: Record<number, Starter> = {
     ],
   },
   // 36 people, 11 rounds: everybody meets all but two.
-  9: {
+  "9 × 4": {
     circle: 11,
     fixed: 3,
     groups: [
@@ -53,7 +53,7 @@ const STARTERS: Record<number, Starter> = {
     ],
   },
   // 40 people, 13 rounds: everybody meets everybody.
-  10: {
+  "10 × 4": {
     circle: 13,
     fixed: 1,
     groups: [
@@ -67,6 +67,19 @@ const STARTERS: Record<number, Starter> = {
       [10, 8, 25, 19],
       [4, 11, 23, 18],
       [12, 7, 17, 15],
+    ],
+  },
+  // 30 people, 6 rounds.
+  "6 × 5": {
+    circle: 6,
+    fixed: 0,
+    groups: [
+      [24, 25, 6, 12, 14],
+      [29, 0, 1, 27, 22],
+      [16, 15, 21, 23, 4],
+      [5, 3, 13, 9, 8],
+      [18, 11, 28, 19, 7],
+      [2, 17, 10, 20, 26],
     ],
   },
 };
@@ -89,18 +102,18 @@ const EIGHT_FOURS = [
   "01234560647114067564312723055372",
 ];
 
-/** The most rounds without repeats that are known for so many groups of four; none where the other constructions know as many. */
-export function fourRounds(groups: number): Rounds {
-  if (groups === 8) {
+/** Rounds without repeats of so many groups of this size, of single schedules; none where there is no such. */
+export function starterRounds(groups: number, size: number): Rounds {
+  if (groups === 8 && size === 4) {
     return EIGHT_FOURS.map((row) =>
       numbers(8).map((group) => numbers(32).filter((person) => row[person] === String(group))),
     );
   }
-  const starter = STARTERS[groups];
+  const starter = STARTERS[`${groups} × ${size}`];
   if (!starter) return [];
   const { circle, fixed } = starter;
   const turn = (person: number, round: number) =>
-    person >= 4 * groups - fixed
+    person >= size * groups - fixed
       ? person
       : person - (person % circle) + (((person % circle) + round) % circle);
   return numbers(circle).map((round) =>
