@@ -9,8 +9,7 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
-import { myAddresses } from "@/lib/auth/addresses/queries";
-import { wantsSecondAddress } from "@/lib/auth/addresses/rules";
+import { lacksSecondAddress } from "@/lib/auth/addresses/queries";
 import { myOrganizations } from "@/lib/organizations/queries";
 import { requireUser } from "@/lib/tenancy/require";
 
@@ -19,7 +18,6 @@ export const metadata: Metadata = { title: "You" };
 export default async function MePage() {
   const user = await requireUser("/me");
   const organizations = await myOrganizations(user);
-  const { addresses } = await myAddresses(user);
   const first = user.name?.split(" ")[0];
   return (
     <Page>
@@ -29,7 +27,7 @@ export default async function MePage() {
           : "An invitation brings you into an organization; its link is in your mail. Or begin one of your own."}
       </PageHeader>
       <MeTabs current="you" />
-      {wantsSecondAddress(addresses) && <PersonalAddressOffer email={user.email} />}
+      {(await lacksSecondAddress(user)) && <PersonalAddressOffer email={user.email} />}
       <Section title="Your organizations">
         {organizations.length === 0 ? (
           <EmptyState

@@ -1,3 +1,4 @@
+import { wantsSecondAddress } from "@/lib/auth/addresses/rules";
 import { hashToken } from "@/lib/auth/secret";
 import { now } from "@/lib/clock";
 import type { AddressWish } from "@/lib/db/generated/enums";
@@ -45,6 +46,16 @@ export function myAddresses(ctx: UserContext): Promise<MyAddresses> {
     };
   });
 }
+
+/** Whether this person would do well to add an address of their own. */
+export const lacksSecondAddress = (ctx: UserContext): Promise<boolean> =>
+  withUser(ctx, async (tx) => {
+    const rows = await tx.userEmail.findMany({
+      where: { userId: ctx.userId },
+      select: { verifiedAt: true },
+    });
+    return wantsSecondAddress(rows.map(({ verifiedAt }) => ({ verified: verifiedAt !== null })));
+  });
 
 /** Whether an address is one of this person's. */
 export const isOwnAddress = (ctx: UserContext, email: string): Promise<boolean> =>

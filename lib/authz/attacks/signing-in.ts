@@ -5,7 +5,7 @@ import {
   proveByLink,
   stopChange,
 } from "@/lib/auth/addresses/commands";
-import { isOwnAddress, myAddresses, proofBehind } from "@/lib/auth/addresses/queries";
+import { isOwnAddress, lacksSecondAddress, myAddresses, proofBehind } from "@/lib/auth/addresses/queries";
 import { endSession, endSessions, unlinkAccount } from "@/lib/auth/devices/commands";
 import { myDevices } from "@/lib/auth/devices/queries";
 import type { Attack } from "@/lib/authz/attacks/table";
@@ -58,6 +58,12 @@ export const signingInAttacks: Attack[] = [
     context: "user",
     allowed: "everyone",
     call: (ctx) => myAddresses(ctx),
+  },
+  {
+    name: "auth/addresses/queries.lacksSecondAddress",
+    context: "user",
+    allowed: "everyone",
+    call: (ctx) => lacksSecondAddress(ctx),
   },
   {
     name: "auth/addresses/queries.isOwnAddress",
