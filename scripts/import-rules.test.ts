@@ -28,6 +28,7 @@ const planted = [
     'import { readFileSync } from "node:fs";\nreadFileSync("x");',
     "An engine is pure",
   ],
+  ["lib/matching/match.ts", 'import { now } from "@/lib/clock";\nnow();', "An engine is pure"],
   [
     "components/g/line.tsx",
     'import { writePoint } from "@/lib/points/commands";\nwritePoint();',

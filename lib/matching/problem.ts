@@ -14,6 +14,8 @@ export type Problem = {
   mentorOf: Int32Array;
   /** By the place among the input's mentees: the place of the mentor they are locked to, or -1. */
   lockedTo: Int32Array;
+  /** The same for how many mentors a locked mentee could have with a higher score than their own. */
+  betterThanLock: Int32Array;
 };
 
 /** Takes the locked pairs out and lays the rest out flat. Throws MatchError for input that contradicts itself. */
@@ -44,14 +46,16 @@ export function readProblem(input: MatchInput): Problem {
   }
   const menteeOf = lockedTo.map((_, mentee) => mentee).filter((mentee) => lockedTo[mentee] === -1);
   const mentorOf = free.map((_, mentor) => mentor).filter((mentor) => (free[mentor] as number) > 0);
+  const betterThanLock = new Int32Array(mentees.length);
   return {
     rows: menteeOf.length,
     columns: mentorOf.length,
-    score: flatten(input, lockedTo, mentorOf),
+    score: flatten(input, { lockedTo, mentorOf, betterThanLock }),
     seats: free.filter((seats) => seats > 0),
     menteeOf,
     mentorOf,
     lockedTo,
+    betterThanLock,
   };
 }
 
@@ -85,7 +89,10 @@ export function checkTable(
 }
 
 /** Copies what is left to decide, and checks every score on the way, those of locked mentees too. */
-function flatten({ score }: MatchInput, lockedTo: Int32Array, mentorOf: Int32Array): Float64Array {
+function flatten(
+  { score }: MatchInput,
+  { lockedTo, mentorOf, betterThanLock }: Pick<Problem, "lockedTo" | "mentorOf" | "betterThanLock">,
+): Float64Array {
   const columns = mentorOf.length;
   const rows = lockedTo.reduce((count, mentor) => count + (mentor < 0 ? 1 : 0), 0);
   const flat = new Float64Array(rows * columns);
@@ -96,8 +103,9 @@ function flatten({ score }: MatchInput, lockedTo: Int32Array, mentorOf: Int32Arr
       at = copyLine(line, flat, at, mentee);
       continue;
     }
-    checkLine(line, mentee);
-    if (lockedTo[mentee] !== -1) continue;
+    const lock = lockedTo[mentee] as number;
+    betterThanLock[mentee] = countBetter(line, line[lock] ?? 1, mentee);
+    if (lock !== -1) continue;
     for (let column = 0; column < columns; column++) {
       flat[at++] = line[mentorOf[column] as number] ?? Number.NEGATIVE_INFINITY;
     }
@@ -121,11 +129,15 @@ function copyLine(
   return at;
 }
 
-function checkLine(line: readonly (number | null)[], mentee: number): void {
+function countBetter(line: readonly (number | null)[], own: number, mentee: number): number {
+  let better = 0;
   for (let mentor = 0; mentor < line.length; mentor++) {
     const score = line[mentor] as number | null;
-    if (score !== null && !(score >= 0 && score <= 1)) throw badScore(score, mentee, mentor);
+    if (score === null) continue;
+    if (!(score >= 0 && score <= 1)) throw badScore(score, mentee, mentor);
+    if (score > own) better++;
   }
+  return better;
 }
 
 const badScore = (score: number, mentee: number, mentor: number) =>

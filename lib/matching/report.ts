@@ -24,7 +24,10 @@ export function report(input: MatchInput, problem: Problem, wants: Wants, decisi
       unmatched.push(id);
       return;
     }
-    if (!counted || problem.lockedTo[mentee] !== -1) {
+    const isLocked = problem.lockedTo[mentee] !== -1;
+    if (isLocked && !input.menteePreference) {
+      if ((problem.betterThanLock[mentee] as number) < 3) inFirstThree++;
+    } else if (isLocked || !counted) {
       if (isOfFirstThree(input.menteePreference?.[mentee] ?? line, line, at)) inFirstThree++;
     }
     pairs.push({ mentee: id, mentor: mentor.id, score: line[at] ?? 0 });

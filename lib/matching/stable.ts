@@ -1,5 +1,8 @@
 import type { Problem } from "./problem";
 
+/** How long a list of wants is at first. */
+const SOME = 16;
+
 /** How much row and column want each other, rows × columns; -Infinity in `ofRow` where they may not be paired. */
 export type Wants = { ofRow: Float64Array; ofColumn: Float64Array };
 
@@ -11,14 +14,13 @@ export type Wants = { ofRow: Float64Array; ofColumn: Float64Array };
 export function deferredAcceptance({ rows, columns, seats }: Problem, wants: Wants): Int32Array {
   const columnOf = new Int32Array(rows).fill(-1);
   const kept: number[][] = Array.from({ length: columns }, () => []);
-  const orders: (Int32Array | undefined)[] = new Array(rows);
+  const orders: Int32Array[] = Array.from({ length: rows }, () => new Int32Array());
   const asked = new Int32Array(rows);
 
   for (let first = 0; first < rows; first++) {
     let row = first;
     for (;;) {
-      orders[row] ??= order(wants.ofRow, row, columns);
-      const column = orders[row]?.[asked[row] as number];
+      const column = nextOf(row);
       if (column === undefined) break;
       asked[row] = (asked[row] as number) + 1;
       const held = kept[column] as number[];
@@ -40,6 +42,16 @@ export function deferredAcceptance({ rows, columns, seats }: Problem, wants: Wan
   }
   return columnOf;
 
+  /** The column to ask next. Few rows get far down their lists, so lists are made as long as they are needed. */
+  function nextOf(row: number): number | undefined {
+    const known = orders[row] as Int32Array;
+    const at = asked[row] as number;
+    if (at < known.length || known.length === columns) return known[at];
+    if (at > 0 && at % SOME !== 0) return undefined;
+    orders[row] = firstOf(wants.ofRow, row, columns, Math.max(SOME, 8 * known.length));
+    return orders[row][at];
+  }
+
   function wantsMore(column: number, one: number, other: number): boolean {
     const a = wants.ofColumn[one * columns + column] as number;
     const b = wants.ofColumn[other * columns + column] as number;
@@ -55,28 +67,22 @@ export function deferredAcceptance({ rows, columns, seats }: Problem, wants: Wan
   }
 }
 
-/** The columns a row may have, those it wants most first; the first listed of equals first. */
-function order(wants: Float64Array, row: number, columns: number): Int32Array {
-  const line = wants.subarray(row * columns, (row + 1) * columns);
-  const sorted = line.slice().sort();
-  const allowed = columns - countOf(sorted, Number.NEGATIVE_INFINITY);
-  const next = new Map<number, number>();
-  const ordered = new Int32Array(columns);
-  for (let at = columns - 1; at >= 0; at--) {
-    const value = sorted[at] as number;
-    if (!next.has(value)) next.set(value, columns - 1 - at);
-  }
-  for (let column = 0; column < columns; column++) {
-    const value = line[column] as number;
-    const place = next.get(value) as number;
-    next.set(value, place + 1);
-    ordered[place] = column;
-  }
-  return ordered.subarray(0, allowed);
-}
-
-function countOf(sorted: Float64Array, value: number): number {
+/** The columns a row may have, those it wants most first, so many at most; the first listed of equals first. */
+function firstOf(wants: Float64Array, row: number, columns: number, most: number): Int32Array {
+  const length = Math.min(most, columns);
+  const first = new Int32Array(length);
+  const from = row * columns;
   let count = 0;
-  while (count < sorted.length && sorted[count] === value) count++;
-  return count;
+  let least = Number.NEGATIVE_INFINITY;
+  for (let column = 0; column < columns; column++) {
+    const want = wants[from + column] as number;
+    if (!(want > least)) continue;
+    let at = count < length ? count++ : length - 1;
+    for (; at > 0 && (wants[from + (first[at - 1] as number)] as number) < want; at--) {
+      first[at] = first[at - 1] as number;
+    }
+    first[at] = column;
+    if (count === length) least = wants[from + (first[length - 1] as number)] as number;
+  }
+  return first.subarray(0, count);
 }

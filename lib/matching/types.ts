@@ -1,4 +1,4 @@
-export type MatchMode = "total" | "fairest" | "stable";
+type MatchMode = "total" | "fairest" | "stable";
 
 export type MatchInput = {
   mentees: readonly { id: string }[];

@@ -46,7 +46,7 @@ export class Search {
     while (heap.nearest < this.end) {
       const far = heap.nearest;
       const node = heap.pop();
-      if (node >= state.columns) this.passRest(node - state.columns, far);
+      if (node >= state.columns) this.passRest(node - state.columns);
       else this.passColumn(node, far);
     }
     this.reprice();
@@ -92,7 +92,7 @@ export class Search {
   }
 
   /** What lies beyond a row's candidates: first a new list, at the prices of now, and once that is passed too, all of it. */
-  private passRest(row: number, key: number): void {
+  private passRest(row: number): void {
     const far = this.rowDistance[row] as number;
     if (this.relisted[row] === 0) {
       this.relisted[row] = 1;
@@ -108,7 +108,6 @@ export class Search {
       const there = given > 0 ? far + given : far;
       if (there < this.end && there < (this.distance[column] as number)) this.reach(column, row, there);
     }
-    void key;
   }
 
   private reach(column: number, row: number, there: number): void {

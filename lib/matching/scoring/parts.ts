@@ -15,7 +15,7 @@ const PLENTY = 6;
 const AHEAD = [0.4, 1, 1, 0.8, 0.6];
 
 /** How much of what the mentee looks for the mentor offers, as much as it was asked for. */
-export function topicsPart(mentee: Ready, mentor: Ready): number {
+function topicsPart(mentee: Ready, mentor: Ready): number {
   if (mentee.allLevels === 0 || mentor.allLevels === 0) return UNKNOWN;
   const wanted = mentee.topics;
   let met = 0;
@@ -31,23 +31,22 @@ function samePart(one: number, other: number): number {
   return one === other ? 1 : 0;
 }
 
-export const industryPart = (mentee: Ready, mentor: Ready) => samePart(mentee.industry, mentor.industry);
-export const functionPart = (mentee: Ready, mentor: Ready) =>
-  samePart(mentee.jobFunction, mentor.jobFunction);
+const industryPart = (mentee: Ready, mentor: Ready) => samePart(mentee.industry, mentor.industry);
+const functionPart = (mentee: Ready, mentor: Ready) => samePart(mentee.jobFunction, mentor.jobFunction);
 
 /** A step or two ahead is best: near enough to remember how it was, far enough to know what comes. */
-export function seniorityPart(mentee: Ready, mentor: Ready): number {
+function seniorityPart(mentee: Ready, mentor: Ready): number {
   if (mentee.seniority < 0 || mentor.seniority < 0) return UNKNOWN;
   const ahead = mentor.seniority - mentee.seniority;
   return ahead < 0 ? 0 : (AHEAD[Math.min(ahead, AHEAD.length - 1)] as number);
 }
 
-export function hoursPart(mentee: Ready, mentor: Ready): number {
+function hoursPart(mentee: Ready, mentor: Ready): number {
   if (!mentee.week || !mentor.week) return UNKNOWN;
   return Math.min(1, sharedHours(mentee.week, mentor.week) / PLENTY);
 }
 
-export function languagesPart(mentee: Ready, mentor: Ready): number {
+function languagesPart(mentee: Ready, mentor: Ready): number {
   if (mentee.languages.length === 0 || mentor.languages.length === 0) return UNKNOWN;
   return shareLanguage(mentee, mentor) ? 1 : 0;
 }

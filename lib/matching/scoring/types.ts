@@ -1,7 +1,7 @@
 /** 1 is a little, 3 is a lot. */
-export type Level = 1 | 2 | 3;
+type Level = 1 | 2 | 3;
 
-export type TopicWish = { topic: string; level: Level };
+type TopicWish = { topic: string; level: Level };
 
 export type MatchPerson = {
   /** Of the participation. */
