@@ -40,13 +40,17 @@ describe("a season's plan", () => {
   });
 
   it("is the same for the same seed", () => {
-    const steady = seasons(20).map((input) => ({ ...input, budgetMs: 10 }));
+    // A budget that does not end it: so small a season needs little.
+    const steady = seasons(9).map((input) => ({
+      ...input,
+      rounds: Math.min(input.rounds, 2),
+      budgetMs: 10_000,
+    }));
     fc.assert(
       fc.property(steady, (input) => {
-        const untimed = { ...input, people: input.people.slice(0, 12) };
-        expect(planRotation(untimed).rounds).toEqual(planRotation(untimed).rounds);
+        expect(planRotation(input)).toEqual(planRotation(input));
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 
