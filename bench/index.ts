@@ -12,6 +12,7 @@ import { benchMatching } from "./matching";
 import { measure, measureNoise } from "./measure";
 import { pages } from "./pages";
 import { type Measured, report } from "./report";
+import { benchRotation } from "./rotation";
 import { Stage } from "./stage";
 
 /**
@@ -58,9 +59,11 @@ async function serveOurs(databaseUrl: string): Promise<string> {
 
 endOnSignals();
 try {
-  const [part] = process.argv.slice(2);
-  const engines = part === "matching" || part === undefined ? await benchMatching() : 0;
-  await end(part === "matching" ? engines : Math.max(engines, await bench()));
+  const wanted = process.argv.slice(2);
+  const missed: number[] = [];
+  for (const [part, run] of Object.entries({ matching: benchMatching, rotation: benchRotation, pages: bench }))
+    if (wanted.length === 0 || wanted.includes(part)) missed.push(await run());
+  await end(Math.max(0, ...missed));
 } catch (error) {
   fail(error);
   await end(1);

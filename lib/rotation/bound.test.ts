@@ -72,8 +72,9 @@ describe("the lower bound of repeats", () => {
         fc.pre(input.rounds < 3 || input.people.length < 7);
         const least = fewest(input, plan.rounds);
         expect(plan.repeatLowerBound).toBeLessThanOrEqual(Math.min(least, plan.repeats));
-        if (plan.apartBroken.length === 0 && plan.togetherBroken.length === 0 && !input.together?.length)
-          expect(plan.repeats).toBe(least);
+        // Without mentors there is one way to lay the chairs, and so small a search finds the best.
+        const mentors = input.people.some(({ role }) => role === "mentor");
+        if (Number.isFinite(least) && !mentors) expect(plan.repeats).toBe(least);
       }),
       { numRuns: 60 },
     );

@@ -27,40 +27,47 @@ export function repeatLowerBound(problem: Problem, keepsApart = true): number {
 }
 
 /**
- * The bound; how many meetings of a mentor and a mentee a plan has that may reach it, as many as can be; and the most that any
- * plan has.
+ * The bound; how many meetings of a mentor and a mentee a plan has that may reach it, as many as can be; and the most
+ * and the fewest that any plan has.
  */
 export function byCounting(
   problem: Problem,
   keepsApart = true,
-): { bound: number; cross: number; most: number } {
+): { bound: number; cross: number; most: number; least: number } {
   const totals = totalMeetings(problem);
   const room = (from: boolean, to: boolean) => roomOf(problem, { from, to }, keepsApart);
   const [mentors, mentees] = [room(true, true), room(false, false)];
   const [toMentees, toMentors] = [room(true, false), room(false, true)];
   const amongMentors = Math.ceil(leftOver(mentors, 2 * totals.mentors) / 2);
-  let best = { bound: Number.POSITIVE_INFINITY, cross: totals.most, most: totals.most };
+  let best = { bound: Number.POSITIVE_INFINITY, cross: totals.most };
   for (let cross = totals.most; cross >= totals.least; cross--) {
     const across = Math.max(leftOver(toMentees, cross), leftOver(toMentors, cross));
     const amongMentees = Math.ceil(leftOver(mentees, 2 * (totals.all - totals.mentors - cross)) / 2);
     const bound = amongMentors + across + amongMentees;
-    if (bound < best.bound) best = { bound, cross, most: totals.most };
+    if (bound < best.bound) best = { bound, cross };
   }
-  return best;
+  return { ...best, most: totals.most, least: totals.least };
 }
 
-/** The problem with its chairs laid so that the bound can be reached, mentees as even as that allows. */
-export function laidForFewest(problem: Problem): Problem {
-  const { cross, most } = byCounting(problem);
-  let surplus = most - cross;
-  const rounds = problem.rounds.map((round): RoundProblem => {
-    const { here, tables } = round;
+/**
+ * The problem with its chairs laid in different ways, the first one best by counting: mentors on the larger groups as often as the
+ * bound allows, always, and as seldom as can be.
+ */
+export function layouts(problem: Problem): Problem[] {
+  const { cross, most, least } = byCounting(problem);
+  return [...new Set([cross, most, least])].map((meetings) => laid(problem, most - meetings));
+}
+
+/** So many meetings of a mentor and a mentee fewer than can be, taken from the first rounds that have them. */
+function laid(problem: Problem, fewer: number): Problem {
+  let left = fewer;
+  const rounds = problem.rounds.map(({ here, tables }): RoundProblem => {
+    if (tables.length === 0) return { here, tables };
     const mentors = tables.reduce((sum, table) => sum + table.mentors, 0);
-    if (surplus === 0 || tables.length === 0) return round;
     const range = bothRange(here.length, mentors, tables.length);
-    const fewer = Math.min(surplus, range.most - range.least);
-    surplus -= fewer;
-    return { here, tables: chairs(here.length, mentors, tables.length, range.most - fewer) };
+    const taken = Math.min(left, range.most - range.least);
+    left -= taken;
+    return { here, tables: chairs(here.length, mentors, tables.length, range.most - taken) };
   });
   return { ...problem, rounds };
 }
