@@ -28,6 +28,8 @@ async function windowOf(
 
 const picture = async (page: Page, name: string): Promise<void> => {
   await page.evaluate(() => document.fonts.ready);
+  // The click that led here would show as a button that somebody points at.
+  await page.mouse.move(0, 0);
   await page.screenshot({ path: join(folder, `${name}.png`) });
 };
 

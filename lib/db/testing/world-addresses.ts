@@ -10,7 +10,7 @@ export const homeOf = (mark: string): string => `home.${emailOf("mentor", mark)}
 export const oldOf = (mark: string): string => `old.${emailOf("member", mark)}`;
 
 /** Where the mentor signed in from, as the list of what happened to their account has it. */
-export const networkOf = (mark: string): string => `network of ${mark}`;
+export const networkOf = (mark: string): string => `network of mentor ${mark}`;
 
 /** The secret of the mentor's session. */
 export const mentorSession = (mark: string): string => `session-of-${mark}`;
