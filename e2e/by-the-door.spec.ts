@@ -38,7 +38,7 @@ test("an organizer by the door, with one thumb", { tag: "@phone" }, async ({
 
   // Eleven and the guest make two groups of six, mentors spread evenly.
   await door.getByRole("link", { name: /^Groups/ }).tap();
-  await door.getByRole("button", { name: "Fill the groups" }).tap();
+  await door.getByRole("button", { name: "Seat the groups" }).tap();
   await expect(group(door, 2)).toBeVisible();
   expect(await sizes(door)).toEqual([
     [6, 2],

@@ -72,6 +72,8 @@ export const policy = {
   manageSession: organizers,
   seatGroups: organizers,
   takeAttendance: organizers,
+  planSeason: organizers,
+  viewOwnMeetings: ["participant"],
   // points, notes, recaps
   viewPoints: [...organizers, "seated", "author"],
   writePoint: [...organizers, "seated"],

@@ -98,3 +98,18 @@ export function planSentence(plan: {
       : `${repeats} ${repeats === 1 ? "pair has" : "pairs have"} sat together before.`;
   return `${people} ${people === 1 ? "person" : "people"} in ${groups}, ${each}. ${again}`;
 }
+
+/** What was just done by the door, in a sentence. */
+export function seatedSentence({
+  planned,
+  moved,
+}: {
+  /** The groups had been planned. */
+  planned: boolean;
+  /** How many sit elsewhere than was planned for them. */
+  moved: number;
+}): string {
+  if (!planned) return "Everybody has a seat.";
+  if (moved === 0) return "Everybody sits as planned.";
+  return `Everybody sits as planned, but for ${moved === 1 ? "one who" : `${moved} who`} moved so that the groups are even.`;
+}
