@@ -7,7 +7,7 @@ export type GroupMember = { name: string; mentor: boolean; gone: boolean };
 /** The groups of one evening side by side, mentors in bold. */
 export function EveningGroups({ groups, people }: { groups: number[][]; people: GroupMember[] }) {
   return (
-    <ol className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-5 gap-y-5">
+    <ol className="grid grid-cols-[repeat(auto-fill,minmax(8.25rem,1fr))] gap-x-4 gap-y-5">
       {groups.map((group, number) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a group is its number
         <li key={number} className="min-w-0 border-t border-edge pt-1.5">
@@ -20,7 +20,7 @@ export function EveningGroups({ groups, people }: { groups: number[][]; people: 
                 <li
                   key={at}
                   className={classNames(
-                    "py-0.5 leading-snug wrap-anywhere",
+                    "py-0.5 leading-snug wrap-anywhere sm:text-[0.9375rem]",
                     person.mentor && "font-semibold",
                     person.gone && "text-ink-soft line-through",
                   )}

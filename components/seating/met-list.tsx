@@ -15,9 +15,12 @@ type MetListProps = {
 /** Everybody with how many others they have met: the picture in words. */
 export function MetList({ people, others, ahead, here }: MetListProps) {
   return (
-    <ul aria-label="Person by person" className="divide-y divide-line border-y border-line">
+    <ul aria-label="Person by person" className="grid gap-x-10 border-t border-line lg:grid-cols-2">
       {people.map(({ id, name, role, met, byEnd }) => (
-        <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
+        <li
+          key={id}
+          className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-1"
+        >
           <span className="min-w-0">
             <TextLink
               look="quiet"

@@ -38,10 +38,25 @@ export function MetSkyline({ people, label }: MetSkylineProps) {
         />
         <path d={bars(({ met }) => met)} className="fill-accent" />
       </svg>
-      <figcaption className="text-sm text-ink-soft">
-        Everybody is one bar, from those who meet fewest to those who meet most: {most} of the {others}{" "}
-        others.
+      <figcaption className="grid gap-1 text-sm text-ink-soft">
+        <span className="flex flex-wrap gap-x-5">
+          <Key look="fill-accent" words="met so far" />
+          <Key look="fill-[color-mix(in_srgb,var(--accent)_38%,var(--paper))]" words="met by the end" />
+        </span>
+        <span>
+          Everybody is one bar, from those who meet fewest to those who meet most: {most} of the {others}{" "}
+          others.
+        </span>
       </figcaption>
     </figure>
   );
 }
+
+const Key = ({ look, words }: { look: string; words: string }) => (
+  <span className="inline-flex items-center gap-2">
+    <svg aria-hidden="true" viewBox="0 0 10 10" data-fill className="size-3.5 shrink-0">
+      <rect width="10" height="10" className={look} />
+    </svg>
+    {words}
+  </span>
+);

@@ -21,13 +21,11 @@ export const metadata: Metadata = { title: "Who sits with whom" };
 
 type Props = {
   params: Promise<{ orgSlug: string; cohortId: string }>;
-  searchParams: Promise<{ evening?: string }>;
+  searchParams: Promise<{ evening?: string; all?: string }>;
 };
 
 /** Above this many people only one evening's groups are on the page. */
 const MANY = 90;
-/** Up to this many, every evening to come is unfolded. */
-const FEW = 45;
 
 export default async function SeatingPage({ params, searchParams }: Props) {
   const { orgSlug, cohortId } = await params;
@@ -38,7 +36,8 @@ export default async function SeatingPage({ params, searchParams }: Props) {
   const { cohort, evenings, change, changes, canPlan } = season;
   const reader = { zone: cohort.timeZone, locale: await readerLocale() };
   const people = season.people.map(({ name, role, gone }) => ({ name, mentor: role === "mentor", gone }));
-  const chosen = (await searchParams).evening ?? nextOf(season);
+  const { evening: asked, all } = await searchParams;
+  const chosen = asked ?? nextOf(season);
   const many = season.people.length > MANY;
   const planned = evenings.some(({ stand }) => stand === "planned");
   const plan = planSeasonAction.bind(null, orgSlug);
@@ -78,19 +77,29 @@ export default async function SeatingPage({ params, searchParams }: Props) {
             sits with whom.
           </EmptyState>
         ) : (
-          <ol aria-label="The season" className="divide-y divide-line border-y border-line">
-            {evenings.map((evening) => (
-              <li key={evening.id} id={`evening-${evening.id}`} className="py-2">
-                <SeasonEvening
-                  evening={evening}
-                  people={people}
-                  open={evening.id === chosen || (people.length <= FEW && evening.stand === "planned")}
-                  shown={!many || evening.id === chosen}
-                  {...{ here, base, reader }}
-                />
-              </li>
-            ))}
-          </ol>
+          <div className="grid gap-1">
+            {!many && all !== "yes" && evenings.some(({ groups }) => groups.length > 0) && (
+              <TextLink
+                href={`${here}?all=yes`}
+                className="inline-flex min-h-11 items-center justify-self-end text-sm"
+              >
+                Show all groups
+              </TextLink>
+            )}
+            <ol aria-label="The season" className="divide-y divide-line border-y border-line">
+              {evenings.map((evening) => (
+                <li key={evening.id} id={`evening-${evening.id}`} className="py-2">
+                  <SeasonEvening
+                    evening={evening}
+                    people={people}
+                    open={evening.id === chosen || all === "yes"}
+                    shown={!many || evening.id === chosen}
+                    {...{ here, base, reader }}
+                  />
+                </li>
+              ))}
+            </ol>
+          </div>
         )}
         {!cohort.archived && (
           <div className="grid gap-2">

@@ -24,7 +24,10 @@ export default async function WallPage({ params, searchParams }: Props) {
   const ctx = await requireOrg(orgSlug);
   const plan = await show(seatingPlan(ctx, sessionId));
   const session = `/o/${orgSlug}/sessions/${sessionId}`;
-  const look = wallLook(plan.groups.reduce((sum, { people }) => sum + people.length, 0));
+  const look = wallLook(
+    plan.groups.map(({ people }) => people.map(({ name }) => name)),
+    byName ? "name" : "group",
+  );
   return (
     <Page width="wide">
       <div className="grid gap-6 print:hidden">
