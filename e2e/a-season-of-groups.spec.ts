@@ -35,7 +35,7 @@ test("a season is planned, looked at, and planned again", async ({ council, orga
   // The plan of an evening is changed by hand, and that is taken back.
   const second = nth(evenings, 1);
   await desk.getByRole("link", { name: "Evening by evening" }).click();
-  await desk.getByRole("link", { name: `Change the plan of ${second.title} by hand` }).click();
+  await desk.getByRole("link", { name: `Change it by hand: ${second.title}` }).click();
   await desk.getByRole("region", { name: "Group 1" }).getByRole("link", { name: /^Move/ }).last().click();
   await checkPage(desk);
   await desk.getByRole("button", { name: /^Move here.*Group 2/ }).click();

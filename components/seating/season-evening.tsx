@@ -53,7 +53,7 @@ export function SeasonEvening({ evening, people, open, shown, here, base, reader
         {line}
         <TextLink
           href={`${here}?evening=${id}#evening-${id}`}
-          aria-label={`Show the groups of ${title}`}
+          aria-label={`Show its groups: ${title}`}
           className="inline-flex min-h-11 items-center text-sm"
         >
           Show its groups
@@ -68,7 +68,7 @@ export function SeasonEvening({ evening, people, open, shown, here, base, reader
           {stand === "planned" ? (
             <TextLink
               href={`${base}/sessions/${id}/plan`}
-              aria-label={`Change the plan of ${title} by hand`}
+              aria-label={`Change it by hand: ${title}`}
               className="inline-flex min-h-11 items-center"
             >
               Change it by hand
@@ -76,7 +76,7 @@ export function SeasonEvening({ evening, people, open, shown, here, base, reader
           ) : (
             <TextLink
               href={`${base}/sessions/${id}/groups?view=groups`}
-              aria-label={`By the door of ${title}`}
+              aria-label={`By the door: ${title}`}
               className="inline-flex min-h-11 items-center"
             >
               By the door

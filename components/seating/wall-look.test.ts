@@ -16,7 +16,7 @@ it("prints one sheet up to sixty people, the fewer the larger", () => {
     points(wallLook(plan, "group")),
   );
   expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
-  expect(sizes[0]).toBe(22);
+  expect(sizes[0]).toBe(27);
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(14);
   const long = wallLook(groups(6, 6, "Bartholomew Featherstonehaugh-Ramírez"), "group");
   expect(points(long)).toBeLessThan(points(wallLook(groups(6, 6), "group")));
@@ -24,5 +24,5 @@ it("prints one sheet up to sixty people, the fewer the larger", () => {
 });
 
 it("gives more people more sheets, not smaller letters", () => {
-  expect(points(wallLook(groups(50, 6), "group"))).toBe(22);
+  expect(points(wallLook(groups(50, 6), "group"))).toBe(24);
 });

@@ -16,6 +16,22 @@ const four = {
 const steps: readonly [Step, ...Step[]] = [
   {
     ...three,
+    points: 27,
+    columns: 3,
+    number: "print:text-[44pt]",
+    names: "print:text-[27pt]",
+    line: "print:text-[27pt]",
+  },
+  {
+    ...three,
+    points: 24,
+    columns: 3,
+    number: "print:text-[39pt]",
+    names: "print:text-[24pt]",
+    line: "print:text-[24pt]",
+  },
+  {
+    ...three,
     points: 22,
     columns: 3,
     number: "print:text-[36pt]",
@@ -67,9 +83,9 @@ const steps: readonly [Step, ...Step[]] = [
 /** One sheet holds up to this many people; more get more sheets, not smaller letters. */
 const ONE_SHEET = 60;
 /** What a sheet has room for, in points: the smaller of Letter and A4 on their side, within margins, under the heading. */
-const SHEET = { wide: 735, high: 495 };
+const SHEET = { wide: 735, high: 505 };
 /** How wide a letter of the house's face is, and how high a line, in parts of its size. */
-const [LETTER, LINE] = [0.56, 1.2];
+const [LETTER, LINE] = [0.5, 1.2];
 
 /** How many lines a name takes in so many points, broken at blanks and hyphens. */
 export function linesOf(name: string, wide: number, points: number): number {
@@ -109,8 +125,8 @@ function highByName(groups: readonly (readonly string[])[], step: Step): number 
  * on one sheet.
  */
 export function wallLook(groups: readonly (readonly string[])[], order: "group" | "name"): WallLook {
-  const [largest] = steps;
-  if (groups.flat().length > ONE_SHEET) return largest;
+  const [largest, large = largest] = steps;
+  if (groups.flat().length > ONE_SHEET) return large;
   const high = order === "group" ? highByGroup : highByName;
   return steps.find((step) => high(groups, step) <= SHEET.high) ?? steps.at(-1) ?? largest;
 }

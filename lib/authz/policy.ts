@@ -73,7 +73,7 @@ export const policy = {
   seatGroups: organizers,
   takeAttendance: organizers,
   planSeason: organizers,
-  viewOwnMeetings: ["participant"],
+  viewOwnMeetings: [...organizers, "participant"],
   // points, notes, recaps
   viewPoints: [...organizers, "seated", "author"],
   writePoint: [...organizers, "seated"],

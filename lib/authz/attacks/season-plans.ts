@@ -65,7 +65,7 @@ export const seasonPlanAttacks: Attack[] = [
   {
     name: "seating/met/queries.ownMeetings",
     context: "org",
-    allowed: ["mentor", "mentee", "otherMentor", "otherMentee"],
+    allowed: [...organizers, "mentor", "mentee", "otherMentor", "otherMentee"],
     call: (ctx, { cohort }) => ownMeetings(ctx, cohort),
   },
 ];

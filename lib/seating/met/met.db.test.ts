@@ -13,7 +13,11 @@ beforeAll(async () => {
   world = await buildWorld(`M${newId().slice(-6)}`);
 });
 
-const own = (who: "mentor" | "mentee" | "otherMentee") => ownMeetings(world.contexts[who], world.cohort);
+async function own(who: "mentor" | "mentee" | "otherMentee") {
+  const mine = await ownMeetings(world.contexts[who], world.cohort);
+  if (!mine) throw new Error("They take part.");
+  return mine;
+}
 
 describe("whom somebody has met", () => {
   it("are those who sat with them at evenings that have begun, and nobody of an evening to come", async () => {
@@ -52,6 +56,10 @@ describe("whom somebody has met", () => {
     expect((await names("otherMentee")).join()).toContain("mentee");
     await system((tx) => tx.block.deleteMany({ where: block }));
   });
+});
+
+it("are not asked of an organizer who does not take part", async () => {
+  expect(await ownMeetings(world.contexts.organizer, world.cohort)).toBeNull();
 });
 
 describe("the organizers' pictures", () => {

@@ -121,20 +121,24 @@ export type OwnMeetings = {
   yet: Other[];
 };
 
-/** Whom the asking member has sat with in a cohort, and whom not yet. Throws `not_found` for who does not take part. */
-export function ownMeetings(ctx: OrgContext, cohortId: string): Promise<OwnMeetings> {
+/**
+ * Whom the asking member has sat with in a cohort, and whom not yet; null for an organizer who does not take part. Throws
+ * `not_found` for everybody else who does not.
+ */
+export function ownMeetings(ctx: OrgContext, cohortId: string): Promise<OwnMeetings | null> {
   return withOrg(ctx, async (tx) => {
     if (!isId(cohortId)) throw notFound("cohort");
-    const [own] = await tx.$queryRaw<
-      { id: string; name: string; status: CohortStatus; participationId: string }[]
+    const [row] = await tx.$queryRaw<
+      { id: string; name: string; status: CohortStatus; participationId: string | null }[]
     >`
       select c."id", c."name", c."status", p."id" as "participationId" from "Cohort" c
-      join "Participation" p on p."orgId" = c."orgId" and p."cohortId" = c."id" and p."leftAt" is null
-        and p."membershipId" = ${ctx.membershipId}::uuid
-      where c."orgId" = ${ctx.orgId}::uuid and c."id" = ${cohortId}::uuid and c."status" <> 'draft'`;
-    const relations: Actor[] = own ? ["participant"] : [];
-    if (!own || !can(ctx, "viewOwnMeetings", relations)) throw notFound("cohort");
-    const { participationId, ...cohort } = own;
+      left join "Participation" p on p."orgId" = c."orgId" and p."cohortId" = c."id" and p."leftAt" is null
+        and p."membershipId" = ${ctx.membershipId}::uuid and c."status" <> 'draft'
+      where c."orgId" = ${ctx.orgId}::uuid and c."id" = ${cohortId}::uuid`;
+    const relations: Actor[] = row?.participationId ? ["participant"] : [];
+    if (!row || !can(ctx, "viewOwnMeetings", relations)) throw notFound("cohort");
+    const { participationId, ...cohort } = row;
+    if (!participationId) return null;
     const evenings = await eveningsWith(tx, ctx, participationId);
     const everybody = await whoTakesPart(tx, ctx, cohortId);
     const met = new Set(evenings.flatMap(({ people }) => people.map(({ membershipId }) => membershipId)));

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { MetNames } from "@/components/seating/met-names";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
@@ -19,7 +20,10 @@ type Params = { params: Promise<{ orgSlug: string; cohortId: string }> };
 export default async function OwnMeetingsPage({ params }: Params) {
   const { orgSlug, cohortId } = await params;
   const ctx = await requireOrg(orgSlug);
-  const { cohort, evenings, yet, met, others } = await show(ownMeetings(ctx, cohortId));
+  const own = await show(ownMeetings(ctx, cohortId));
+  // Who organizes without taking part has met nobody, and sees everybody.
+  if (!own) redirect(`/o/${orgSlug}/cohorts/${cohortId}/seating/met`);
+  const { cohort, evenings, yet, met, others } = own;
   const reader = { zone: ctx.timeZone, locale: await readerLocale() };
   const base = `/o/${orgSlug}`;
   return (
