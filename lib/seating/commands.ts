@@ -96,7 +96,7 @@ export function seatGroups(ctx: OrgContext, input: SeatGroups, key?: RequestKey)
     await haveSeats(tx, ctx, session.id, { groups, seats, guests: before.guests });
     await markSeated(tx, ctx, session.id);
     if (filled.plan) await keepRounds(tx, ctx, session.cohortId, filled.plan);
-    const plan = stored ? { plan: stored.plan } : {};
+    const plan = stored && filled.plan ? { plan: stored.plan } : {};
     await recordChange(tx, ctx, session.id, { kind: "fill", before: { ...before, ...plan } });
     await recordAudit(tx, ctx, "seatGroups", "Session", session.id);
     return {

@@ -21,7 +21,7 @@ export type Filled = {
   groups: string[][];
   /** How many sit in another group than the one that was planned for them. */
   moved: number;
-  /** The season's plan with this evening as it sits, and the evenings to come planned anew; null where there was none. */
+  /** The season's plan with this evening as it sits, and the evenings to come planned anew; null where nothing is planned. */
   plan: Plan | null;
 };
 
@@ -32,10 +32,13 @@ const AT_THE_DOOR = 350;
  * Seats an evening: as planned, changed as little as possible for who is really here, or else anew; with a plan, the evenings to
  * come follow from it.
  */
-export function fillEvening({ session, here, known, plan, asPlanned, at, seed }: Filling): Filled {
+export function fillEvening({ session, here, known, plan: kept, asPlanned, at, seed }: Filling): Filled {
   const seated = known.evenings.filter((evening) => isSeated(evening) && evening.id !== session);
   const later = known.evenings.filter((evening) => evening.id !== session && isOpen(evening, at));
-  const toCome = plan && plan.rounds.length > 0 ? later : [];
+  const ahead = [session, ...later.map(({ id }) => id)];
+  // A plan of evenings that are over is none.
+  const plan = kept?.rounds.some((round) => ahead.includes(round.session)) ? kept : null;
+  const toCome = plan ? later : [];
   const shared = {
     people: everybody(known.people, here),
     groupSize: known.size,
