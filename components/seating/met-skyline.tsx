@@ -1,5 +1,3 @@
-import { scaleLinear } from "d3-scale";
-
 type MetSkylineProps = {
   people: readonly { met: number; byEnd: number }[];
   /** What the picture says, in a sentence. */
@@ -13,7 +11,7 @@ export function MetSkyline({ people, label }: MetSkylineProps) {
   const sorted = people.toSorted((a, b) => a.byEnd - b.byEnd || a.met - b.met);
   const others = Math.max(people.length - 1, 1);
   const most = Math.max(...people.map(({ byEnd }) => byEnd), 1);
-  const high = scaleLinear([0, most], [0, HIGH]);
+  const high = (count: number) => (count / most) * HIGH;
   const wide = WIDE / Math.max(people.length, 1);
   const bars = (of: (person: { met: number; byEnd: number }) => number) =>
     sorted

@@ -109,7 +109,7 @@ export function seatedSentence({
   /** How many sit elsewhere than was planned for them. */
   moved: number;
 }): string {
-  if (!planned) return "Everybody has a seat.";
-  if (moved === 0) return "Everybody sits as planned.";
-  return `Everybody sits as planned, but for ${moved === 1 ? "one who" : `${moved} who`} moved so that the groups are even.`;
+  if (!planned) return "The groups are seated.";
+  if (moved === 0) return "The groups are seated as planned.";
+  return `The groups are seated as planned, but for ${moved === 1 ? "one person" : `${moved} people`} who moved to even them out.`;
 }

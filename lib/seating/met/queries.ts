@@ -10,7 +10,7 @@ import { isOpen, isSeated, plannedGroups } from "@/lib/seating/season/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** A picture of everybody against everybody is drawn up to here; beyond it, a list says more. */
-export const MOST_IN_PICTURE = 60;
+const MOST_IN_PICTURE = 60;
 export const MET_PER_PAGE = 60;
 
 type MetPerson = {

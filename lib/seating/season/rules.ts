@@ -48,7 +48,7 @@ export const isOpen = ({ status, groups, endsAt }: Omit<Evening, "id">, at: Date
 export const noPlan: Plan = { rounds: [], size: { target: 0, min: 0, max: 0 }, pairs: [], bound: 0 };
 
 /** How long an organizer waits for a better plan at most, in milliseconds. */
-export const PLANNING = 1_200;
+const PLANNING = 1_200;
 
 /** Plans every evening that is still open from the seats of those before. */
 export function planOf(known: Known, at: Date, seed: number): Plan {
