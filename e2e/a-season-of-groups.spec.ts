@@ -57,6 +57,7 @@ test("a season is planned, looked at, and planned again", async ({ council, orga
   // Larger groups are a setting; the plan stays until it is planned again.
   await desk.locator("summary").filter({ hasText: "Group sizes" }).click();
   await desk.getByText("Four", { exact: true }).click();
+  await desk.getByLabel("At the fewest").fill("3");
   await desk.getByLabel("At the most").fill("3");
   await desk.getByRole("button", { name: "Save" }).click();
   await expect(desk.getByText("The most cannot be fewer than a group aims at.").first()).toBeVisible();

@@ -39,7 +39,7 @@ test("an organizer by the door, with one thumb", { tag: "@phone" }, async ({
 
   // Eleven and the guest make two groups of six, mentors spread evenly.
   await door.getByRole("link", { name: /^Groups/ }).tap();
-  await door.getByRole("button", { name: "Seat the groups" }).tap();
+  await door.getByRole("button", { name: "Seat the groups", exact: true }).tap();
   await expect(group(door, 2)).toBeVisible();
   expect(await sizes(door)).toEqual([
     [6, 2],
@@ -149,6 +149,7 @@ test("an evening as planned, from the ticks to a member’s phone", { tag: "@pho
   await expect(door.getByRole("heading", { level: 2 })).toHaveCount(2);
   await checkPage(door);
   await door.getByRole("link", { name: "By name" }).tap();
+  await expect(door).toHaveURL(/by=name/);
   await expect(door.getByRole("listitem").filter({ hasText: "Nadia Visitor" })).toBeVisible();
   await checkPage(door);
 });

@@ -6,12 +6,14 @@ import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { FormAction } from "@/lib/forms/state";
 import type { SeasonSeating } from "@/lib/seating/season/queries";
+import { sizeOf } from "@/lib/seating/season/rules";
 
 type GroupSizeFormProps = { cohort: SeasonSeating["cohort"]; action: FormAction };
 
 /** How large groups are, and whether mentors sit with their own mentees. */
 export function GroupSizeForm({ cohort, action }: GroupSizeFormProps) {
-  const { groupSize, groupSizeMin, groupSizeMax, pairsTogether } = cohort;
+  const { groupSize, pairsTogether } = cohort;
+  const { min, max } = sizeOf(cohort);
   const number = { type: "number", inputMode: "numeric", required: true, min: 2, max: 12 } as const;
   return (
     <Form action={action} label="Group sizes" className="grid max-w-prose gap-6">
@@ -28,10 +30,10 @@ export function GroupSizeForm({ cohort, action }: GroupSizeFormProps) {
       />
       <div className="grid grid-cols-2 gap-4">
         <Field name="groupSizeMin" label="At the fewest">
-          <Input {...number} defaultValue={groupSizeMin ?? 2} />
+          <Input {...number} defaultValue={min} />
         </Field>
         <Field name="groupSizeMax" label="At the most">
-          <Input {...number} defaultValue={groupSizeMax ?? Math.min(2 * groupSize, 12)} />
+          <Input {...number} defaultValue={max} />
         </Field>
       </div>
       <RadioGroup

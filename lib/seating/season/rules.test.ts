@@ -102,9 +102,9 @@ it("counts who meets again, mentors with their own mentees aside", () => {
   expect(againIn([["ann", "dee"]], past, [["ann", "dee"]])).toBe(0);
 });
 
-it("takes sizes as an organizer said them, and wide where nobody has", () => {
-  expect(sizeOf({ groupSize: 6, groupSizeMin: null, groupSizeMax: null })).toEqual({
-    ...{ target: 6, min: 2, max: 12 },
-  });
+it("takes sizes as an organizer said them, and near the target where nobody has", () => {
+  const unsaid = { groupSizeMin: null, groupSizeMax: null };
+  expect(sizeOf({ groupSize: 6, ...unsaid })).toEqual({ target: 6, min: 4, max: 7 });
+  expect(sizeOf({ groupSize: 4, ...unsaid })).toEqual({ target: 4, min: 3, max: 5 });
   expect(sizeOf({ groupSize: 4, groupSizeMin: 5, groupSizeMax: 6 })).toEqual({ target: 4, min: 4, max: 6 });
 });

@@ -29,11 +29,14 @@ export type Known = {
 
 type Sizes = { groupSize: number; groupSizeMin: number | null; groupSizeMax: number | null };
 
-/** How large groups may be; where an organizer has not said so, whatever comes nearest to the target. */
+/**
+ * How large groups may be; where an organizer has not said so, from two thirds of the target to one more than it, which is where
+ * numbers that do not divide come out.
+ */
 export const sizeOf = ({ groupSize, groupSizeMin, groupSizeMax }: Sizes): GroupSize => ({
   target: groupSize,
-  min: Math.min(groupSizeMin ?? 2, groupSize),
-  max: Math.max(groupSizeMax ?? 2 * groupSize, groupSize),
+  min: Math.min(groupSizeMin ?? Math.ceil((2 * groupSize) / 3), groupSize),
+  max: Math.max(groupSizeMax ?? groupSize + 1, groupSize),
 });
 
 /** Somebody has a seat, so it is known who sits with whom. */

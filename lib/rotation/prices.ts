@@ -1,0 +1,38 @@
+import { APART, CROSS_ROLE, TOGETHER } from "./problem";
+
+/** Meetings of a pair are told apart up to this many; whoever has met more often than that is counted as this. */
+export const LEVELS = 512;
+
+/**
+ * What one more meeting of two costs, by what they are to each other and how often they have met: `rise[kind * LEVELS +
+ * meetings]`; and `fall`, what it costs them to have met this once more than before, so that a swap is judged by look-ups.
+ */
+export type Prices = { rise: Float64Array; fall: Float64Array };
+
+function prices(cost: (kind: number, meetings: number) => number): Prices {
+  const rise = Float64Array.from({ length: 4 * LEVELS }, (_, at) =>
+    cost(Math.floor(at / LEVELS), at % LEVELS),
+  );
+  const fall = rise.map((_, at) => (at % LEVELS === 0 ? 0 : (rise[at - 1] ?? 0)));
+  return { rise, fall };
+}
+
+/** Only who must and must not sit together: the first look for a seating. */
+export const rulesOnly = prices((kind) => (kind === APART ? 4 : kind === TOGETHER ? -1 : 0));
+
+const KEEP_APART = 1e6;
+export const SEAT_TOGETHER = 1e3;
+/** A mentee meets a mentor for the first time. Outweighs no repeat: there are fewer than a thousand such pairs to win. */
+export const NEW_MENTOR = 1e-4;
+
+/**
+ * Everything: a repeat costs one, a third meeting or a later one above `cap` half as much again and more the further above, and among equals
+ * pairs that have met less often meet again, and mentees meet mentors they have not met.
+ */
+export const everything = (cap: number): Prices =>
+  prices((kind, meetings) => {
+    if (kind === APART) return KEEP_APART;
+    if (kind === TOGETHER) return -SEAT_TOGETHER;
+    if (meetings === 0) return kind === CROSS_ROLE ? -NEW_MENTOR : 0;
+    return 1 + 0.01 * (meetings - 1) + 0.5 * Math.max(0, meetings + 1 - Math.max(cap, 2));
+  });
