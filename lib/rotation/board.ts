@@ -17,13 +17,14 @@ export class Board {
   readonly pools: Int32Array[] = [];
   private readonly chairOf: Int32Array;
   private readonly state: Int32Array;
-  private rise: Float64Array;
-  private fall: Float64Array;
+  /** What one more meeting of two would cost them, and one less spare them; kept beside `state`, so that a swap is judged fast. */
+  private readonly more: Float64Array;
+  private readonly less: Float64Array;
   cost = 0;
 
   constructor(
     readonly problem: Problem,
-    prices: Prices,
+    private prices: Prices,
   ) {
     const chairs = problem.rounds.reduce((sum, { here }) => sum + here.length, 0);
     this.people = problem.ids.length;
@@ -34,7 +35,8 @@ export class Board {
     this.state = Int32Array.from(problem.kind, (kind, pair) => {
       return kind * LEVELS + Math.min(problem.met[pair] ?? 0, LEVELS - 1 - problem.rounds.length);
     });
-    [this.rise, this.fall] = [prices.rise, prices.fall];
+    this.more = Float64Array.from(this.state, (at) => prices.rise[at] ?? 0);
+    this.less = Float64Array.from(this.state, (at) => prices.fall[at] ?? 0);
     this.layChairs();
   }
 
@@ -64,8 +66,7 @@ export class Board {
     let sum = 0;
     for (let at = this.from[chair] as number; at < (this.to[chair] as number); at++) {
       const other = this.sitting[at] as number;
-      if (other >= 0 && at !== chair)
-        sum += this.rise[this.state[person * this.people + other] as number] as number;
+      if (other >= 0 && at !== chair) sum += this.more[person * this.people + other] as number;
     }
     return sum;
   }
@@ -79,21 +80,19 @@ export class Board {
 
   /** What those who share their groups with these two chairs would pay more if the two changed places. */
   swapCost(a: number, b: number): number {
-    const { sitting, state, rise, fall, people } = this;
+    const { sitting, more, less, people } = this;
     const mine = (sitting[a] as number) * people;
     const theirs = (sitting[b] as number) * people;
     let sum = 0;
     for (let at = this.from[a] as number, end = this.to[a] as number; at < end; at++) {
       if (at === a) continue;
       const other = sitting[at] as number;
-      sum +=
-        (rise[state[theirs + other] as number] as number) - (fall[state[mine + other] as number] as number);
+      sum += (more[theirs + other] as number) - (less[mine + other] as number);
     }
     for (let at = this.from[b] as number, end = this.to[b] as number; at < end; at++) {
       if (at === b) continue;
       const other = sitting[at] as number;
-      sum +=
-        (rise[state[mine + other] as number] as number) - (fall[state[theirs + other] as number] as number);
+      sum += (more[mine + other] as number) - (less[theirs + other] as number);
     }
     return sum;
   }
@@ -111,21 +110,15 @@ export class Board {
     this.cost += cost;
   }
 
-  /** What sitting where they sit costs whoever is on this chair. */
-  burden(chair: number): number {
-    const row = (this.sitting[chair] as number) * this.people;
-    let sum = 0;
-    for (let at = this.from[chair] as number, end = this.to[chair] as number; at < end; at++) {
-      if (at !== chair) sum += this.fall[this.state[row + (this.sitting[at] as number)] as number] as number;
-    }
-    return sum;
-  }
-
   /** Judges by other prices from now on. */
   reprice(prices: Prices): void {
     const seating = this.sitting.slice();
     this.clear();
-    [this.rise, this.fall] = [prices.rise, prices.fall];
+    this.prices = prices;
+    this.state.forEach((at, pair) => {
+      this.more[pair] = prices.rise[at] ?? 0;
+      this.less[pair] = prices.fall[at] ?? 0;
+    });
     this.restore(seating);
   }
 
@@ -148,12 +141,16 @@ export class Board {
   }
 
   private meet(person: number, chair: number, change: 1 | -1): void {
-    const { sitting, state, people } = this;
+    const { sitting, state, more, less, people } = this;
+    const { rise, fall } = this.prices;
     for (let at = this.from[chair] as number, end = this.to[chair] as number; at < end; at++) {
       const other = sitting[at] as number;
       if (other < 0 || at === chair) continue;
-      state[person * people + other] = (state[person * people + other] as number) + change;
-      state[other * people + person] = (state[other * people + person] as number) + change;
+      const [pair, mirrored] = [person * people + other, other * people + person];
+      const now = (state[pair] as number) + change;
+      state[pair] = state[mirrored] = now;
+      more[pair] = more[mirrored] = rise[now] as number;
+      less[pair] = less[mirrored] = fall[now] as number;
     }
   }
 }

@@ -1,5 +1,5 @@
 import { leastOverlap } from "./overlap";
-import { APART, type Problem, TOGETHER } from "./problem";
+import { APART, type Problem, type RoundProblem, TOGETHER } from "./problem";
 import { bothRange, chairs } from "./sizes";
 
 /** Meetings of one role with one role: the rounds' total is known, and of everybody the fewest and the most they can have. */
@@ -26,8 +26,14 @@ export function repeatLowerBound(problem: Problem, keepsApart = true): number {
   return Math.max(byCounting(problem, keepsApart).bound, leastOverlap(problem));
 }
 
-/** The bound, and how many meetings of a mentor and a mentee a plan has that may reach it: as many as can be. */
-export function byCounting(problem: Problem, keepsApart = true): { bound: number; cross: number } {
+/**
+ * The bound; how many meetings of a mentor and a mentee a plan has that may reach it, as many as can be; and the most
+ * and the fewest that any plan has.
+ */
+export function byCounting(
+  problem: Problem,
+  keepsApart = true,
+): { bound: number; cross: number; most: number; least: number } {
   const totals = totalMeetings(problem);
   const room = (from: boolean, to: boolean) => roomOf(problem, { from, to }, keepsApart);
   const [mentors, mentees] = [room(true, true), room(false, false)];
@@ -40,7 +46,30 @@ export function byCounting(problem: Problem, keepsApart = true): { bound: number
     const bound = amongMentors + across + amongMentees;
     if (bound < best.bound) best = { bound, cross };
   }
-  return best;
+  return { ...best, most: totals.most, least: totals.least };
+}
+
+/**
+ * The problem with its chairs laid in different ways, the first one best by counting: mentors on the larger groups as often as the
+ * bound allows, always, and as seldom as can be.
+ */
+export function layouts(problem: Problem): Problem[] {
+  const { cross, most, least } = byCounting(problem);
+  return [...new Set([cross, most, least])].map((meetings) => laid(problem, most - meetings));
+}
+
+/** So many meetings of a mentor and a mentee fewer than can be, taken from the first rounds that have them. */
+function laid(problem: Problem, fewer: number): Problem {
+  let left = fewer;
+  const rounds = problem.rounds.map(({ here, tables }): RoundProblem => {
+    if (tables.length === 0) return { here, tables };
+    const mentors = tables.reduce((sum, table) => sum + table.mentors, 0);
+    const range = bothRange(here.length, mentors, tables.length);
+    const taken = Math.min(left, range.most - range.least);
+    left -= taken;
+    return { here, tables: chairs(here.length, mentors, tables.length, range.most - taken) };
+  });
+  return { ...problem, rounds };
 }
 
 function leftOver(rooms: readonly Room[], meetings: number): number {

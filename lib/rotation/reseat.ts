@@ -34,13 +34,16 @@ export function reseat(input: ReseatInput): Reseated {
   return {
     current: groups,
     ...changes(current, seats),
-    plan: planRotation({
-      ...input,
-      rounds: roundsToCome,
-      past: [...past, groups],
-      away: away.filter(({ round }) => round > 0).map(({ id, round }) => ({ id, round: round - 1 })),
-      budgetMs: input.budgetMs ?? BUDGET_MS,
-    }),
+    plan: planRotation(
+      {
+        ...input,
+        rounds: roundsToCome,
+        past: [...past, groups],
+        away: away.filter(({ round }) => round > 0).map(({ id, round }) => ({ id, round: round - 1 })),
+        budgetMs: input.budgetMs ?? BUDGET_MS,
+      },
+      input.planned,
+    ),
   };
 }
 

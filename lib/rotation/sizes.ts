@@ -42,8 +42,9 @@ export function chairs(people: number, mentors: number, groups: number, both: nu
   });
 }
 
-/** The fewest and the most groups that can be both larger and have a mentor more. */
+/** The fewest and the most groups that can be both larger and have a mentor more. Nowhere are there more mentors than chairs. */
 export function bothRange(people: number, mentors: number, groups: number): { least: number; most: number } {
   const [larger, more] = [people % groups, mentors % groups];
-  return { least: Math.max(0, larger + more - groups), most: Math.min(larger, more) };
+  const full = Math.floor(mentors / groups) === Math.floor(people / groups);
+  return { least: full ? more : Math.max(0, larger + more - groups), most: Math.min(larger, more) };
 }
