@@ -19,8 +19,8 @@ const ROOM = 92;
 
 const looks: Record<Mark, string> = {
   never: "fill-[color-mix(in_srgb,var(--ink)_6%,var(--paper))]",
-  once: "fill-[color-mix(in_srgb,var(--accent)_42%,var(--paper))]",
-  twice: "fill-[color-mix(in_srgb,var(--accent)_72%,var(--paper))]",
+  once: "fill-[color-mix(in_srgb,var(--accent)_50%,var(--paper))]",
+  twice: "fill-[color-mix(in_srgb,var(--accent)_76%,var(--paper))]",
   often: "fill-accent",
   ahead: "fill-accent",
   self: "fill-transparent",

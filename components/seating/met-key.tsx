@@ -1,8 +1,8 @@
 const squares = [
   { look: "fill-[color-mix(in_srgb,var(--ink)_6%,var(--paper))]", size: 10, words: "not met" },
   { look: "fill-accent", size: 3.5, words: "will meet by the plan" },
-  { look: "fill-[color-mix(in_srgb,var(--accent)_42%,var(--paper))]", size: 10, words: "met once" },
-  { look: "fill-[color-mix(in_srgb,var(--accent)_72%,var(--paper))]", size: 10, words: "twice" },
+  { look: "fill-[color-mix(in_srgb,var(--accent)_50%,var(--paper))]", size: 10, words: "met once" },
+  { look: "fill-[color-mix(in_srgb,var(--accent)_76%,var(--paper))]", size: 10, words: "twice" },
   { look: "fill-accent", size: 10, words: "three times or more" },
 ] as const;
 

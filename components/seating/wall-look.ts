@@ -83,7 +83,7 @@ const steps: readonly [Step, ...Step[]] = [
 /** One sheet holds up to this many people; more get more sheets, not smaller letters. */
 const ONE_SHEET = 60;
 /** What a sheet has room for, in points: the smaller of Letter and A4 on their side, within margins, under the heading. */
-const SHEET = { wide: 735, high: 505 };
+const SHEET = { wide: 735, high: 510 };
 /** How wide a letter of the house's face is, and how high a line, in parts of its size. */
 const [LETTER, LINE] = [0.5, 1.2];
 
@@ -125,8 +125,9 @@ function highByName(groups: readonly (readonly string[])[], step: Step): number 
  * on one sheet.
  */
 export function wallLook(groups: readonly (readonly string[])[], order: "group" | "name"): WallLook {
-  const [largest, large = largest] = steps;
-  if (groups.flat().length > ONE_SHEET) return large;
+  const [largest] = steps;
+  // Two rows of groups on a sheet.
+  if (groups.flat().length > ONE_SHEET) return steps.find(({ points }) => points === 20) ?? largest;
   const high = order === "group" ? highByGroup : highByName;
   return steps.find((step) => high(groups, step) <= SHEET.high) ?? steps.at(-1) ?? largest;
 }
