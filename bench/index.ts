@@ -11,6 +11,7 @@ import { firstLoadBytes } from "./first-load";
 import { measure, measureNoise } from "./measure";
 import { pages } from "./pages";
 import { type Measured, report } from "./report";
+import { benchRotation } from "./rotation";
 import { Stage } from "./stage";
 
 /**
@@ -57,7 +58,9 @@ async function serveOurs(databaseUrl: string): Promise<string> {
 
 endOnSignals();
 try {
-  await end(await bench());
+  const [part] = process.argv.slice(2);
+  const engines = part === "rotation" || part === undefined ? await benchRotation() : 0;
+  await end(part === "rotation" ? engines : Math.max(engines, await bench()));
 } catch (error) {
   fail(error);
   await end(1);

@@ -19,7 +19,7 @@ const STEPS_PER_SEAT = 15_000;
 type Search = { random: (below: number) => number; late: () => boolean; goal: number; steps: number };
 
 /**
- * Finds seats for all rounds: from schedules that are known, from those that are given, and from nothing; each improved as
+ * Finds seats for all rounds: from what is given, from schedules that are known, and from nothing; each improved as
  * far as work and time allow. Ends early where nothing better can be.
  */
 export function findSeats(problem: Problem, given: Rounds[], seed: number, budgetMs: number): Board {
@@ -32,7 +32,7 @@ export function findSeats(problem: Problem, given: Rounds[], seed: number, budge
     ),
   };
   let best: Board | null = null;
-  for (const opening of [...openings(problem, random), ...given]) {
+  for (const opening of [...given, ...openings(problem, random)]) {
     const board = new Board(laidFor(problem, opening), pricesOf(problem));
     seatAs(board, opening);
     seatRest(board, random);

@@ -1,6 +1,5 @@
 import type { Board } from "./board";
 import type { Rounds } from "./designs/classes";
-import { isBetter } from "./judging";
 import type { Table } from "./layout";
 import type { Problem, RoundProblem } from "./problem";
 import { shuffled } from "./random";
@@ -38,7 +37,7 @@ export function seatAs(board: Board, opening: Rounds): void {
   board.problem.rounds.forEach(({ here, tables }, round) => {
     const groups = (opening[round] ?? [])
       .map((group) => group.filter((person) => here.includes(person)))
-      .toSorted((a, b) => (isBetter(shape(b, board.problem), shape(a, board.problem)) ? 1 : -1));
+      .toSorted((a, b) => b.length - a.length || mentorsIn(b, board.problem) - mentorsIn(a, board.problem));
     const from = tables.toSorted(
       (a, b) => b.mentors + b.mentees - a.mentors - a.mentees || b.mentors - a.mentors,
     );
@@ -58,8 +57,6 @@ export function seatAs(board: Board, opening: Rounds): void {
     });
   });
 }
-
-const shape = (group: readonly number[], problem: Problem) => [-group.length, -mentorsIn(group, problem)];
 
 /** Seats everybody who has no chair yet, round by round, in a drawn order, each on the free chair of their role that costs least. */
 export function seatRest(board: Board, random: (below: number) => number): void {
