@@ -51,8 +51,8 @@ test("somebody is kept apart from their mentor, and nobody is told why", { tag: 
   await desk.getByRole("link", { name: "Look at the groups" }).tap();
   await expect(desk.getByText("sit in one group, and are to be kept apart")).toBeVisible();
   await checkPage(desk);
-  await desk.locator("summary").filter({ hasText: "Fill the groups again" }).tap();
-  await desk.getByRole("button", { name: "Fill the groups again" }).tap();
+  await desk.locator("summary").filter({ hasText: "Seat the groups again" }).tap();
+  await desk.getByRole("button", { name: "Seat the groups again" }).tap();
   await expect(desk.getByText("sit in one group, and are to be kept apart")).toHaveCount(0);
   await expect(propose(scene, marta, priya)).rejects.toMatchObject({ code: "invalid" });
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { checkPage, expect, inMinutes, nth, test } from "./support/scene";
+import { planSeason } from "@/lib/seating/season/commands";
+import { checkPage, expect, inMinutes, nth, test, told } from "./support/scene";
 
 const group = (page: Page, number: number) => page.getByRole("region", { name: `Group ${number}` });
 const sizes = async (page: Page) => {
@@ -38,7 +39,7 @@ test("an organizer by the door, with one thumb", { tag: "@phone" }, async ({
 
   // Eleven and the guest make two groups of six, mentors spread evenly.
   await door.getByRole("link", { name: /^Groups/ }).tap();
-  await door.getByRole("button", { name: "Fill the groups" }).tap();
+  await door.getByRole("button", { name: "Seat the groups", exact: true }).tap();
   await expect(group(door, 2)).toBeVisible();
   expect(await sizes(door)).toEqual([
     [6, 2],
@@ -80,5 +81,75 @@ test("an organizer by the door, with one thumb", { tag: "@phone" }, async ({
 
   await door.getByRole("link", { name: "Large, for the wall" }).tap();
   await expect(door.getByText("Nadia Visitor").first()).toBeVisible();
+  await checkPage(door);
+});
+
+test("an evening as planned, from the ticks to a member’s phone", { tag: "@phone" }, async ({
+  council,
+  windowOf,
+  organization,
+}) => {
+  const { base, cohortId, organizer, mentors, mentees, evenings } = await council({
+    ...{ mentors: 4, mentees: 8, firstEvening: inMinutes(-5) },
+  });
+  await planSeason(organizer, { cohortId });
+  const evening = nth(evenings, 0);
+  const [member, late] = [nth(mentees, 0), nth(mentees, 1)];
+  const [phone, door] = [await windowOf(member), await windowOf(organization.owner)];
+
+  // What is planned is nobody's business yet.
+  await phone.goto(`${base}/sessions/${evening.id}`);
+  await expect(phone.getByText("Your group shows up here.")).toBeVisible();
+  expect((await phone.request.get(`${base}/sessions/${evening.id}/plan`)).status()).toBe(404);
+
+  // Ten come, a mentor is ill, one mentee is late, and somebody brings a guest.
+  await door.goto(`${base}/sessions/${evening.id}/groups`);
+  for (const { name } of [...mentors.slice(0, 3), ...mentees.filter((person) => person !== late)])
+    await door.getByRole("button", { name: `Here: ${name}` }).tap();
+  await door.getByRole("button", { name: `Absent: ${nth(mentors, 3).name}` }).tap();
+  await expect(door.getByText("10 here, 1 absent, 1 not yet.")).toBeVisible();
+  await door.getByLabel("A guest’s name").fill("Nadia Visitor");
+  await door.getByRole("button", { name: "Add the guest" }).tap();
+  await expect(door.getByText("Nadia Visitor is on the list.")).toBeVisible();
+  await checkPage(door);
+
+  // One tap seats who is here, and one takes it back.
+  await door.getByRole("button", { name: "Seat the groups: 11 here" }).tap();
+  await expect(group(door, 2)).toBeVisible();
+  await expect(told(door, /as planned/)).toBeVisible();
+  expect((await sizes(door)).map((counts) => counts?.[0]).toSorted()).toEqual([5, 6]);
+  await checkPage(door);
+  await door.getByRole("button", { name: "Undo" }).tap();
+  await expect(door.getByText("The groups were seated, and that was undone.")).toBeVisible();
+  await expect(group(door, 1)).toHaveCount(0);
+  await door.getByRole("button", { name: "Do it again" }).tap();
+  await expect(group(door, 2)).toBeVisible();
+
+  // The one who is late is seated, and nobody moves for her.
+  await door.getByRole("link", { name: /^Who is here/ }).tap();
+  await door.getByRole("button", { name: `Here: ${late.name}` }).tap();
+  await door.getByRole("button", { name: "Seat latecomers (1)" }).tap();
+  await expect(door.getByText("Latecomers were seated.")).toBeVisible();
+
+  // A member's phone says where to go and with whom, on the evening's page and at home.
+  await phone.reload();
+  const seat = phone.getByRole("region", { name: "Your evening" });
+  await expect(seat.getByText(/^You sit in Group \d$/)).toBeVisible();
+  const others = await seat.getByRole("listitem").allInnerTexts();
+  expect(others.length).toBeGreaterThanOrEqual(4);
+  expect(others.join()).not.toContain(member.name);
+  await checkPage(phone);
+  await phone.goto(base);
+  await expect(phone.getByText(/^You are in group \d of/)).toBeVisible();
+  await expect(phone.getByText(/^With /)).toBeVisible();
+  await checkPage(phone);
+
+  // The wall shows everybody, by group and by name.
+  await door.goto(`${base}/sessions/${evening.id}/groups/wall`);
+  await expect(door.getByRole("heading", { level: 2 })).toHaveCount(2);
+  await checkPage(door);
+  await door.getByRole("link", { name: "By name" }).tap();
+  await expect(door).toHaveURL(/by=name/);
+  await expect(door.getByRole("listitem").filter({ hasText: "Nadia Visitor" })).toBeVisible();
   await checkPage(door);
 });

@@ -81,7 +81,7 @@ test("forms with ids of another house, of a lower role and from another site cha
     return caught(thief, button);
   };
   const letters = [
-    await at(`/sessions/${own.second}`, "Fill the groups"),
+    await at(`/sessions/${own.second}`, "Seat the groups"),
     await at(`/sessions/${own.first}/points?group=${own.group}`, "Add the point", "We were here."),
     await at(`/sessions/${own.first}/recap`, "Save who may read it"),
     await at(`/pairings/${own.pairing}`, "Withdraw the proposal"),

@@ -22,7 +22,7 @@ const planted = [
     'import { PrismaClient } from "@/lib/db/generated/client";\nnew PrismaClient();',
     "makes connections",
   ],
-  ["lib/rotation/fill.ts", 'import { now } from "@/lib/clock";\nnow();', "An engine is pure"],
+  ["lib/rotation/plan.ts", 'import { now } from "@/lib/clock";\nnow();', "An engine is pure"],
   [
     "lib/rotation/read.ts",
     'import { readFileSync } from "node:fs";\nreadFileSync("x");',

@@ -28,7 +28,25 @@ export function CohortParts({ cohort, base, reader }: CohortPartsProps) {
         action={canManageCohort && <TextLink href={`${here}/season`}>{change}</TextLink>}
       >
         {sessions.length > 0 ? (
-          <SessionList sessions={sessions} base={base} reader={reader} at={now()} />
+          <>
+            <SessionList sessions={sessions} base={base} reader={reader} at={now()} />
+            <ul className="flex flex-wrap gap-x-6">
+              {canManageCohort && (
+                <li>
+                  <TextLink href={`${here}/seating`} className="inline-flex min-h-11 items-center">
+                    Who sits with whom
+                  </TextLink>
+                </li>
+              )}
+              {mine && (
+                <li>
+                  <TextLink href={`${here}/met`} className="inline-flex min-h-11 items-center">
+                    Whom you have met
+                  </TextLink>
+                </li>
+              )}
+            </ul>
+          </>
         ) : (
           <EmptyState title="The dates will be here.">
             {canManageCohort ? "One rule lays out the whole season." : "The organizers are choosing them."}

@@ -45,14 +45,21 @@ type NeedProps = { item: Item; isFirst: boolean; base: string; reader: Reader };
 
 function Need({ item, isFirst, base, reader }: NeedProps) {
   const { title, quote, detail, second, button, href, also } = item;
+  // Somebody looks for their table: the group is read from across the room.
+  const running = item.kind === "points";
   return (
     <li className="grid gap-x-6 gap-y-3 py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
       <div className="grid gap-1">
-        <p className="font-semibold">
+        <p className={running ? "text-2xl font-semibold" : "font-semibold"}>
           <Said words={title} reader={reader} />
         </p>
+        {running && second && (
+          <p className="text-lg">
+            <Said words={second} reader={reader} />
+          </p>
+        )}
         {quote && <p className="line-clamp-3 font-serif">{quote}</p>}
-        {[detail, second].map(
+        {[detail, running ? undefined : second].map(
           (words) =>
             words && (
               <p key={words === detail ? "detail" : "second"} className="text-sm text-ink-soft">

@@ -13,7 +13,7 @@ export function FillForm({ sessionId, counts, again, action }: FillFormProps) {
   const { coming, here, absent, guests } = counts;
   const withGuests = guests > 0 ? `, ${guests} ${guests === 1 ? "guest" : "guests"} among them` : "";
   return (
-    <Form action={action} label={again ? "Fill the groups again" : "Fill the groups"}>
+    <Form action={action} label={again ? "Seat the groups again" : "Seat the groups"}>
       <input type="hidden" name="sessionId" value={sessionId} />
       {here + absent > 0 ? (
         <RadioGroup
@@ -43,8 +43,8 @@ export function FillForm({ sessionId, counts, again, action }: FillFormProps) {
         </>
       )}
       <div>
-        <Button look={again ? "quiet" : "primary"} pendingLabel="Filling…">
-          {again ? "Fill the groups again" : "Fill the groups"}
+        <Button look={again ? "quiet" : "primary"} pendingLabel="Seating…">
+          {again ? "Seat the groups again" : "Seat the groups"}
         </Button>
       </div>
     </Form>

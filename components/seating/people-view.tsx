@@ -1,18 +1,15 @@
 import { Button } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
-import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/forms/state";
 import type { DoorPage } from "@/lib/seating/queries";
+import { type CompanionActions, Companions } from "./companions";
 import type { DoorCounts } from "./counts";
 import { DoorList } from "./door-list";
-import { FillForm } from "./fill-form";
-import { GuestList } from "./guest-list";
 import { LatecomersForm } from "./latecomers-form";
-import { type ObserverActions, ObserverList } from "./observer-list";
+import { SeatBar } from "./seat-bar";
 
-type PeopleViewProps = {
+type PeopleViewProps = CompanionActions & {
   door: DoorPage;
   counts: DoorCounts;
   /** The door page's address. */
@@ -22,15 +19,11 @@ type PeopleViewProps = {
   markRest: FormAction;
   fill: FormAction;
   latecomers: FormAction;
-  addGuest: FormAction;
-  removeGuest: FormAction;
-  observers: ObserverActions;
 };
 
 /** Who is here: the list to tick, then guests, then what follows from it. */
 export function PeopleView({ door, counts, here, search, ...actions }: PeopleViewProps) {
   const participants = door.people.filter((person) => person.role !== "guest");
-  const guests = door.people.filter((person) => person.role === "guest");
   const seated = door.groups.length > 0;
   const watching = door.observers.length;
   return (
@@ -42,11 +35,6 @@ export function PeopleView({ door, counts, here, search, ...actions }: PeopleVie
           {watching > 0 && `, ${watching} ${watching === 1 ? "observer" : "observers"}`}.
         </p>
         {seated && <LatecomersForm sessionId={door.id} counts={counts} action={actions.latecomers} />}
-        {!seated && participants.length > 0 && (
-          <Disclosure summary="Fill the groups now" open={counts.here + counts.absent === 0}>
-            <FillForm sessionId={door.id} counts={counts} again={false} action={actions.fill} />
-          </Disclosure>
-        )}
         {participants.length > 0 ? (
           <DoorList
             sessionId={door.id}
@@ -73,12 +61,10 @@ export function PeopleView({ door, counts, here, search, ...actions }: PeopleVie
           </Form>
         )}
       </div>
-      <Section title="Guests" hint={seated ? "A guest takes a seat in the smallest group." : undefined}>
-        <GuestList sessionId={door.id} guests={guests} add={actions.addGuest} remove={actions.removeGuest} />
-      </Section>
-      <Section title="Observers" hint="They watch the evening and are never seated when groups are filled.">
-        <ObserverList sessionId={door.id} observers={door.observers} actions={actions.observers} />
-      </Section>
+      <Companions door={door} actions={actions} />
+      {!seated && door.status !== "cancelled" && (
+        <SeatBar sessionId={door.id} counts={counts} planned={door.planned} action={actions.fill} />
+      )}
     </div>
   );
 }

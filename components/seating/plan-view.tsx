@@ -9,6 +9,7 @@ import type { DoorCounts } from "./counts";
 import { FillForm } from "./fill-form";
 import { LatecomersForm } from "./latecomers-form";
 import { PlanBoard } from "./plan-board";
+import { PlanHint } from "./plan-hint";
 import { TogetherNotice } from "./together-notice";
 
 type PlanViewProps = {
@@ -28,9 +29,7 @@ export function PlanView({ door, counts, here, moving, fill, latecomers, rearran
   if (door.groups.length === 0)
     return (
       <div className="grid max-w-prose gap-5">
-        <p className="text-ink-soft">
-          Groups of about {door.groupSize}, mentors spread evenly, people who have not met first.
-        </p>
+        <PlanHint door={door} session={here.replace(/\/groups$/, "")} />
         <FillForm {...form} again={false} action={fill} />
       </div>
     );
@@ -54,7 +53,7 @@ export function PlanView({ door, counts, here, moving, fill, latecomers, rearran
           What they wrote stays among them, so the groups stay too. People can still be moved one by one.
         </Notice>
       ) : (
-        <Disclosure summary="Fill the groups again">
+        <Disclosure summary="Seat the groups again">
           <FillForm {...form} again action={fill} />
         </Disclosure>
       )}

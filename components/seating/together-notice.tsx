@@ -20,7 +20,7 @@ export function TogetherNotice({ together, groups, written }: TogetherNoticeProp
       <p className="pt-1">
         {groups === 1
           ? "There is one group only, so it cannot be done by itself: move one of them to a new group."
-          : `Move one of them to another group${written ? "" : ", or fill the groups again"}.`}{" "}
+          : `Move one of them to another group${written ? "" : ", or seat the groups again"}.`}{" "}
         Please do so without asking them why.
       </p>
     </Notice>

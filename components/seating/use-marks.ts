@@ -53,10 +53,13 @@ export function useMarks(sessionId: string, people: readonly DoorPerson[], actio
     }
     const leaving = () => document.visibilityState === "hidden" && send();
     window.addEventListener("online", send);
+    // Whatever else is pressed goes by the ticks so far: they are on their way before it.
+    document.addEventListener("submit", send, true);
     document.addEventListener("visibilitychange", leaving);
     return () => {
       clearTimeout(timer.current);
       window.removeEventListener("online", send);
+      document.removeEventListener("submit", send, true);
       document.removeEventListener("visibilitychange", leaving);
     };
   }, [sessionId, wait, send]);

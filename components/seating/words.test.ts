@@ -14,7 +14,7 @@ it("says what the last change was, and offers the way back", () => {
     button: "Undo",
   });
   expect(changeWords({ id: "", kind: "fill", name: null, undone: true })).toEqual({
-    sentence: "The groups were filled, and that was undone.",
+    sentence: "The groups were seated, and that was undone.",
     button: "Do it again",
   });
   expect(changeWords({ id: "", kind: "absent", name: null, undone: false }).sentence).toBe(

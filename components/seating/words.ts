@@ -9,7 +9,7 @@ export function sizeWords(size: number, mentors: number): string {
 }
 
 const done: Record<LastChange["kind"], (name: string) => string> = {
-  fill: () => "the groups were filled",
+  fill: () => "the groups were seated",
   latecomers: () => "latecomers were seated",
   move: (name) => `${name} was moved`,
   swap: (name) => `${name} changed places`,

@@ -14,7 +14,7 @@ export function OrganizerNext({ session, here, seat }: OrganizerNextProps) {
   const state = (step: DueStep): Step["state"] =>
     step === due ? "now" : order.indexOf(step) < order.indexOf(due) ? "done" : "later";
   const steps: Step[] = [
-    { label: "Fill the groups", detail: seatedWords(session), state: state("fill"), href: `${here}/groups` },
+    { label: "Seat the groups", detail: seatedWords(session), state: state("fill"), href: `${here}/groups` },
     {
       label: "Be by the door",
       detail: attendanceWords(session),
@@ -64,10 +64,10 @@ const attendanceWords = ({ present, absent }: SessionPage) =>
 const buttons = (session: SessionPage, here: string, seat: FormAction): Record<DueStep, ReactNode> => ({
   fill: (
     <>
-      <Form action={seat} label="Fill the groups" className="grid gap-3">
+      <Form action={seat} label="Seat the groups" className="grid gap-3">
         <input type="hidden" name="sessionId" value={session.id} />
         <input type="hidden" name="who" value="expected" />
-        <Button pendingLabel="Filling…">Fill the groups</Button>
+        <Button pendingLabel="Seating…">Seat the groups</Button>
       </Form>
       <ButtonLink look="quiet" href={`${here}/groups`}>
         Say who is here first

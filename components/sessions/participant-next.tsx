@@ -21,8 +21,14 @@ export function ParticipantNext({ session, here, base }: ParticipantNextProps) {
     );
   return (
     <div className="grid gap-4 rounded-md bg-accent-wash p-4 sm:p-5">
-      <p className="text-lg font-semibold">You sit in group {mine.number}.</p>
-      <GroupPeople people={mine.people} base={base} />
+      <div>
+        <p className="text-3xl font-semibold tabular-nums">
+          <span className="sr-only">You sit in </span>
+          Group {mine.number}
+        </p>
+        {mine.people.length > 1 && <p className="text-lg">with</p>}
+      </div>
+      <GroupPeople people={mine.people.filter(({ me }) => !me)} base={base} />
       <div className="flex flex-wrap gap-3">
         {session.recapStatus === "published" && (
           <ButtonLink href={`${base}/recaps/${session.recapId}`}>Read the recap</ButtonLink>

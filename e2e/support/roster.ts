@@ -61,7 +61,7 @@ export async function seatTheRoster(desk: Page, hand: Hand): Promise<Seated> {
   const cohort = new URL(desk.url()).pathname;
   await hand.press(desk.getByRole("list", { name: "Sessions" }).getByRole("link").first());
   await seen("Agenda");
-  await press("button", "Fill the groups");
+  await press("button", "Seat the groups");
   await expect(desk.getByText(`${people} people in`).first()).toBeVisible();
   await expect(desk).toHaveURL(/\/sessions\/[\w-]+\/groups/);
   await checkPage(desk);

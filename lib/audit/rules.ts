@@ -127,6 +127,10 @@ const actionWords = {
   addObserver: "added an observer",
   removeObserver: "removed an observer",
   seatObserver: "gave an observer a seat",
+  planSeason: "planned who sits with whom over a season",
+  movePlanned: "changed who is to sit with whom",
+  undoPlan: "took back a change of a season’s plan",
+  setGroupSizes: "set how large a cohort’s groups are",
   // what people write; never what they wrote
   writePoint: "wrote a point",
   editPoint: "changed a point",

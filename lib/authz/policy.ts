@@ -77,6 +77,8 @@ export const policy = {
   manageSession: organizers,
   seatGroups: organizers,
   takeAttendance: organizers,
+  planSeason: organizers,
+  viewOwnMeetings: [...organizers, "participant"],
   // points, notes, recaps
   viewPoints: [...organizers, "seated", "author"],
   writePoint: [...organizers, "seated"],

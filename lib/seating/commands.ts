@@ -3,7 +3,6 @@ import { now } from "@/lib/clock";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
 import { conflict } from "@/lib/errors";
-import { fillGroups } from "@/lib/rotation/fill";
 import { readApart } from "@/lib/safety/blocks/queries";
 import { addSeats, haveGroups, haveSeats, recordChange } from "@/lib/seating/arrangement/commands";
 import {
@@ -14,8 +13,12 @@ import {
   readPast,
 } from "@/lib/seating/arrangement/queries";
 import type { Arrangement } from "@/lib/seating/arrangement/schema";
-import { type Latecomer, placeLatecomers, type SittingGroup } from "@/lib/seating/rules";
+import { fillEvening } from "@/lib/seating/evening/rules";
+import { type Latecomer, placeLatecomers, repeatsIn, type SittingGroup } from "@/lib/seating/rules";
 import type { SeatGroups, SeatLatecomers } from "@/lib/seating/schema";
+import { keepRounds } from "@/lib/seating/season/commands";
+import { readPlan, readSeason } from "@/lib/seating/season/queries";
+import { plannedGroups } from "@/lib/seating/season/rules";
 import type { OpenSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -38,11 +41,28 @@ async function toSeat(
 const markSeated = (tx: Tx, ctx: OrgContext, sessionId: string) =>
   tx.session.update({ where: { orgId_id: { orgId: ctx.orgId, id: sessionId } }, data: { seatedAt: now() } });
 
-export type FilledGroups = { sizes: number[]; repeats: number; mentors: { min: number; max: number } };
+export type FilledGroups = {
+  sizes: number[];
+  repeats: number;
+  mentors: { min: number; max: number };
+  /** The groups were planned, and how many people sit in another one than was planned for them. */
+  planned: boolean;
+  moved: number;
+};
+
+function groupsAs(groups: string[][], people: readonly Latecomer[]) {
+  const mentors = new Set(people.filter(({ role }) => role === "mentor").map(({ id }) => id));
+  const counts = groups.map((group) => group.filter((id) => mentors.has(id)).length);
+  return {
+    sizes: groups.map((group) => group.length),
+    mentors: { min: Math.min(...counts), max: Math.max(...counts) },
+  };
+}
 
 /**
- * Fills the session's groups anew: even sizes, mentors spread evenly, nobody beside somebody they are kept apart from (where the
- * numbers allow it; the door page says so where they do not), people who have not met first. Throws `conflict` where
+ * Seats the session's groups: as they are planned, changed as little as possible for who is here; or anew: even sizes, mentors
+ * spread evenly, nobody beside somebody they are kept apart from (where the numbers allow it; the door page says so where they do
+ * not), people who have not met first. A season's plan follows: its evenings to come are planned again. Throws `conflict` where
  * nobody is there to seat, and where a group has begun to write: its words belong to its people.
  */
 export function seatGroups(ctx: OrgContext, input: SeatGroups, key?: RequestKey): Promise<FilledGroups> {
@@ -60,23 +80,32 @@ export function seatGroups(ctx: OrgContext, input: SeatGroups, key?: RequestKey)
           ? "Nobody is ticked as here yet, so there is nobody to seat."
           : "Nobody takes part in this cohort yet, so there is nobody to seat.",
       );
-    const filled = fillGroups({
-      people,
-      groupSize: session.groupSize,
-      past: [await readPast(tx, ctx, session)],
-      apart: await readApart(tx, session.cohortId),
+    const stored = await readPlan(tx, ctx, session.cohortId, "lock");
+    const { known } = await readSeason(tx, ctx, session.cohortId);
+    const filled = fillEvening({
+      ...{ session: session.id, here: people, known, at: now() },
+      plan: stored?.plan ?? null,
       // Filling again is asking for another mix.
+      asPlanned: session.seatedAt === null,
       seed: session.seatedAt ? Math.floor(now().getTime() / 1000) % 1_000_000_007 : session.number,
     });
+    const groups = filled.groups.map((_, index) => index + 1);
     const seats = filled.groups.flatMap((group, index) =>
       group.map((person): [string, number] => [person, index + 1]),
     );
-    const groups = filled.groups.map((_, index) => index + 1);
     await haveSeats(tx, ctx, session.id, { groups, seats, guests: before.guests });
     await markSeated(tx, ctx, session.id);
-    await recordChange(tx, ctx, session.id, { kind: "fill", before });
+    if (filled.plan) await keepRounds(tx, ctx, session.cohortId, filled.plan);
+    const plan = stored && filled.plan ? { plan: stored.plan } : {};
+    await recordChange(tx, ctx, session.id, { kind: "fill", before: { ...before, ...plan } });
     await recordAudit(tx, ctx, "seatGroups", "Session", session.id);
-    return { sizes: filled.sizes, repeats: filled.repeats, mentors: filled.mentorsPerGroup };
+    return {
+      ...groupsAs(filled.groups, people),
+      repeats: repeatsIn(filled.groups, await readPast(tx, ctx, session)),
+      moved: filled.moved,
+      planned:
+        stored !== null && plannedGroups(stored.plan, session.id) !== null && session.seatedAt === null,
+    };
   });
 }
 
@@ -98,7 +127,7 @@ export function seatLatecomers(
   return onceInOrg(ctx, key, async (tx) => {
     const session = await openSeating(tx, ctx, input.sessionId, "seatGroups");
     const before = await readArrangement(tx, ctx, session.id);
-    if (before.groups.length === 0) throw conflict("There are no groups yet. Fill the groups first.");
+    if (before.groups.length === 0) throw conflict("There are no groups yet. Seat the groups first.");
     const people = await toSeat(tx, ctx, session, before.guests, input.who);
     const seated = new Set(before.seats.map(([person]) => person));
     const late = people.filter(({ id }) => !seated.has(id));

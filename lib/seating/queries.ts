@@ -43,6 +43,8 @@ export type DoorPage = Pick<
   together: [string, string][];
   /** Points, notes or answers belong to groups, so they cannot be filled anew. */
   written: boolean;
+  /** Nobody is seated yet, and who sits with whom is planned. */
+  planned: boolean;
 };
 
 type Room = {
@@ -54,6 +56,7 @@ type Room = {
   observers: Observer[];
   change: { id: string; kind: SeatingChangeKind; undone: boolean; subjectId: string | null } | null;
   written: boolean;
+  planned: boolean;
 };
 
 /**
@@ -61,7 +64,7 @@ type Room = {
  * right after an import: a plan made before the statistics compares every seat with every person. The same for the
  * "limit 1" of looked-up names here and in lib/sessions: it makes a look-up of what would be a join.
  */
-async function roomOf(tx: Tx, ctx: OrgContext, sessionId: string): Promise<Room> {
+async function roomOf(tx: Tx, ctx: OrgContext, sessionId: string, cohortId: string): Promise<Room> {
   const here = Prisma.sql`"orgId" = ${ctx.orgId}::uuid and "sessionId" = ${sessionId}::uuid`;
   const [room] = await tx.$queryRaw<Room[]>`select
     (select coalesce(jsonb_agg(jsonb_build_object('id', "id", 'number', "number") order by "number"), '[]')
@@ -73,10 +76,11 @@ async function roomOf(tx: Tx, ctx: OrgContext, sessionId: string): Promise<Room>
     (select coalesce(jsonb_agg(jsonb_build_object('id', "id", 'name', "name")), '[]') from "Observer" where ${here}) as "observers",
     (select jsonb_build_object('id', "id", 'kind', "kind", 'undone', "undone", 'subjectId', "subjectId")
       from "SeatingChange" where ${here}) as "change",
-    exists (select from session_groups_in_use(${sessionId}::uuid)) as "written"`;
-  return (
-    room ?? { groups: [], seats: [], marks: [], guests: [], observers: [], change: null, written: false }
-  );
+    exists (select from session_groups_in_use(${sessionId}::uuid)) as "written",
+    exists (select from "SeasonPlan" p where p."orgId" = ${ctx.orgId}::uuid and p."cohortId" = ${cohortId}::uuid
+      and p."plan" -> 'rounds' @> jsonb_build_array(jsonb_build_object('session', ${sessionId}::text))) as "planned"`;
+  const nothing = { groups: [], seats: [], marks: [], guests: [], observers: [], change: null };
+  return room ?? { ...nothing, written: false, planned: false };
 }
 
 type Participant = { id: string; name: string; role: ParticipationRole; gone: boolean };
@@ -128,7 +132,7 @@ export function doorPage(ctx: OrgContext, sessionId: string): Promise<DoorPage> 
   return withOrg(ctx, async (tx) => {
     const session = await openSession(tx, ctx, sessionId);
     authorize(ctx, "seatGroups", session.relations);
-    const room = await roomOf(tx, ctx, sessionId);
+    const room = await roomOf(tx, ctx, sessionId, session.cohortId);
     const people = atTheDoor(await participantsOf(tx, ctx, session.cohortId), room);
     const past = await readPast(tx, ctx, session);
     const apart = await readApartToShow(tx, session.cohortId);
@@ -137,7 +141,7 @@ export function doorPage(ctx: OrgContext, sessionId: string): Promise<DoorPage> 
     const { id, cohortId, number, title, status, startsAt, endsAt, timeZone, groupSize } = session;
     return {
       ...{ id, cohortId, number, title, status, startsAt, endsAt, timeZone, groupSize },
-      ...{ people, groups, written },
+      ...{ people, groups, written, planned: room.planned && session.seatedAt === null },
       observers: room.observers.sort((a, b) => byName.compare(a.name, b.name)),
       phase: phaseOf(session, now()),
       repeats: repeatsIn(planOf(people), past),

@@ -7,6 +7,7 @@ import {
   planSentence,
   repeatsIn,
   type SittingGroup,
+  seatedSentence,
   togetherIn,
 } from "./rules";
 
@@ -137,4 +138,12 @@ describe("how a plan stands", () => {
       /2 groups of 6, 2 mentors in each\. 3 pairs have sat together before/,
     );
   });
+});
+
+it("says how the seating went", () => {
+  expect(seatedSentence({ planned: false, moved: 0 })).toBe("The groups are seated.");
+  expect(seatedSentence({ planned: true, moved: 0 })).toBe("The groups are seated as planned.");
+  expect(seatedSentence({ planned: true, moved: 2 })).toBe(
+    "The groups are seated as planned, but for 2 people who moved to even them out.",
+  );
 });

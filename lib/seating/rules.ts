@@ -98,3 +98,18 @@ export function planSentence(plan: {
       : `${repeats} ${repeats === 1 ? "pair has" : "pairs have"} sat together before.`;
   return `${people} ${people === 1 ? "person" : "people"} in ${groups}, ${each}. ${again}`;
 }
+
+/** What was just done by the door, in a sentence. */
+export function seatedSentence({
+  planned,
+  moved,
+}: {
+  /** The groups had been planned. */
+  planned: boolean;
+  /** How many sit elsewhere than was planned for them. */
+  moved: number;
+}): string {
+  if (!planned) return "The groups are seated.";
+  if (moved === 0) return "The groups are seated as planned.";
+  return `The groups are seated as planned, but for ${moved === 1 ? "one person" : `${moved} people`} who moved to even them out.`;
+}

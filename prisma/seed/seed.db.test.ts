@@ -11,6 +11,7 @@ import { home } from "@/lib/home/queries";
 import { answerPrompt } from "@/lib/prompts/answers/commands";
 import { blockedPeople } from "@/lib/safety/blocks/queries";
 import { concernsPage } from "@/lib/safety/concerns/queries";
+import { seasonSeating } from "@/lib/seating/season/queries";
 import { editSession } from "@/lib/sessions/commands";
 import { seedDemo } from "./index";
 import { castOf, zone } from "./stage";
@@ -111,6 +112,20 @@ describe("the demo organization", () => {
       "2025-04-03T18:30",
       "2025-05-01T18:30",
     ]);
+  });
+
+  it("has a plan of who sits with whom at the three evenings to come", async () => {
+    const { id, sessions } = await cohort("Season twelve");
+    const as = await castOf(orgId);
+    const season = await atTime(start, () => seasonSeating(as("organizer"), id));
+    expect(season.evenings.map(({ stand }) => stand)).toEqual([
+      ...["held", "held", "held"],
+      ...["planned", "planned", "planned"],
+    ]);
+    expect(season.evenings.map(({ id: evening }) => evening)).toEqual(
+      sessions.map(({ id: evening }) => evening),
+    );
+    expect(season.changes).toBeNull();
   });
 
   it("has one open prompt, half answered", async () => {

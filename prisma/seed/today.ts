@@ -9,6 +9,7 @@ import { editPerson } from "@/lib/people/person/commands";
 import { editPersonSchema } from "@/lib/people/person/schema";
 import { markAttendance } from "@/lib/seating/attendance/commands";
 import { markAttendanceSchema } from "@/lib/seating/attendance/schema";
+import { planSeason } from "@/lib/seating/season/commands";
 import { ask } from "./asking";
 import type { FreshMail } from "./mails";
 import type { Pairings } from "./pairing";
@@ -26,6 +27,7 @@ export async function playToday(stage: Stage, season: Season, pairings: Pairings
     marks: [`${season.part("pavel")}:absent`],
   });
   await atTime(at(-2, "18:20"), () => markAttendance(as("winifred"), excused));
+  await atTime(at(-2, "18:35"), () => planSeason(as("organizer"), { cohortId: season.cohortId }));
   await uploadLateOnes(stage, season);
   const invitation = await inviteOneMore(stage);
   return [

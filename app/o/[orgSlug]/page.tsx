@@ -5,6 +5,7 @@ import { Needs } from "@/components/home/needs";
 import { Quiet } from "@/components/home/quiet";
 import { Said } from "@/components/home/said";
 import { MyPairings } from "@/components/pairings/my-pairings";
+import { KeepFresh } from "@/components/ui/keep-fresh";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -55,6 +56,7 @@ export default async function HomePage({ params }: { params: Promise<{ orgSlug: 
       ) : (
         <Quiet page={page} organization={ctx.orgName} base={base} />
       )}
+      {page.items.some(({ kind }) => kind === "points") && <KeepFresh seconds={60} />}
     </Page>
   );
 }

@@ -15,6 +15,7 @@ import { programAttacks } from "@/lib/authz/attacks/programs";
 import { promptAttacks } from "@/lib/authz/attacks/prompts";
 import { recapAttacks } from "@/lib/authz/attacks/recaps";
 import { safetyAttacks } from "@/lib/authz/attacks/safety";
+import { seasonPlanAttacks } from "@/lib/authz/attacks/season-plans";
 import { seatingAttacks } from "@/lib/authz/attacks/seating";
 import { sessionAttacks } from "@/lib/authz/attacks/sessions";
 import { signingInAttacks } from "@/lib/authz/attacks/signing-in";
@@ -40,6 +41,7 @@ export const attacks: Attack[] = [
   ...recapAttacks,
   ...sessionAttacks,
   ...seatingAttacks,
+  ...seasonPlanAttacks,
   ...pointAttacks,
   ...safetyAttacks,
   ...signingInAttacks,

@@ -28,7 +28,11 @@ export function cloneCohort(
     const { orgId } = ctx;
     const cohortId = newId();
     const { programId, timeZone, groupSize, mentorsPerGroup, defaultCapacity } = old;
-    const settings = { programId, timeZone, groupSize, mentorsPerGroup, defaultCapacity };
+    const { groupSizeMin, groupSizeMax, pairsTogether } = old;
+    const settings = {
+      ...{ programId, timeZone, groupSize, mentorsPerGroup, defaultCapacity },
+      ...{ groupSizeMin, groupSizeMax, pairsTogether },
+    };
     await tx.cohort.create({
       data: { ...settings, orgId, id: cohortId, name: input.name, createdAt: now() },
     });

@@ -118,3 +118,24 @@ export async function addObserver(tx: Tx, orgId: string, mark: string, evening: 
   await tx.observer.create({ data: { orgId, id, sessionId: evening.session, name: `Observer ${mark}` } });
   return id;
 }
+
+/** The cohort's season as organizers mean to seat it, once the evening's seats are free. */
+export async function addSeasonPlan(
+  tx: Tx,
+  orgId: string,
+  cohortId: string,
+  evening: Evening,
+  who: Participations,
+) {
+  const groups = [
+    [who.mentor, who.otherMentee],
+    [who.otherMentor, who.mentee],
+  ];
+  const none = { rounds: [], size: { target: 6, min: 2, max: 12 }, pairs: [], bound: 0 };
+  const plan = { ...none, rounds: [{ session: evening.session, groups }] };
+  const id = newId();
+  await tx.seasonPlan.create({
+    data: { orgId, id, cohortId, plan, before: none, kind: "plan", changedAt: new Date() },
+  });
+  return id;
+}

@@ -2,7 +2,14 @@ import { newId } from "@/lib/db/id";
 import { addAddresses } from "@/lib/db/testing/world-addresses";
 import { addApplications, addPublicProgram } from "@/lib/db/testing/world-applications";
 import { addPrompt } from "@/lib/db/testing/world-between";
-import { addGuest, addObserver, addSession, addTalk, seat } from "@/lib/db/testing/world-evening";
+import {
+  addGuest,
+  addObserver,
+  addSeasonPlan,
+  addSession,
+  addTalk,
+  seat,
+} from "@/lib/db/testing/world-evening";
 import { addIntake } from "@/lib/db/testing/world-intake";
 import { addOwnData } from "@/lib/db/testing/world-own-data";
 import {
@@ -54,6 +61,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   for (const evening of [past, next]) await seat(tx, orgId, evening, participations);
   const guest = await addGuest(tx, orgId, mark, next);
   const observer = await addObserver(tx, orgId, mark, next);
+  const seasonPlan = await addSeasonPlan(tx, orgId, cohort, next, participations);
   const talk = await addTalk(tx, orgId, mark, cohort, past, people, participations);
   const recap = await addRecap(tx, orgId, past, people, {
     title: `Recap ${mark}`,
@@ -78,6 +86,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     next,
     guest,
     observer,
+    seasonPlan,
     addition,
     rosterImport,
     ...invited,

@@ -51,6 +51,7 @@ export const decisions: Readonly<Record<string, Decision>> = {
   Observer: "all",
   Attendance: "all",
   SeatingChange: "all",
+  SeasonPlan: "all",
   Point: "all",
   Endorsement: "all",
   Recap: "all",

@@ -187,7 +187,7 @@ describe("an evening", () => {
     expect(one(24 * 5, { seated: false })).toEqual([
       "The groups of Spring 2027 are not filled yet",
       "Kick-off · [when 11-27T15:00]",
-      "Fill the groups → /sessions/session/groups",
+      "Seat the groups → /sessions/session/groups",
     ]);
     expect(one(24 * 5)).toBeUndefined();
     expect(one(24 * 9, { seated: false })).toBeUndefined();
@@ -203,7 +203,7 @@ describe("an evening", () => {
     ]);
     expect(one(9, { online: true, seated: false })?.slice(1)).toEqual([
       "Kick-off · Online · The groups are not filled yet",
-      "Fill the groups → /sessions/session/groups",
+      "Seat the groups → /sessions/session/groups",
     ]);
     const inBerlin = [organized({}, { timeZone: "Europe/Berlin" })];
     expect(kinds({ cohorts: inBerlin, sessions: [session(9)] })).toEqual([]);

@@ -17,6 +17,10 @@ export const ofNobody: Record<string, Declared> = {
   Group: plan,
   Guest: { nothing: "a name by the door, of somebody without an account" },
   SeatingChange: { nothing: "the ids of a seating before its last change" },
+  SeasonPlan: {
+    nothing:
+      "the ids of people in groups that organizers mean to seat: told to nobody until an evening is seated",
+  },
   RecapPoint: { nothing: "what a group said, as the organization published it: names were never in it" },
   RosterColumn: { nothing: "what a heading of a list stands for" },
   ImportRun: { nothing: "how far an import has come" },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { planSchema } from "@/lib/seating/season/schema";
 
 const mark = z.enum(["present", "absent"]).nullable();
 
@@ -10,6 +11,8 @@ export const arrangementSchema = z.object({
   guests: z.array(z.object({ id: z.string(), name: z.string(), createdAt: z.string() })),
   /** Marks of attendance that the change took back or set; others are left alone when it is undone. */
   marks: z.array(z.tuple([z.string(), mark])).default([]),
+  /** The season's plan, where the change planned the evenings to come anew. */
+  plan: planSchema.optional(),
 });
 
 export type Arrangement = z.output<typeof arrangementSchema>;

@@ -15,6 +15,9 @@ import {
 } from "@/lib/seating/arrangement/queries";
 import { type Arrangement, arrangementSchema } from "@/lib/seating/arrangement/schema";
 import type { MovePerson, SwapPeople, UndoSeating } from "@/lib/seating/schema";
+import { keepRounds } from "@/lib/seating/season/commands";
+import { readPlan } from "@/lib/seating/season/queries";
+import type { Plan } from "@/lib/seating/season/schema";
 import type { OpenSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -116,6 +119,14 @@ async function haveGuests(
     await tx.guest.createMany({ data: back.map((guest) => ({ orgId: ctx.orgId, sessionId, ...guest })) });
 }
 
+/** The season's plan as it was, unless it has been changed by itself since. Answers with the one that it replaces. */
+async function haveRounds(tx: Tx, ctx: OrgContext, cohortId: string, wanted: Plan | undefined, since: Date) {
+  const stored = wanted && (await readPlan(tx, ctx, cohortId, "lock"));
+  if (!wanted || !stored || stored.change.changedAt > since) return undefined;
+  await keepRounds(tx, ctx, cohortId, wanted);
+  return stored.plan;
+}
+
 /**
  * Takes the last change of a seating back; undoing once more does it again. Throws `conflict` where something else has
  * been changed since, or where groups have begun to write in the arrangement that would go.
@@ -129,7 +140,7 @@ export function undoSeating(ctx: OrgContext, input: UndoSeating, key?: RequestKe
     if (change?.id !== input.changeId)
       throw conflict("The seating has been changed since, so nothing was undone. Please look at it again.");
     if (change.kind === "fill" && (await groupsInUse(tx, session.id)).length > 0)
-      throw conflict("Groups have begun to write since they were filled, so the groups stay.");
+      throw conflict("Groups have begun to write since they were seated, so the groups stay.");
     const target = arrangementSchema.parse(change.before);
     const present = await readArrangement(tx, ctx, session.id);
     const expected = await readExpected(tx, ctx, session);
@@ -151,11 +162,12 @@ export function undoSeating(ctx: OrgContext, input: UndoSeating, key?: RequestKe
       where: { orgId_id: { orgId: ctx.orgId, id: session.id } },
       data: { seatedAt: seats.length > 0 ? (session.seatedAt ?? now()) : null },
     });
+    const plan = await haveRounds(tx, ctx, session.cohortId, target.plan, change.createdAt);
     await recordChange(tx, ctx, session.id, {
       kind: change.kind,
       undone: !change.undone,
       ...(change.subjectId ? { subjectId: change.subjectId } : {}),
-      before: { ...present, marks },
+      before: { ...present, marks, ...(plan ? { plan } : {}) },
     });
     await recordAudit(tx, ctx, "undoSeating", "Session", session.id);
     return undefined;

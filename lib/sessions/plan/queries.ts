@@ -8,10 +8,12 @@ export type SeatedPerson = {
   /** Null for guests. */
   membershipId: string | null;
   role: ParticipationRole | "guest";
+  /** The asking member. */
+  me: boolean;
 };
 export type SeatedGroup = { id: string; number: number; mine: boolean; people: SeatedPerson[] };
 
-type SeatRow = SeatedPerson & { groupId: string; groupNumber: number };
+type SeatRow = Omit<SeatedPerson, "me"> & { groupId: string; groupNumber: number };
 
 /**
  * The groups of a session with their people, one's own first; mentors before mentees before guests. For queries that have
@@ -39,7 +41,7 @@ export async function seatedGroups(tx: Tx, ctx: OrgContext, session: OpenSession
       mine: groupId === session.myGroupId,
       people: [],
     };
-    group.people.push(person);
+    group.people.push({ ...person, me: person.membershipId === ctx.membershipId });
     groups.set(groupId, group);
   }
   for (const group of groups.values()) group.people.sort(byRoleAndName);

@@ -34,7 +34,7 @@ export function eveningItems(
         title: [`${name} meets today at `, { at: startsAt, show: "time" }],
         detail: dotted([title], placeWords(session), !seated && ["The groups are not filled yet"]),
         href: groups,
-        button: seated ? "Open the door page" : "Fill the groups",
+        button: seated ? "Open the door page" : "Seat the groups",
         also: { href: points, label: "Points" },
         due: startsAt,
       },
@@ -47,7 +47,7 @@ export function eveningItems(
       title: [`The groups of ${name} are not filled yet`],
       detail: dotted([title], [{ at: startsAt, show: "when" }]),
       href: groups,
-      button: "Fill the groups",
+      button: "Seat the groups",
       due: startsAt,
     },
   ];

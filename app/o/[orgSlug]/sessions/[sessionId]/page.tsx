@@ -8,6 +8,7 @@ import { SessionWhen } from "@/components/sessions/session-when";
 import { SessionWhere } from "@/components/sessions/session-where";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { KeepFresh } from "@/components/ui/keep-fresh";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
@@ -33,6 +34,13 @@ export default async function SessionPage({ params }: Params) {
   const mine = session.myRole !== null && session.groups.some((group) => group.mine);
   const others = session.groups.filter((group) => !(mine && group.mine));
   const cancelled = session.status === "cancelled";
+  // While the evening runs, where one sits comes first.
+  const tonight = session.phase === "tonight";
+  const yourEvening = session.myRole && !cancelled && (
+    <Section title="Your evening" hideTitle>
+      <ParticipantNext session={session} here={here} base={base} />
+    </Section>
+  );
   return (
     <Page aside={<SessionLinks session={session} base={base} />}>
       <PageHeader
@@ -41,6 +49,7 @@ export default async function SessionPage({ params }: Params) {
       >
         <SessionWhen session={session} reader={reader} />
       </PageHeader>
+      {tonight && yourEvening}
       <Section title="Where" hideTitle>
         <SessionWhere session={session} />
       </Section>
@@ -55,11 +64,7 @@ export default async function SessionPage({ params }: Params) {
           )}
         </Notice>
       )}
-      {session.myRole && !cancelled && (
-        <Section title="Your evening" hideTitle>
-          <ParticipantNext session={session} here={here} base={base} />
-        </Section>
-      )}
+      {!tonight && yourEvening}
       {session.canSeatGroups && !cancelled && (
         <Section title="What comes next">
           <OrganizerNext session={session} here={here} seat={seatGroupsAction.bind(null, orgSlug)} />
@@ -95,6 +100,7 @@ export default async function SessionPage({ params }: Params) {
           <SessionGroups groups={others} base={base} />
         </Section>
       )}
+      {tonight && session.myRole && !cancelled && <KeepFresh seconds={30} />}
     </Page>
   );
 }

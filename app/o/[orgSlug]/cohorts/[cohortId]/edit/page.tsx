@@ -24,7 +24,7 @@ export default async function EditCohortPage({ params }: Params) {
         title="Name, zone and sizes"
         up={{ href: `/o/${orgSlug}/cohorts/${cohortId}`, label: cohort.name }}
       >
-        Sessions that are laid out keep their time; groups change when they are filled next.
+        Sessions that are laid out keep their time; groups change when they are seated next.
       </PageHeader>
       <Form action={editCohortAction.bind(null, orgSlug)} label="Name, zone and sizes">
         <input type="hidden" name="cohortId" value={cohort.id} />

@@ -8,6 +8,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { readerLocale } from "@/lib/calendar/reader";
 import { seasonPage } from "@/lib/sessions/season/queries";
 import { previewOf, type Query } from "@/lib/sessions/season/rules";
@@ -61,7 +62,17 @@ export default async function SeasonPage({ params, searchParams }: Props) {
           ? "Every session can be moved, cancelled or given another place on its own."
           : "One rule lays out all sessions, with the titles and agendas of the program’s plan."}
       </PageHeader>
-      {there && <SeasonSessions season={season} base={base} locale={locale} />}
+      {there && (
+        <div className="grid gap-2">
+          <SeasonSessions season={season} base={base} locale={locale} />
+          <TextLink
+            href={`${base}/cohorts/${cohortId}/seating`}
+            className="inline-flex min-h-11 items-center"
+          >
+            Plan who sits with whom
+          </TextLink>
+        </div>
+      )}
       {there && season.cohortStatus === "draft" && (
         <Disclosure summary="Lay it out again" open={Object.keys(query).length > 0}>
           {planner}

@@ -11,6 +11,7 @@ import { addGuestSchema, removeGuestSchema } from "@/lib/seating/guests/schema";
 import { movePerson, swapPeople, undoSeating } from "@/lib/seating/moves/commands";
 import { addObserver, removeObserver, seatObserver } from "@/lib/seating/observers/commands";
 import { addObserverSchema, observerSchema } from "@/lib/seating/observers/schema";
+import { seatedSentence } from "@/lib/seating/rules";
 import {
   rearrangeSchema,
   seatGroupsSchema,
@@ -21,7 +22,8 @@ import {
 const groupsView = (slug: string, sessionId: string) => `/o/${slug}/sessions/${sessionId}/groups?view=groups`;
 
 export const seatGroupsAction = orgAction(seatGroupsSchema, async (ctx, input, key) => {
-  await seatGroups(ctx, input, key);
+  const filled = await seatGroups(ctx, input, key);
+  await setFlash({ text: seatedSentence(filled) });
   redirect(groupsView(ctx.slug, input.sessionId));
 });
 
