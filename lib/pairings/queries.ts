@@ -142,7 +142,7 @@ export function pairingPage(ctx: OrgContext, pairingId: string): Promise<Pairing
       mentor,
       mentee,
       state,
-      reason: row.reason,
+      reason: reasonFor(mine?.role ?? null, row),
       mine,
       answers: can(ctx, "proposePairing") ? { mentor: mentorAnswer, mentee: menteeAnswer } : null,
       declinedBy: mentorAnswer === "declined" ? "mentor" : menteeAnswer === "declined" ? "mentee" : null,
@@ -163,6 +163,12 @@ export function pairingPage(ctx: OrgContext, pairingId: string): Promise<Pairing
     };
   });
 }
+
+/** What the reader is told of why: the matching's words for their side, where it made the pair. Organizers read the mentee's. */
+export const reasonFor = (
+  role: ParticipationRole | null,
+  { reason, forMentor, forMentee }: { reason: string; forMentor: string; forMentee: string },
+): string => (role === "mentor" ? forMentor : forMentee) || reason;
 
 const personIn = ({ id, ...rest }: Omit<PairingPerson, "membershipId"> & { id: string }): PairingPerson => ({
   membershipId: id,
