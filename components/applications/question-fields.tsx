@@ -3,13 +3,14 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import { audienceWords } from "@/lib/applications/form/rules";
-import type { Question } from "@/lib/applications/rules";
-import type { QuestionAudience, QuestionKind } from "@/lib/db/generated/enums";
+import type { ComposedQuestion } from "@/lib/applications/form/queries";
+import { audienceWords, feedWords } from "@/lib/applications/form/rules";
+import type { MatchField, QuestionAudience, QuestionKind } from "@/lib/db/generated/enums";
 
-type QuestionFieldsProps = { kind: QuestionKind; mentors: boolean; question?: Question };
+type QuestionFieldsProps = { kind: QuestionKind; mentors: boolean; question?: ComposedQuestion };
 
 const audiences = Object.entries(audienceWords) as [QuestionAudience, string][];
+const feeds = Object.entries(feedWords) as [MatchField, string][];
 
 /** What a question of this kind is made of. */
 export function QuestionFields({ kind, mentors, question }: QuestionFieldsProps) {
@@ -46,6 +47,22 @@ export function QuestionFields({ kind, mentors, question }: QuestionFieldsProps)
         </Field>
       ) : (
         <input type="hidden" name="audience" value="everybody" />
+      )}
+      {mentors && kind !== "scale" && (
+        <Field
+          name="feeds"
+          label="For the pairing"
+          hint="What the answer is taken for when people are paired. They see it filled in, and can change it."
+        >
+          <Select defaultValue={question?.feeds ?? ""}>
+            <option value="">As its wording says, or not at all</option>
+            {feeds.map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
       )}
       <Checkbox name="required" label="It has to be answered" defaultChecked={question?.required ?? false} />
     </>

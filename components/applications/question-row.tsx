@@ -4,13 +4,12 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import { Row } from "@/components/ui/list";
-import type { FormPage } from "@/lib/applications/form/queries";
-import { audienceWords, kindWords } from "@/lib/applications/form/rules";
-import type { Question } from "@/lib/applications/rules";
+import type { ComposedQuestion, FormPage } from "@/lib/applications/form/queries";
+import { audienceWords, feedWords, kindWords } from "@/lib/applications/form/rules";
 import type { FormAction } from "@/lib/forms/state";
 
 type QuestionRowProps = {
-  question: Question;
+  question: ComposedQuestion;
   cohort: FormPage["cohort"];
   first: boolean;
   last: boolean;
@@ -25,6 +24,7 @@ export function QuestionRow({ question, cohort, first, last, edit, arrange }: Qu
   const detail = [
     kindWords[question.kind],
     question.audience !== "everybody" && audienceWords[question.audience],
+    question.feeds && `for the pairing: ${feedWords[question.feeds].toLowerCase()}`,
     question.required ? "has to be answered" : "optional",
   ];
   return (

@@ -18,7 +18,7 @@ type Place = { organizer: OrgContext; programId: string; cohortId: string };
 /** The day so many days from now, as a date field takes it, in New York. */
 export const day = (days: number): string => toLocal(inDays(days), "America/New_York").slice(0, 10);
 
-const question = { audience: "everybody" as const, options: [], lowLabel: "", highLabel: "" };
+const question = { audience: "everybody" as const, options: [], feeds: null, lowLabel: "", highLabel: "" };
 
 /** Publishes the program's page and opens the cohort's form, which asks two things. */
 export async function openApplications(

@@ -54,6 +54,15 @@ const actionWords = {
   editProgramPrompt: "changed a prompt of a program’s plan",
   removeProgramPrompt: "took a prompt out of a program’s plan",
   restoreProgramPrompt: "put a prompt back into a program’s plan",
+  // what the pairing asks
+  addTopic: "added a topic to offer and look for",
+  renameTopic: "renamed a topic to offer and look for",
+  moveTopic: "moved a topic to offer and look for",
+  removeTopic: "took out a topic to offer and look for",
+  restoreTopic: "put back a topic to offer and look for",
+  beginTopics: "began a list of topics to offer and look for",
+  saveIntake: "said what the pairing asks",
+  askForIntake: "asked people for what the pairing needs",
   // public pages and applications
   editPublicPage: "changed a program’s public page",
   setCover: "set the picture of a program’s public page",

@@ -61,6 +61,11 @@ export const policy = {
   publishProgram: organizers,
   viewApplications: organizers,
   decideApplications: organizers,
+  // what the pairing asks
+  fillIntake: ["participant"],
+  wishPairing: ["participant"],
+  viewIntakes: organizers,
+  askForIntake: organizers,
   // pairings
   proposePairing: organizers,
   viewPairing: [...organizers, "party"],

@@ -56,6 +56,8 @@ const elsewhere: Record<string, string> = {
   unlink_my_account: "lib/auth/devices/devices.db.test.ts",
   codes_sent_to: "lib/auth/addresses/addresses.db.test.ts",
   spend_address_proof: "lib/auth/addresses/addresses.db.test.ts",
+  own_intake_sources: "lib/intake/walls.db.test.ts",
+  intake_shown: "lib/intake/walls.db.test.ts",
   own_rows: "lib/own-data/archives/archives.db.test.ts",
   own_standing: "lib/own-data/deletion/deletion.db.test.ts",
   found_organization: "the attack table: organizations/commands.createOrganization",

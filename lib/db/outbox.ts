@@ -24,6 +24,7 @@ export type OutboxTopic =
   | "mail.concern-raised"
   | "mail.concern-answered"
   | "mail.conduct-reminder"
+  | "mail.intake-asked"
   | "mail.address-proof"
   | "mail.address-added"
   | "mail.address-change"

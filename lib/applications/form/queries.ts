@@ -1,14 +1,17 @@
 import { type CohortDays, daysOf } from "@/lib/applications/phases/rules";
 import type { Question } from "@/lib/applications/rules";
 import { authorize } from "@/lib/authz/policy";
+import type { MatchField } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/db/id";
 import { withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import type { OrgContext } from "@/lib/tenancy/context";
 
+export type ComposedQuestion = Question & { feeds: MatchField | null };
+
 export type FormPage = {
   cohort: { id: string; name: string; mentors: boolean; programId: string } & CohortDays;
-  questions: Question[];
+  questions: ComposedQuestion[];
   removed: { id: string; text: string }[];
 };
 

@@ -1,4 +1,4 @@
-import type { QuestionAudience, QuestionKind } from "@/lib/db/generated/enums";
+import type { MatchField, QuestionAudience, QuestionKind } from "@/lib/db/generated/enums";
 
 export const questionKinds = ["short", "long", "one", "several", "scale"] as const;
 
@@ -16,4 +16,15 @@ export const audienceWords: Record<QuestionAudience, string> = {
   everybody: "Everybody",
   mentor: "Mentors",
   mentee: "Mentees",
+};
+
+/** What the pairing may take an answer for. */
+export const feedWords: Record<MatchField, string> = {
+  topics: "Topics they offer or look for",
+  goals: "What they hope for",
+  jobFunction: "Their function",
+  industry: "Their industry",
+  employer: "Their employer",
+  seniority: "How far along they are",
+  languages: "Their languages",
 };

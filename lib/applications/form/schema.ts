@@ -1,5 +1,16 @@
 import { z } from "zod";
 
+/** What an answer may be taken for where people are paired. */
+export const matchFields = [
+  "topics",
+  "goals",
+  "jobFunction",
+  "industry",
+  "employer",
+  "seniority",
+  "languages",
+] as const;
+
 const questionIn = { cohortId: z.uuid(), questionId: z.uuid() };
 
 /** One choice a line. */
@@ -22,6 +33,8 @@ const fields = z.object({
     .optional()
     .transform((yes) => yes === "yes"),
   options: optionLines,
+  /** What the pairing takes the answer for; empty: what its wording says. */
+  feeds: z.union([z.literal("").transform(() => null), z.enum(matchFields)]).default(null),
   lowLabel: label,
   highLabel: label,
 });

@@ -15,6 +15,7 @@ const subjects: Readonly<Record<string, Subject>> = {
   ProgramSession: { label: "a session of a plan" },
   ProgramItem: { label: "an agenda item of a plan" },
   ProgramPrompt: { label: "a prompt of a plan" },
+  MatchingTopic: { label: "a topic to offer and look for" },
   Cohort: { label: "a cohort", path: "cohorts" },
   FormQuestion: { label: "a question of an application form" },
   Application: { label: "an application", path: "applications" },

@@ -48,7 +48,7 @@ const pixel = Buffer.from(
 );
 const question = {
   ...({ kind: "short", audience: "everybody", text: "What moves you?", required: false } as const),
-  ...{ options: [], lowLabel: "", highLabel: "" },
+  ...{ options: [], feeds: null, lowLabel: "", highLabel: "" },
 };
 const questionIn = (world: World) => ({ cohortId: world.enrolling, questionId: world.question });
 const letter = "Thank you for applying, and for your words.";

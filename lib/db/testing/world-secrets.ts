@@ -8,7 +8,12 @@ import type { LinkContext } from "@/lib/tenancy/context";
 export type Caller = PersonName | LinkContext["link"];
 
 /** A text of the world, and everybody who may ever be shown it. */
-export type Secret = { text: string; readers: readonly Caller[] };
+export type Secret = {
+  text: string;
+  readers: readonly Caller[];
+  /** Who is told besides, by a function that looks past the policies. */
+  told?: readonly Caller[];
+};
 
 const organizers: Caller[] = ["owner", "organizer"];
 const cohort: Caller[] = [...organizers, "mentor", "mentee", "otherMentor", "otherMentee"];
@@ -33,7 +38,11 @@ const audiences: Record<string, Caller[]> = {
 };
 
 /** What some people of the world may read and others may not. */
-export const secretsOf = ({ mark }: World): Secret[] => [
+export const secretsOf = ({ mark, wish, apartWish }: World): Secret[] => [
+  { text: `Goals ${mark}`, readers: [...organizers, "mentee"], told: ["mentor", "otherMentor"] },
+  { text: `Function ${mark}`, readers: [...organizers, "mentee"] },
+  { text: wish, readers: ["mentee"] },
+  { text: apartWish, readers: ["mentee"] },
   { text: `Observer ${mark}`, readers: organizers },
   { text: `Private note ${mark}`, readers: ["mentor"] },
   { text: `Answer ${mark}`, readers: ["mentee", "mentor"] },
@@ -86,7 +95,8 @@ export function textOf(answer: unknown): string {
 export function leaks(world: World, caller: Caller, answer: unknown): string[] {
   const text = textOf(answer);
   return secretsOf(world)
-    .filter((secret) => !secret.readers.includes(caller) && text.includes(secret.text))
+    .filter(({ readers, told = [] }) => ![...readers, ...told].includes(caller))
+    .filter((secret) => text.includes(secret.text))
     .map((secret) => secret.text);
 }
 

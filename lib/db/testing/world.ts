@@ -3,6 +3,7 @@ import { addAddresses } from "@/lib/db/testing/world-addresses";
 import { addApplications, addPublicProgram } from "@/lib/db/testing/world-applications";
 import { addPrompt } from "@/lib/db/testing/world-between";
 import { addGuest, addObserver, addSession, addTalk, seat } from "@/lib/db/testing/world-evening";
+import { addIntake } from "@/lib/db/testing/world-intake";
 import { addOwnData } from "@/lib/db/testing/world-own-data";
 import {
   type ActorName,
@@ -67,6 +68,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const publicProgram = await addPublicProgram(tx, orgId, mark);
   const applications = await addApplications(tx, orgId, mark, publicProgram.enrolling);
   const pastCohort = await addPastCohort(tx, orgId, mark, program.program, people);
+  const intake = await addIntake(tx, orgId, mark, program.program, participations);
   const ownData = await addOwnData(tx, mark, people);
   return {
     people,
@@ -89,6 +91,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     ...pastCohort,
     ...safety,
     ...ownData,
+    ...intake,
     ...publicProgram,
     ...applications,
   };

@@ -19,6 +19,8 @@ export type HomeCohort = {
     role: ParticipationRole;
     /** new, changed: the texts to accept, for the first time or again. */
     conduct: "accepted" | "new" | "changed";
+    /** Whether the pairing still waits for what they look for, or offer. */
+    untold: boolean;
   } | null;
   /** For organizers, of cohorts that are not over. */
   tally: Tally | null;
@@ -27,6 +29,8 @@ type Tally = {
   people: number;
   /** Mentees without a pairing or an open proposal. */
   unpaired: number;
+  /** People who have joined, are in no pairing and have not said what the pairing needs. */
+  untold: number;
   /** Of these cohorts' lately declined and lapsed proposals, those whose mentee still has nobody. */
   cameBack: number;
   /** Applications nobody has looked at. */
@@ -42,11 +46,13 @@ type Tally = {
 };
 
 type Row = Omit<HomeCohort, "mine" | "tally"> &
-  Partial<Tally> & {
+  Partial<Omit<Tally, "untold">> & {
+    untoldPeople?: number;
     participationId: string | null;
     role: ParticipationRole | null;
     accepted: number | null;
     conductVersion: number;
+    untold: boolean;
   };
 
 const DAYS_LOOKED_BACK = 45;
@@ -67,11 +73,13 @@ export async function homeCohorts(
   const rows = await tx.$queryRaw<Row[]>`
     ${tables}
     select c."id", c."name", c."status", c."timeZone", g."name" as "program", s."sessions", s."held",
-      p."id" as "participationId", p."role", p."conductVersion" as "accepted", g."conductVersion" ${columns}
+      p."id" as "participationId", p."role", p."conductVersion" as "accepted", g."conductVersion",
+      c."status" <> 'completed' and c."mentorsPerGroup" > 0 and i."filledAt" is null as "untold" ${columns}
     from "Cohort" c
     join "Program" g on g."orgId" = c."orgId" and g."id" = c."programId"
     left join "Participation" p on p."orgId" = c."orgId" and p."cohortId" = c."id"
       and p."membershipId" = ${ctx.membershipId}::uuid and p."leftAt" is null
+    left join "Intake" i on i."orgId" = p."orgId" and i."participationId" = p."id"
     ${join}
     cross join lateral (
       select count(*)::int as "sessions", count(*) filter (where s."endsAt" <= ${at})::int as "held" from "Session" s
@@ -91,11 +99,18 @@ function tallies(ctx: OrgContext, at: Date) {
     tables: Prisma.sql`with running as (select "id", "mentorsPerGroup" > 0 as "pairs" from "Cohort" where "orgId" = ${org} and "status" <> 'completed'),
       held as (select distinct x."menteeId" from "Pairing" x where x."orgId" = ${org} and x."cohortId" in (select "id" from running)
         and (x."status" = 'active' or (x."status" = 'proposed' and x."expiresAt" > ${at}))),
-      here as (select q."id", q."cohortId", q."role", r."pairs" and q."role" = 'mentee' and h."menteeId" is null as "alone"
+      here as (select q."id", q."cohortId", q."role", r."pairs", m."status" = 'active' as "joined",
+          r."pairs" and q."role" = 'mentee' and h."menteeId" is null as "alone"
         from "Participation" q join running r on r."id" = q."cohortId"
         join "Membership" m on m."orgId" = q."orgId" and m."id" = q."membershipId" and m."status" <> 'left'
         left join held h on h."menteeId" = q."id"
         where q."orgId" = ${org} and q."leftAt" is null),
+      untold as (select here."cohortId", count(*)::int as "untold" from here
+        left join "Intake" i on i."orgId" = ${org} and i."participationId" = here."id"
+        where here."pairs" and here."joined" and i."filledAt" is null and not exists (select from "Pairing" x
+          where x."orgId" = ${org} and (x."mentorId" = here."id" or x."menteeId" = here."id")
+            and (x."status" = 'active' or (x."status" = 'proposed' and x."expiresAt" > ${at})))
+        group by here."cohortId"),
       crowd as (select "cohortId", count(*)::int as "people", count(*) filter (where "alone")::int as "unpaired"
         from here group by "cohortId"),
       back as (select x."cohortId", count(*)::int as "cameBack" from "Pairing" x
@@ -105,7 +120,7 @@ function tallies(ctx: OrgContext, at: Date) {
             or (x."status" = 'proposed' and x."expiresAt" between ${daysBefore(at, DAYS_OF_PROPOSALS)} and ${at}))
         group by x."cohortId")`,
     columns: Prisma.sql`, case when c."status" <> 'completed' then coalesce(crowd."people", 0) end as "people",
-      coalesce(crowd."unpaired", 0) as "unpaired", coalesce(back."cameBack", 0) as "cameBack",
+      coalesce(crowd."unpaired", 0) as "unpaired", coalesce(back."cameBack", 0) as "cameBack", coalesce(untold."untold", 0) as "untoldPeople",
       (select count(*)::int from "Application" a where a."orgId" = c."orgId" and a."cohortId" = c."id" and a."state" = 'new'
         and a."confirmedAt" is not null) as "applications",
       exists (select from "Application" a where a."orgId" = c."orgId" and a."cohortId" = c."id" and a."state" = 'waitlisted'
@@ -116,22 +131,32 @@ function tallies(ctx: OrgContext, at: Date) {
         and not app_day_begun(c."applyUntil" + 1, c."timeZone", ${at}), false) as "applyDue",
       coalesce(app_day_begun(c."startsOn", c."timeZone", ${at}), false) as "startDue",
       coalesce(app_day_begun(c."endsOn" + 1, c."timeZone", ${at}), false) as "endDue"`,
-    join: Prisma.sql`left join crowd on crowd."cohortId" = c."id" left join back on back."cohortId" = c."id"`,
+    join: Prisma.sql`left join crowd on crowd."cohortId" = c."id" left join back on back."cohortId" = c."id"
+      left join untold on untold."cohortId" = c."id"`,
   };
 }
 
-function cohortOf({ participationId, role, accepted, conductVersion, ...row }: Row): HomeCohort {
+function cohortOf({
+  participationId,
+  role,
+  accepted,
+  conductVersion,
+  untold,
+  untoldPeople,
+  ...row
+}: Row): HomeCohort {
   const { id, name, status, timeZone, program, sessions, held, people, ...tally } = row;
   const conduct = accepted === conductVersion ? "accepted" : accepted === null ? "new" : "changed";
   return {
     ...{ id, name, status, timeZone, program, sessions, held },
-    mine: participationId && role ? { participationId, role, conduct } : null,
-    tally: typeof people === "number" ? { ...quiet, ...tally, people } : null,
+    mine: participationId && role ? { participationId, role, conduct, untold } : null,
+    tally: typeof people === "number" ? { ...quiet, ...tally, people, untold: untoldPeople ?? 0 } : null,
   };
 }
 
 const quiet: Omit<Tally, "people"> = {
   unpaired: 0,
+  untold: 0,
   cameBack: 0,
   applications: 0,
   placeFree: false,

@@ -3,7 +3,7 @@ import type { Item } from "@/lib/home/items/rules";
 import { applicationItems } from "@/lib/home/organizing/applications/rules";
 import { eveningItems, recapItems } from "@/lib/home/organizing/evening/rules";
 import type { Desk } from "@/lib/home/organizing/queries";
-import { pairingItems, wayToTheSeason } from "@/lib/home/organizing/season/rules";
+import { intakeItems, pairingItems, wayToTheSeason } from "@/lib/home/organizing/season/rules";
 import type { HomeSession } from "@/lib/home/sessions/queries";
 import { peopleCount } from "@/lib/people/invitations/rules";
 
@@ -17,6 +17,7 @@ export function organizing({ desk, cohorts, sessions }: Facts, at: Date): Item[]
     ...cohorts.flatMap((cohort) => [
       ...wayToTheSeason(cohort, sessions, { at, isRosterThere: cohort.id === awaited }),
       ...applicationItems(cohort),
+      ...intakeItems(cohort),
       ...pairingItems(cohort),
       ...sessions
         .filter((session) => session.cohortId === cohort.id)

@@ -37,7 +37,7 @@ describe("whoever takes part is asked", () => {
 
   it("to accept the code of conduct, before the next evening if there is one soon", () => {
     const asking = (conduct: "new" | "changed") =>
-      joined("mentor", { mine: { participationId: "me", role: "mentor", conduct } });
+      joined("mentor", { mine: { participationId: "me", role: "mentor", conduct, untold: false } });
     expect(asked({ cohorts: [asking("new")] })).toEqual([
       [
         "Read the code of conduct",

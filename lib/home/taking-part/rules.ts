@@ -27,6 +27,7 @@ export function takingPart({ cohorts, sessions, pairings, prompts }: Facts, at: 
       const next = own.find((session) => session.endsAt > at);
       return [
         ...conductItems(cohort, next, at),
+        ...intakeItems(cohort, pairings),
         ...own.flatMap((session) =>
           session.endsAt > at ? comingItems(cohort, session, at) : heldItems(cohort, session, at),
         ),
@@ -50,6 +51,22 @@ function conductItems(
       href: `/cohorts/${id}`,
       button: "Read it and agree",
       due: next && isNear(next, at) ? next.startsAt : null,
+    },
+  ];
+}
+
+/** What the pairing needs, of whoever is in none yet. */
+function intakeItems({ id, name, mine }: HomeCohort, pairings: readonly HomePairing[]): Item[] {
+  if (!mine?.untold || pairings.some(({ cohortId }) => cohortId === id)) return [];
+  return [
+    {
+      kind: "intake",
+      about: id,
+      title: [mine.role === "mentor" ? "Tell us what you offer" : "Tell us what you look for"],
+      detail: [`Five minutes, so that ${name} finds you somebody who fits.`],
+      href: `/cohorts/${id}/intake`,
+      button: mine.role === "mentor" ? "Say what you offer" : "Say what you look for",
+      due: null,
     },
   ];
 }

@@ -32,7 +32,7 @@ export const cohort = (facts: Partial<HomeCohort> = {}): HomeCohort => ({
   ...facts,
 });
 const quiet = {
-  ...{ unpaired: 0, cameBack: 0, applications: 0, placeFree: false, takesApplications: false },
+  ...{ unpaired: 0, untold: 0, cameBack: 0, applications: 0, placeFree: false, takesApplications: false },
   ...{ applyDue: false, startDue: false, endDue: false },
 };
 export const organized = (
@@ -40,7 +40,7 @@ export const organized = (
   facts: Partial<HomeCohort> = {},
 ) => cohort({ tally: { ...quiet, people: 36, ...tally }, ...facts });
 export const joined = (role: "mentor" | "mentee", facts: Partial<HomeCohort> = {}) =>
-  cohort({ mine: { participationId: "me", role, conduct: "accepted" }, ...facts });
+  cohort({ mine: { participationId: "me", role, conduct: "accepted", untold: false }, ...facts });
 
 /** Two hours, beginning so many hours from now. */
 export const session = (hours: number, facts: Partial<HomeSession> = {}): HomeSession => ({

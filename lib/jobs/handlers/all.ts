@@ -12,7 +12,14 @@ import { concernAnswered, concernRaised } from "./concern";
 import { conductReminder } from "./conduct";
 import { draftRest, draftRun } from "./draft";
 import type { Handler } from "./handler";
+
+
 import { howItGoes } from "./how-it-goes";
+
+
+import { intakeAsked } from "./intake";
+
+
 import { invitation } from "./invitation";
 import { memberLeft } from "./leaving";
 import { archiveAsked } from "./own-data";
@@ -45,6 +52,7 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.concern-raised": concernRaised,
   "mail.concern-answered": concernAnswered,
   "mail.conduct-reminder": conductReminder,
+  "mail.intake-asked": intakeAsked,
   "mail.address-proof": addressProof,
   "mail.address-added": addressAdded,
   "mail.address-change": addressChange,

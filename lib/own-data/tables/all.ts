@@ -1,6 +1,7 @@
 import { ofNobody } from "./apart";
 import { ofTwo } from "./between";
 import { type Declared, type Held, isHeld } from "./declare";
+import { ofTheIntake } from "./intake";
 import { ofTheMembership } from "./membership";
 import { ofTheOffice } from "./office";
 import { ofThePerson } from "./person";
@@ -16,6 +17,7 @@ export const declared: Record<string, Declared> = {
   ...ofTheirWords,
   ...ofTwo,
   ...ofTheOffice,
+  ...ofTheIntake,
   ...ofTakingPart,
   ...ofTheMembership,
   ...ofThePerson,

@@ -9,6 +9,7 @@ export const ofNobody: Record<string, Declared> = {
   ProgramSession: plan,
   ProgramItem: plan,
   ProgramPrompt: plan,
+  MatchingTopic: plan,
   ConductText: plan,
   Cohort: plan,
   Session: plan,

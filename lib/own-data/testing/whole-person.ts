@@ -135,6 +135,16 @@ async function addOffice(tx: Tx, world: World): Promise<void> {
   await tx.auditEvent.create({
     data: { orgId, actorId: membershipId, action: "postNote", subjectType: "Note" },
   });
+  await tx.intake.update({
+    where: { orgId_participationId: { orgId, participationId: world.participations.mentee } },
+    data: { employer: `Works for ${name}`, goals: `Goals of ${name}` },
+  });
+  await tx.matchWish.create({
+    data: {
+      ...{ orgId, participationId: world.participations.otherMentor, kind: "apart", createdAt: now() },
+      aboutId: world.participations.mentee,
+    },
+  });
   const other = people.otherMentor.membershipId;
   await tx.block.createMany({
     data: [

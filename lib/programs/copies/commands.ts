@@ -5,6 +5,7 @@ import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
+import { writeTopics } from "@/lib/intake/topics/commands";
 import { lockProgram } from "@/lib/programs/order";
 import type { CreateProgram, SaveAsTemplate } from "@/lib/programs/schema";
 import { templates } from "@/lib/programs/templates/catalog";
@@ -83,11 +84,12 @@ async function planOf(tx: Tx, ctx: OrgContext, id: string, which: Which): Promis
         orderBy: [{ afterSession: "asc" }, { id: "asc" }],
         select: { afterSession: true, text: true, audience: true },
       },
+      topics: { where: { removedAt: null }, orderBy: [...inOrder], select: { name: true } },
     },
   });
   if (!row) throw notFound("template");
-  const { template, ...plan } = row;
-  return { key: template, ...plan };
+  const { template, topics, ...plan } = row;
+  return { key: template, ...plan, topics: topics.map(({ name }) => name) };
 }
 
 type About = { name: string; isTemplate: boolean };
@@ -95,7 +97,7 @@ type About = { name: string; isTemplate: boolean };
 async function writeProgram(tx: Tx, ctx: OrgContext, plan: Template, about: About): Promise<string> {
   const { orgId } = ctx;
   const programId = newId();
-  const { key: template, sessions, prompts, ...texts } = plan;
+  const { key: template, sessions, prompts, topics, ...texts } = plan;
   await tx.program.create({ data: { ...texts, ...about, orgId, id: programId, template, createdAt: now() } });
   const evenings = sessions.map((session, at) => ({ ...session, id: newId(), position: at + 1 }));
   await tx.programSession.createMany({
@@ -109,5 +111,6 @@ async function writeProgram(tx: Tx, ctx: OrgContext, plan: Template, about: Abou
   await tx.programPrompt.createMany({
     data: prompts.map((prompt) => ({ ...prompt, orgId, id: newId(), programId })),
   });
+  await writeTopics(tx, ctx, programId, topics);
   return programId;
 }

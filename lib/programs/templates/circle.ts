@@ -5,6 +5,7 @@ import {
   type TemplatePrompt,
   type TemplateSession,
 } from "@/lib/programs/templates/parts";
+import { circleTopics } from "@/lib/programs/templates/topics";
 
 /** An evening of a circle: 90 minutes, three questions, and the same way in and out each time. */
 const evening = (title: string, questions: readonly [string, string, string]): TemplateSession => ({
@@ -85,4 +86,5 @@ export const circleTemplate: Template = {
   confidentialityRule,
   sessions,
   prompts,
+  topics: circleTopics,
 };

@@ -5,6 +5,7 @@ import {
   type TemplatePrompt,
   type TemplateSession,
 } from "@/lib/programs/templates/parts";
+import { councilTopics } from "@/lib/programs/templates/topics";
 
 const sharing = (minutes: number) =>
   administration(minutes, "Back together: every group shares what it said");
@@ -210,4 +211,5 @@ export const councilTemplate: Template = {
   confidentialityRule,
   sessions,
   prompts,
+  topics: councilTopics,
 };

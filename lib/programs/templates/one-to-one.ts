@@ -5,6 +5,7 @@ import {
   type TemplatePrompt,
   type TemplateSession,
 } from "@/lib/programs/templates/parts";
+import { oneToOneTopics } from "@/lib/programs/templates/topics";
 
 const sessions: TemplateSession[] = [
   {
@@ -88,4 +89,5 @@ export const oneToOneTemplate: Template = {
   confidentialityRule,
   sessions,
   prompts,
+  topics: oneToOneTopics,
 };

@@ -15,6 +15,8 @@ export type Template = {
   confidentialityRule: string;
   sessions: TemplateSession[];
   prompts: TemplatePrompt[];
+  /** What its people may offer and look for, in the order of the list. */
+  topics: readonly string[];
 };
 
 export const administration = (minutes: number, text: string): TemplateItem => ({

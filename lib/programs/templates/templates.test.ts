@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MOST_TOPICS, topicNameSchema } from "@/lib/intake/topics/schema";
 import { minutesLeft } from "@/lib/programs/rules";
 import { editConductSchema, mentorsPerGroupSchema } from "@/lib/programs/schema";
 import { templateKeys, templates } from "@/lib/programs/templates/catalog";
@@ -15,6 +16,18 @@ describe.each(templates.map((template) => [template.name, template] as const))("
     expect(editConductSchema.safeParse(texts).success).toBe(true);
     expect(mentorsPerGroupSchema.safeParse(String(template.mentorsPerGroup)).success).toBe(true);
   });
+});
+
+describe("the topics of a template", () => {
+  it.each(templates.map(({ key, topics }) => [key, topics] as const))(
+    "of %s fit a list, each once",
+    (_, topics) => {
+      expect(topics.length).toBeGreaterThan(5);
+      expect(topics.length).toBeLessThanOrEqual(MOST_TOPICS);
+      expect(new Set(topics.map((name) => name.toLowerCase())).size).toBe(topics.length);
+      for (const name of topics) expect(topicNameSchema.safeParse(name).success).toBe(true);
+    },
+  );
 });
 
 describe("the templates", () => {

@@ -80,6 +80,28 @@ const completeItem = (id: string, name: string): Item => ({
   due: null,
 });
 
+/** People who have not said what they look for, or offer, while there are pairs to be made. Counts alone. */
+export function intakeItems({ id, name, status, tally }: HomeCohort): Item[] {
+  if (!tally || status === "draft" || status === "completed") return [];
+  const { untold, unpaired } = tally;
+  if (untold === 0 || unpaired === 0) return [];
+  return [
+    {
+      kind: "untold",
+      about: id,
+      title: [
+        untold === 1
+          ? "One person has not said what they look for"
+          : `${untold} people have not said what they look for`,
+      ],
+      detail: [`${name}: pairs fit better once everybody has.`],
+      href: `/cohorts/${id}/intake/answers`,
+      button: "See who is missing",
+      due: null,
+    },
+  ];
+}
+
 /** Mentees who still look for a mentor, and proposals that came back without a yes. Counts alone. */
 export function pairingItems({ id, name, status, tally }: HomeCohort): Item[] {
   if (!tally || status === "draft" || status === "completed") return [];

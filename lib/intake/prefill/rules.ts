@@ -1,0 +1,135 @@
+import type { MatchField, ParticipationRole } from "@/lib/db/generated/enums";
+import { fieldOfWording, folded, speaksOf } from "@/lib/intake/prefill/words";
+import { MOST_GOALS } from "@/lib/intake/rules";
+import { seniorities, seniorityWords } from "@/lib/profile/rules";
+
+/** Where something is known from. */
+export type Source = "application" | "profile" | "organization" | "roster";
+
+export const sourceWords: Record<Source, string> = {
+  application: "From your application.",
+  profile: "From your profile.",
+  organization: "As your organizers have it.",
+  roster: "From the form you filled in to take part.",
+};
+
+/** An answer somebody gave before, to a question in its own words; `feeds` where an organizer said what it stands for. */
+export type Said = {
+  source: "application" | "roster";
+  question: string;
+  answer: readonly string[];
+  feeds: MatchField | null;
+};
+
+/** What there is about somebody before they are asked. */
+export type Sources = {
+  role: ParticipationRole;
+  /** As the organization knows them. */
+  membership: {
+    employer: string;
+    yearsOfExperience: number | null;
+    topics: readonly string[];
+    timeZone: string | null;
+  };
+  /** As they say themselves. */
+  profile: {
+    employer: string;
+    industry: string;
+    seniority: string;
+    languages: readonly string[];
+    timeZone: string | null;
+    offers: readonly string[];
+    seeks: readonly string[];
+  };
+  said: readonly Said[];
+};
+
+export type Topic = { id: string; name: string };
+
+type Found<T> = { value: T; from: Source } | null;
+
+export type Known = {
+  /** Ids of topics of the list. */
+  topics: Found<string[]>;
+  jobFunction: Found<string>;
+  industry: Found<string>;
+  employer: Found<string>;
+  seniority: Found<string>;
+  goals: Found<string>;
+  languages: Found<string[]>;
+  timeZone: Found<string>;
+};
+
+const first = <T>(...found: Found<T>[]): Found<T> => found.find((each) => each !== null) ?? null;
+
+const known = <T extends string | readonly unknown[]>(value: T | null, from: Source): Found<T> =>
+  value && value.length > 0 ? { value, from } : null;
+
+/** What is known of somebody, each with where from: what they wrote for this cohort first, then their profile. */
+export function knownOf(sources: Sources, topics: readonly Topic[]): Known {
+  const { role, membership, profile, said } = sources;
+  const answers = (field: MatchField) =>
+    said.filter(({ feeds, question }) => (feeds ?? fieldOfWording(question)) === field);
+  const line = (field: MatchField, source: Said["source"], most = 100): Found<string> => {
+    const found = answers(field).find((each) => each.source === source);
+    return known(found?.answer.join(", ").slice(0, most).trim() ?? "", source);
+  };
+  const inList = (texts: readonly string[], from: Source) =>
+    known(
+      topics.filter(({ name }) => texts.some((text) => speaksOf(text, name))).map(({ id }) => id),
+      from,
+    );
+  const chosen = (source: Said["source"]) =>
+    answers("topics").flatMap((each) => (each.source === source ? each.answer : []));
+  return {
+    topics: first(
+      inList(chosen("application"), "application"),
+      inList(role === "mentor" ? profile.offers : profile.seeks, "profile"),
+      inList(membership.topics, "organization"),
+      inList(chosen("roster"), "roster"),
+    ),
+    jobFunction: first(line("jobFunction", "application"), line("jobFunction", "roster")),
+    industry: first(
+      line("industry", "application"),
+      known(profile.industry, "profile"),
+      line("industry", "roster"),
+    ),
+    employer: first(
+      line("employer", "application"),
+      known(profile.employer, "profile"),
+      known(membership.employer, "organization"),
+      line("employer", "roster"),
+    ),
+    seniority: first(
+      known(seniorityIn(line("seniority", "application")), "application"),
+      known(profile.seniority, "profile"),
+      known(seniorityIn(line("seniority", "roster")), "roster"),
+      known(seniorityAfter(membership.yearsOfExperience), "organization"),
+    ),
+    goals: first(line("goals", "application", MOST_GOALS), line("goals", "roster", MOST_GOALS)),
+    languages: first(
+      known(listed(line("languages", "application")), "application"),
+      known([...profile.languages], "profile"),
+      known(listed(line("languages", "roster")), "roster"),
+    ),
+    timeZone: first(known(profile.timeZone, "profile"), known(membership.timeZone, "organization")),
+  };
+}
+
+const listed = (found: Found<string>): string[] =>
+  (found?.value ?? "")
+    .split(/[,;/\n]| and /)
+    .map((word) => word.trim())
+    .filter((word) => word !== "" && word.length <= 60)
+    .slice(0, 12);
+
+function seniorityIn(found: Found<string>): string {
+  const said = folded(found?.value ?? "");
+  return seniorities.find((each) => said === each || said === folded(seniorityWords[each])) ?? "";
+}
+
+/** A first guess, for its person to correct. */
+function seniorityAfter(years: number | null): string {
+  if (years === null) return "";
+  return years < 4 ? "early" : years < 9 ? "established" : "senior";
+}

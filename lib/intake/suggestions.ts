@@ -1,0 +1,41 @@
+// Offered while somebody types, so that the same thing is written the same way; anything else may be written too.
+
+export const jobFunctions: readonly string[] = [
+  "Consulting",
+  "Customer success",
+  "Data and analytics",
+  "Design",
+  "Education",
+  "Engineering",
+  "Finance",
+  "General management",
+  "Human resources",
+  "Legal",
+  "Marketing",
+  "Operations",
+  "Product management",
+  "Program management",
+  "Research",
+  "Sales",
+];
+
+export const industries: readonly string[] = [
+  "Arts and media",
+  "Banking and insurance",
+  "Biotechnology",
+  "Construction and real estate",
+  "Consumer goods",
+  "Education",
+  "Energy",
+  "Food",
+  "Government",
+  "Health care",
+  "Logistics",
+  "Manufacturing",
+  "Nonprofit",
+  "Professional services",
+  "Retail",
+  "Software",
+  "Telecommunications",
+  "Travel",
+];
