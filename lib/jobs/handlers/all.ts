@@ -13,12 +13,9 @@ import { conductReminder } from "./conduct";
 import { draftRest, draftRun } from "./draft";
 import type { Handler } from "./handler";
 
-
 import { howItGoes } from "./how-it-goes";
 
-
 import { intakeAsked } from "./intake";
-
 
 import { invitation } from "./invitation";
 import { memberLeft } from "./leaving";

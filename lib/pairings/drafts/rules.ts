@@ -91,3 +91,13 @@ export function rulesSentence(rules: Rules): string {
   const all = parts.join(", ");
   return `${all.charAt(0).toUpperCase()}${all.slice(1)}.`;
 }
+
+/** What publishing came to: "58 pairs are proposed; both people of each are asked by mail." */
+export function publishedSentence({ proposed, left }: { proposed: number; left: number }): string {
+  const asked =
+    proposed === 1
+      ? "One pair is proposed; both people are asked by mail."
+      : `${proposed} pairs are proposed; both people of each are asked by mail.`;
+  if (left === 0) return asked;
+  return `${asked} ${left === 1 ? "One was not possible any more" : `${left} were not possible any more`} and can be matched again.`;
+}
