@@ -50,6 +50,7 @@ const forMentees = [
   ...["…/cohorts/[cohortId]/people", "…/cohorts/[cohortId]/prompts", "…/pairings/[pairingId]"],
   ...["…/prompts/[promptId]", "…/recaps/[recapId]", "…/sessions/[sessionId]", "…/sessions/[sessionId]/notes"],
   ...["…/sessions/[sessionId]/points", "…/sessions/[sessionId]/groups/wall"],
+  ...["…/cohorts/[cohortId]/intake", "…/cohorts/[cohortId]/intake/people"],
   // The one they raised themselves.
   "…/concerns/[concernId]",
 ];

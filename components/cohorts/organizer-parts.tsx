@@ -32,6 +32,9 @@ export function OrganizerNext({ cohort, organizing, base, actions }: NextProps) 
             <ButtonLink look="quiet" href={`${here}/pairings`}>
               Open the pairings
             </ButtonLink>
+            <ButtonLink look="quiet" href={`${here}/intake/answers`}>
+              What people look for
+            </ButtonLink>
           </div>
         </Section>
       )}

@@ -1,4 +1,5 @@
 import { ConductPart } from "@/components/cohorts/conduct-part";
+import { OwnIntake } from "@/components/intake/own-intake";
 import { MyPairings } from "@/components/pairings/my-pairings";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
@@ -40,6 +41,7 @@ export function OwnParts({ cohort, mine, base, reader, acceptConduct }: OwnParts
               : "The organizers propose pairings. You get a mail, and a no is always fine."}
           </EmptyState>
         )}
+        <OwnIntake cohort={cohort} mine={mine} base={base} />
       </Section>
     </>
   );

@@ -33,12 +33,7 @@ export function AboutStep({ page, keptAs, action }: StepProps) {
       <p className="max-w-prose text-ink-soft">
         All of it is optional, and helps to find you somebody who fits. Nothing here changes your profile.
       </p>
-      <Field
-        name="goals"
-        label={goalsLabel[role]}
-        hint={sourceHint(about.goals.from, goalsHint[role])}
-        optional
-      >
+      <Field name="goals" label={goalsLabel[role]} hint={sourceHint(about.goals.from, goalsHint[role])}>
         <Textarea rows={3} maxLength={MOST_GOALS} defaultValue={about.goals.value} />
       </Field>
       <div className="grid gap-6 sm:grid-cols-2">
@@ -46,7 +41,6 @@ export function AboutStep({ page, keptAs, action }: StepProps) {
           name="jobFunction"
           label="Function"
           hint={sourceHint(about.jobFunction.from, "What your work is called.")}
-          optional
         >
           <Input
             maxLength={100}
@@ -55,10 +49,10 @@ export function AboutStep({ page, keptAs, action }: StepProps) {
             defaultValue={about.jobFunction.value}
           />
         </Field>
-        <Field name="industry" label="Industry" hint={sourceHint(about.industry.from)} optional>
+        <Field name="industry" label="Industry" hint={sourceHint(about.industry.from)}>
           <Input maxLength={100} list="industries" autoComplete="off" defaultValue={about.industry.value} />
         </Field>
-        <Field name="seniority" label="How far along" hint={sourceHint(about.seniority.from)} optional>
+        <Field name="seniority" label="How far along" hint={sourceHint(about.seniority.from)}>
           <Select defaultValue={about.seniority.value}>
             <option value="">Rather not say</option>
             {seniorities.map((each) => (
@@ -72,7 +66,6 @@ export function AboutStep({ page, keptAs, action }: StepProps) {
           name="employer"
           label="Employer"
           hint={sourceHint(about.employer.from, "So that nobody is paired with a colleague.")}
-          optional
         >
           <Input maxLength={200} autoComplete="organization" defaultValue={about.employer.value} />
         </Field>
@@ -80,7 +73,6 @@ export function AboutStep({ page, keptAs, action }: StepProps) {
           name="languages"
           label="Languages you like to talk in"
           hint={sourceHint(about.languages.from, "With commas between them.")}
-          optional
         >
           <Input maxLength={400} defaultValue={about.languages.value.join(", ")} />
         </Field>

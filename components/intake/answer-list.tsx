@@ -24,14 +24,13 @@ export function AnswerList({ people, base, reader }: AnswerListProps) {
               {person.name}
             </TextLink>
           }
-          detail={person.role === "mentor" ? "Mentor" : "Mentee"}
-          action={<Standing person={person} reader={reader} />}
+          detail={<Standing person={person} reader={reader} />}
         >
           {person.steps.length > 0 && (
             <Disclosure
               summary={
                 <span className="text-sm font-normal">
-                  What they said<span className="sr-only">: {person.name}</span>
+                  What they said<span className="sr-only"> ({person.name})</span>
                 </span>
               }
             >
@@ -45,19 +44,23 @@ export function AnswerList({ people, base, reader }: AnswerListProps) {
 }
 
 function Standing({ person, reader }: { person: AnswerRow; reader: AnswerListProps["reader"] }) {
-  if (person.isFilled) return <Status shape="done">Has answered</Status>;
-  if (!person.joined) return <Status shape="quiet">Has not joined yet</Status>;
+  const { role, isFilled, joined, steps, askedAt } = person;
   return (
-    <div className="grid gap-0.5">
-      <Status shape="attention">
-        {person.steps.length === 0
-          ? "Nothing said yet"
-          : `Missing: ${missingSentence(person.steps, person.role)}`}
-      </Status>
-      {person.askedAt && (
-        <p className="text-sm text-ink-soft">
-          Asked <Time at={person.askedAt} show="day" {...reader} />
-        </p>
+    <div className="flex flex-wrap gap-x-4 gap-y-0.5">
+      <span>{role === "mentor" ? "Mentor" : "Mentee"}</span>
+      {isFilled ? (
+        <Status shape="done">Has answered</Status>
+      ) : joined ? (
+        <Status shape="attention">
+          {steps.length === 0 ? "Nothing said yet" : `Missing: ${missingSentence(steps, role)}`}
+        </Status>
+      ) : (
+        <Status shape="quiet">Has not joined yet</Status>
+      )}
+      {!isFilled && askedAt && (
+        <span>
+          Asked <Time at={askedAt} show="day" {...reader} />
+        </span>
       )}
     </div>
   );

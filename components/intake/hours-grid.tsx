@@ -8,12 +8,12 @@ export function HoursGrid({ cells }: { cells: readonly Cell[] }) {
       <table className="w-full max-w-xl table-fixed border-collapse text-center">
         <caption className="sr-only">Times of the week that suit you</caption>
         <thead>
-          <tr className="text-xs text-ink-soft sm:text-sm">
+          <tr>
             <th scope="col" className="w-11 sm:w-16">
               <span className="sr-only">Day</span>
             </th>
             {dayParts.map(({ key, short }) => (
-              <th key={key} scope="col" className="pb-1 font-normal">
+              <th key={key} scope="col" className="pb-1 text-xs font-normal text-ink-soft sm:text-sm">
                 {short}
               </th>
             ))}

@@ -19,7 +19,7 @@ const quick = quickChoices.map(({ key, label }) => ({ value: key, label }));
 
 /** When somebody has time, in one tap or box by box; of a mentor, for how many. */
 export function HoursStep({ page, keptAs, action }: StepProps) {
-  const { cells, timeZone, role, capacity, cohort, isFilled } = page;
+  const { cells, hoursFrom, timeZone, role, capacity, cohort, isFilled } = page;
   const ticked = quickIn(cells);
   return (
     <Form action={action} label="When you have time" className="grid gap-6">
@@ -28,7 +28,7 @@ export function HoursStep({ page, keptAs, action }: StepProps) {
       <ChoiceChips
         name="quick[]"
         label="When could you meet?"
-        hint="As many as you like. It only says when you could, not that you will."
+        hint={sourceHint(hoursFrom, "As many as you like. It only says when you could, not that you will.")}
         options={quick}
         multiple
         defaultValue={ticked}

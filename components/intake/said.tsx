@@ -33,7 +33,7 @@ export function Said({ page, here }: { page: IntakePage; here: string }) {
               action={
                 isOpen && (
                   <TextLink href={`${here}?step=${step}`}>
-                    Change<span className="sr-only">: {titles[step]}</span>
+                    Change<span className="sr-only"> “{titles[step]}”</span>
                   </TextLink>
                 )
               }

@@ -10,7 +10,7 @@ const chip =
 export function TopicChoice({ topic }: { topic: IntakePage["topics"][number] }) {
   const { id, name, level } = topic;
   return (
-    <li className="group/topic border-b border-line">
+    <li className="group/topic break-inside-avoid border-t border-line">
       <Tick
         name="topics[]"
         value={id}

@@ -28,7 +28,7 @@ export function TopicsStep({ page, keptAs, action }: StepProps) {
               : "Three to six are plenty. Organizers see what you choose, and so do people you might be paired with."
           }
         >
-          <ul className="grid gap-x-8 border-t border-line sm:grid-cols-2">
+          <ul className="border-b border-line sm:columns-2 sm:gap-8">
             {topics.map((topic) => (
               <TopicChoice key={topic.id} topic={topic} />
             ))}

@@ -1,17 +1,20 @@
 import { TextLink } from "@/components/ui/text-link";
 import { type IntakeStep, intakeSteps } from "@/lib/intake/rules";
 
-type WayThroughProps = { step: IntakeStep; here: string; done: readonly string[] };
+type WayThroughProps = { step: IntakeStep; here: string };
 
 /** How far along somebody is, and the way back. */
-export function WayThrough({ step, here, done }: WayThroughProps) {
+export function WayThrough({ step, here }: WayThroughProps) {
   const at = intakeSteps.indexOf(step);
   const before = intakeSteps[at - 1];
   return (
     <>
       Step {at + 1} of {intakeSteps.length}.{" "}
-      {done.length === 0 ? "Five minutes in all, and every step is saved by itself." : ""}
-      {before && <TextLink href={`${here}?step=${before}`}>One step back</TextLink>}
+      {before ? (
+        <TextLink href={`${here}?step=${before}`}>One step back</TextLink>
+      ) : (
+        "Five minutes in all, and every step is saved by itself."
+      )}
     </>
   );
 }

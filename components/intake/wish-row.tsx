@@ -75,37 +75,35 @@ export function WishRow({ person, kind, base, cohortId, action }: WishRowProps &
       base={base}
       action={
         about && (
-          <WishButtons
-            {...about}
-            wishes={[
-              { wish: "shortlist", label: "Onto my shortlist", name: "Onto my shortlist", look: "quiet" },
-            ]}
-          />
+          <div className="grid justify-items-start gap-1">
+            <WishButtons
+              {...about}
+              wishes={[
+                { wish: "shortlist", label: "Onto my shortlist", name: "Onto my shortlist", look: "quiet" },
+              ]}
+            />
+            <Disclosure
+              summary={
+                <span className="text-sm font-normal text-ink-soft">
+                  Rather not<span className="sr-only"> with {person.name}</span>
+                </span>
+              }
+            >
+              <WishButtons {...about} wishes={rather} />
+            </Disclosure>
+          </div>
         )
       }
-    >
-      {about && (
-        <Disclosure
-          summary={
-            <span className="text-sm font-normal text-ink-soft">
-              Rather not<span className="sr-only"> with {person.name}</span>
-            </span>
-          }
-        >
-          <WishButtons
-            {...about}
-            wishes={[
-              { wish: "apart", label: "Please not with me", name: "Please not with me", look: "quiet" },
-              {
-                wish: "manager",
-                label: "One of us reports to the other",
-                name: "One of us reports to the other",
-                look: "quiet",
-              },
-            ]}
-          />
-        </Disclosure>
-      )}
-    </PersonRow>
+    />
   );
 }
+
+const rather = [
+  { wish: "apart", label: "Please not with me", name: "Please not with me", look: "quiet" },
+  {
+    wish: "manager",
+    label: "One of us reports to the other",
+    name: "One of us reports to the other",
+    look: "quiet",
+  },
+] as const;

@@ -15,6 +15,12 @@ const unrecorded: Partial<Record<Attack["name"], string>> = {
     "answerConcern",
     "takeBackConcern",
   ]),
+  ...Object.fromEntries(
+    ["placeWish", "dropWish", "moveWish"].map((name) => [
+      `intake/wishes/commands.${name}`,
+      "nobody but whoever wished it, and the matching, may learn of it",
+    ]),
+  ),
   ...kept("blocks/commands", ["blockPerson", "unblockPerson"]),
 };
 

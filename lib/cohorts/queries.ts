@@ -47,6 +47,8 @@ export type CohortPage = {
       acceptedBefore: boolean;
     } | null;
     pairings: MyPairing[];
+    /** What the pairing needs of them; null where nobody is paired. */
+    intake: "open" | "told" | null;
   } | null;
   /** For organizers: counts, the way to the season, how the pairings stand. */
   organizing: { facts: CohortFacts; steps: CohortStep[]; pairings: PairingSummary } | null;
@@ -73,6 +75,8 @@ export function cohortPage(ctx: OrgContext, cohortId: string): Promise<CohortPag
       role: part.role,
       conduct: conductToAccept(row.program, part.conductVersion),
       pairings: await myPairings(tx, ctx, cohortId),
+      intake:
+        row.mentorsPerGroup === 0 ? null : part.intake?.filledAt ? ("told" as const) : ("open" as const),
     };
     const { id, name, status, timeZone, groupSize, mentorsPerGroup, defaultCapacity, sessions, program } =
       row;
@@ -115,7 +119,7 @@ const loadCohort = (tx: Tx, ctx: OrgContext, cohortId: string) =>
       },
       participations: {
         where: { orgId: ctx.orgId, membershipId: ctx.membershipId, leftAt: null },
-        select: { role: true, conductVersion: true },
+        select: { role: true, conductVersion: true, intake: { select: { filledAt: true } } },
       },
       sessions: {
         select: {

@@ -108,6 +108,7 @@ describe("a home", () => {
       ["conduct", second.cohort],
       ["session", evening],
       ["session", next.session],
+      ["intake", second.cohort],
       ["read", recap],
     ]);
     expect(page.cohorts.map(({ id }) => id)).toEqual([second.cohort, world.cohort]);
@@ -121,7 +122,7 @@ describe("a home", () => {
       "import",
       "pairings",
     ]);
-    expect(organizer.later).toBe(1);
+    expect(organizer.later).toBe(3);
   });
 
   it("takes five statements at most, whoever asks", async () => {

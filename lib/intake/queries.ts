@@ -4,13 +4,14 @@ import { isId } from "@/lib/db/id";
 import { withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { type Cell, cellsIn } from "@/lib/intake/hours/rules";
-import { readOwnSaid, sourceColumns, sourcesOf } from "@/lib/intake/prefill/queries";
+import { readOwnSaid } from "@/lib/intake/prefill/queries";
 import { knownOf, type Source } from "@/lib/intake/prefill/rules";
+import { sourceColumns, sourcesOf } from "@/lib/intake/prefill/sources";
 import { type IntakeStep, isLevel, type Level } from "@/lib/intake/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** A value of the form, and where it is known from where its person has not said it here yet. */
-export type Filled<T> = { value: T; from: Source | null };
+type Filled<T> = { value: T; from: Source | null };
 
 export type IntakePage = {
   cohort: { id: string; name: string; status: CohortStatus };
@@ -30,6 +31,7 @@ export type IntakePage = {
     goals: Filled<string>;
   };
   hours: number[];
+  hoursFrom: Source | null;
   cells: Cell[];
   timeZone: Filled<string>;
   /** Of mentors. */
@@ -40,10 +42,10 @@ export type IntakePage = {
 };
 
 /**
- * What the pairing asks the asking person in this cohort, with what they have said and what is known of them. Throws
- * `not_found`, also for whoever does not take part.
+ * What the pairing asks the asking person in this cohort, with what they have said and what is known of them; null for an
+ * organizer who does not take part. Throws `not_found`, also for anybody else who does not.
  */
-export function intakePage(ctx: OrgContext, cohortId: string): Promise<IntakePage> {
+export function intakePage(ctx: OrgContext, cohortId: string): Promise<IntakePage | null> {
   return withOrg(ctx, async (tx) => {
     const { orgId, membershipId } = ctx;
     if (!isId(cohortId)) throw notFound("cohort");
@@ -56,7 +58,6 @@ export function intakePage(ctx: OrgContext, cohortId: string): Promise<IntakePag
         status: true,
         timeZone: true,
         archivedAt: true,
-        questions: { where: { feeds: { not: null } }, select: { id: true, feeds: true } },
         program: {
           select: {
             topics: {
@@ -70,7 +71,6 @@ export function intakePage(ctx: OrgContext, cohortId: string): Promise<IntakePag
           where: { orgId, membershipId, leftAt: null },
           select: {
             ...sourceColumns,
-            id: true,
             capacity: true,
             intake: true,
             topics: { select: { topicId: true, level: true } },
@@ -83,10 +83,11 @@ export function intakePage(ctx: OrgContext, cohortId: string): Promise<IntakePag
     });
     const mine = row?.participations[0];
     const relations: Actor[] = mine ? ["participant", mine.role] : [];
+    if (row && !mine && can(ctx, "viewIntakes")) return null;
     if (!row || !mine || row.status === "draft" || !can(ctx, "fillIntake", relations))
       throw notFound("cohort");
     const { topics } = row.program;
-    const known = knownOf(sourcesOf(mine, await readOwnSaid(tx, mine.id, row.questions)), topics);
+    const known = knownOf(sourcesOf(mine, await readOwnSaid(tx, mine.id)), topics);
     const { intake } = mine;
     const steps = intake?.steps ?? [];
     const saved = (step: IntakeStep) => (steps.includes(step) ? intake : null);
@@ -94,10 +95,14 @@ export function intakePage(ctx: OrgContext, cohortId: string): Promise<IntakePag
     const hours = saved("hours");
     const text = (said: string | undefined, found: Filled<string> | null): Filled<string> =>
       said === undefined ? (found ?? { value: "", from: null }) : { value: said, from: null };
+    const said: Filled<number[]> = hours
+      ? { value: hours.hours, from: null }
+      : (known.hours ?? { value: [], from: null });
     const levelOf = (id: string): Level | null => {
       const level = mine.topics.find(({ topicId }) => topicId === id)?.level;
       if (level !== undefined && isLevel(level)) return level;
-      return !saved("topics") && known.topics?.value.includes(id) ? 2 : null;
+      const found = saved("topics") ? undefined : known.topics?.value.find(({ topicId }) => topicId === id);
+      return found?.level ?? null;
     };
     return {
       cohort: { id: row.id, name: row.name, status: row.status },
@@ -117,8 +122,9 @@ export function intakePage(ctx: OrgContext, cohortId: string): Promise<IntakePag
           ? { value: about.languages, from: null }
           : (known.languages ?? { value: [], from: null }),
       },
-      hours: hours?.hours ?? [],
-      cells: cellsIn(hours?.hours ?? []),
+      hours: said.value,
+      hoursFrom: said.from,
+      cells: cellsIn(said.value),
       timeZone: text(hours?.timeZone ?? undefined, known.timeZone ?? { value: row.timeZone, from: null }),
       capacity: mine.capacity,
       wishes: {

@@ -25,7 +25,7 @@ export const stepTitles = (role: ParticipationRole): Record<IntakeStep, string> 
 });
 
 /** Words in which an organizer reads what somebody has not said. */
-export const missingWords: Record<IntakeStep, Record<ParticipationRole, string>> = {
+const missingWords: Record<IntakeStep, Record<ParticipationRole, string>> = {
   topics: { mentor: "what they offer", mentee: "what they look for" },
   about: { mentor: "about their work", mentee: "about their work" },
   hours: { mentor: "when they have time", mentee: "when they have time" },

@@ -9,6 +9,7 @@ import { pairs as eleventhPairs } from "./eleventh/pairs";
 import { secondHalf } from "./eleventh/second-half";
 import { holdEvening } from "./evening";
 import { foundHouse, setUpProgram } from "./house";
+import { sayWhatTheyNeed } from "./intake";
 import { quietMails } from "./mails";
 import { postNotes } from "./notes";
 import { type Pairings, pairUp } from "./pairing";
@@ -94,6 +95,7 @@ async function seasonEleven(before: Stage, programId: string): Promise<Stage> {
 async function seasonTwelve(before: Stage, programId: string) {
   const plan = { ...house, programId, name: "Season twelve", folder: "twelfth", first: -84 } as const;
   const { stage, season } = await openSeason(before, { ...plan, fileName: "Season 12 applications.csv" });
+  await sayWhatTheyNeed(stage, season, programId);
   const pairings = await pairUp(stage, season, twelfthPairs);
   await startSeason(stage, season);
   await introduceThemselves(stage, draftSlug, season.first - 6);

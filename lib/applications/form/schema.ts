@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What an answer may be taken for where people are paired. */
-export const matchFields = [
+const matchFields = [
   "topics",
   "goals",
   "jobFunction",

@@ -3,6 +3,7 @@ import { auditAttacks } from "@/lib/authz/attacks/audit";
 import { cohortAttacks } from "@/lib/authz/attacks/cohorts";
 import { exportAttacks } from "@/lib/authz/attacks/exports";
 import { homeAttacks } from "@/lib/authz/attacks/home";
+import { intakeAttacks } from "@/lib/authz/attacks/intake";
 import { noteAttacks } from "@/lib/authz/attacks/notes";
 import { organizationAttacks } from "@/lib/authz/attacks/organizations";
 import { ownDataAttacks } from "@/lib/authz/attacks/own-data";
@@ -31,6 +32,7 @@ export const attacks: Attack[] = [
   ...cohortAttacks,
   ...exportAttacks,
   ...homeAttacks,
+  ...intakeAttacks,
   ...ownDataAttacks,
   ...pairingAttacks,
   ...peopleAttacks,

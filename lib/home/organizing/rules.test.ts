@@ -235,3 +235,17 @@ describe("an evening", () => {
     expect(one(-30, { points: 48, recap: recap("published") })).toBeUndefined();
   });
 });
+
+describe("people who have not said what they look for", () => {
+  const one = (tally: { untold: number; unpaired: number }, status: "enrolling" | "draft" = "enrolling") =>
+    kinds({ cohorts: [organized(tally, { status })], sessions: [session(24 * 20)] }).filter(
+      (kind) => kind === "untold",
+    );
+
+  it("are counted while there are pairs to be made", () => {
+    expect(one({ untold: 3, unpaired: 2 })).toEqual(["untold"]);
+    expect(one({ untold: 3, unpaired: 0 })).toEqual([]);
+    expect(one({ untold: 0, unpaired: 2 })).toEqual([]);
+    expect(one({ untold: 3, unpaired: 2 }, "draft")).toEqual([]);
+  });
+});

@@ -179,3 +179,24 @@ describe("a prompt", () => {
     expect(forMentor({ waitedFor: ["Sam"], closesAt: inHours(-1) })).toEqual([]);
   });
 });
+
+describe("what the pairing needs", () => {
+  const untold = (role: "mentor" | "mentee") =>
+    joined(role, { mine: { participationId: "me", role, conduct: "accepted", untold: true } });
+
+  it("is asked of whoever has not said it, in the words of their role", () => {
+    expect(asked({ cohorts: [untold("mentee")] })).toEqual([
+      [
+        "Tell us what you look for",
+        "Spring 2027 · It takes five minutes, and finds you somebody who fits.",
+        "Say what you look for → /cohorts/cohort/intake",
+      ],
+    ]);
+    expect(asked({ cohorts: [untold("mentor")] })[0]?.[0]).toBe("Tell us what you offer");
+  });
+
+  it("is not asked of whoever is in a pairing, or has one to answer", () => {
+    const paired = pairing({ state: "active" });
+    expect(asked({ cohorts: [untold("mentee")], pairings: [paired] })).toEqual([]);
+  });
+});

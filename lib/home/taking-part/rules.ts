@@ -63,7 +63,7 @@ function intakeItems({ id, name, mine }: HomeCohort, pairings: readonly HomePair
       kind: "intake",
       about: id,
       title: [mine.role === "mentor" ? "Tell us what you offer" : "Tell us what you look for"],
-      detail: [`Five minutes, so that ${name} finds you somebody who fits.`],
+      detail: dotted([name], ["It takes five minutes, and finds you somebody who fits."]),
       href: `/cohorts/${id}/intake`,
       button: mine.role === "mentor" ? "Say what you offer" : "Say what you look for",
       due: null,

@@ -1,10 +1,7 @@
 const DAY = 86_400_000;
 
-/** Nobody is asked twice within a day. `askedBefore` is the moment after which asking again is too soon. */
+/** Whoever was asked after this moment is not asked again yet: once a day at most. */
 export const askedBefore = (at: Date): Date => new Date(at.getTime() - DAY);
-
-export const mayAsk = (askedAt: Date | null, at: Date): boolean =>
-  askedAt === null || askedAt <= askedBefore(at);
 
 /** What the button says, which cannot be taken back: how many mails go out. */
 export const askLabel = (mails: number): string =>

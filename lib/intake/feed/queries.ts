@@ -1,14 +1,14 @@
 import type { Tx } from "@/lib/db/unit";
 import { personOf } from "@/lib/intake/feed/rules";
 import type { MatchPeople, MatchWishes } from "@/lib/intake/feed/types";
-import { readAllSaid, sourceColumns, sourcesOf } from "@/lib/intake/prefill/queries";
 import { knownOf } from "@/lib/intake/prefill/rules";
+import { openSourcesOf, sourceColumns } from "@/lib/intake/prefill/sources";
 
 export type InCohort = { orgId: string; cohortId: string };
 
 /**
- * Everybody who takes part in a cohort and belongs to the organization, as the matching knows them: what they said, or what is
- * known of them otherwise. Runs as the system role (`system`), inside a job: `managers` are told to nobody else, and the database
+ * Everybody who takes part in a cohort and belongs to the organization, as the matching knows them: what they said, or what
+ * others may see of them anyway. Runs as the system role (`system`), inside a job: `managers` are told to nobody else, and the database
  * refuses anybody else.
  */
 export async function readMatchPeople(tx: Tx, where: InCohort): Promise<MatchPeople> {
@@ -63,7 +63,6 @@ export async function readPeople(tx: Tx, where: InCohort): Promise<MatchPeople> 
     where: { orgId, cohortId, leftAt: null, membership: { status: { in: ["active", "listed"] } } },
     select: {
       ...sourceColumns,
-      id: true,
       capacity: true,
       intake: true,
       topics: {
@@ -74,11 +73,10 @@ export async function readPeople(tx: Tx, where: InCohort): Promise<MatchPeople> 
     },
     orderBy: { id: "asc" },
   });
-  const said = await readAllSaid(tx, where);
   const mentees: MatchPeople["mentees"] = [];
   const mentors: MatchPeople["mentors"] = [];
   for (const row of rows) {
-    const known = knownOf(sourcesOf(row, said.get(row.id) ?? []), topics);
+    const known = knownOf(openSourcesOf(row), topics);
     const person = personOf(row.id, row.intake, row.topics, known);
     if (row.role === "mentor") mentors.push({ ...person, capacity: row.capacity ?? 0 });
     else mentees.push(person);

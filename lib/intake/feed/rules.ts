@@ -33,7 +33,7 @@ export function personOf(
     id,
     topics: saved("topics")
       ? levels.flatMap(({ topicId, level }) => (isLevel(level) ? [{ topic: topicId, level }] : []))
-      : (known.topics?.value ?? []).map((topic) => ({ topic, level: 2 as const })),
+      : (known.topics?.value ?? []).map(({ topicId, level }) => ({ topic: topicId, level })),
     jobFunction: orNull(about?.jobFunction ?? known.jobFunction?.value),
     industry: orNull(about?.industry ?? known.industry?.value),
     // Whom somebody works for keeps them from a colleague, so that it counts also where they left it out.
@@ -42,7 +42,7 @@ export function personOf(
     goals: orNull(about?.goals ?? known.goals?.value),
     languages: about?.languages ?? known.languages?.value ?? [],
     timeZone: orNull(hours?.timeZone ?? known.timeZone?.value),
-    hours: hours?.hours ?? [],
+    hours: hours?.hours ?? known.hours?.value ?? [],
     managers: [],
   };
 }

@@ -1,5 +1,5 @@
 /** A topic and how much somebody offers it or looks for it: 1 a little, 2 some, 3 a lot. */
-export type TopicLevel = { topic: string; level: 1 | 2 | 3 };
+type TopicLevel = { topic: string; level: 1 | 2 | 3 };
 
 /** What the matching knows about somebody who takes part. Ids are those of participations and of topics. */
 export type MatchPerson = {

@@ -36,12 +36,14 @@ export type WishesPage = {
 type View = { cohortId: string; search: string; page: number };
 
 /**
- * The people of the other role in a cohort, with what the asking person wishes about them, which nobody else is shown. Throws
- * `not_found`, also for whoever does not take part.
+ * The people of the other role in a cohort, with what the asking person wishes about them, which nobody else is shown; null for
+ * an organizer who does not take part. Throws `not_found`, also for anybody else who does not.
  */
-export function wishesPage(ctx: OrgContext, view: View): Promise<WishesPage> {
+export function wishesPage(ctx: OrgContext, view: View): Promise<WishesPage | null> {
   return withOrg(ctx, async (tx) => {
-    const { mine, role, ...cohort } = await openCohort(tx, ctx, view.cohortId);
+    const opened = await openCohort(tx, ctx, view.cohortId);
+    if (!opened) return null;
+    const { mine, role, ...cohort } = opened;
     const wishes = await tx.matchWish.findMany({
       where: { orgId: ctx.orgId, participationId: mine },
       select: { aboutId: true, kind: true },
@@ -81,15 +83,17 @@ type Opened = {
   role: ParticipationRole;
 };
 
-async function openCohort(tx: Tx, ctx: OrgContext, cohortId: string): Promise<Opened> {
+async function openCohort(tx: Tx, ctx: OrgContext, cohortId: string): Promise<Opened | null> {
   if (!isId(cohortId)) throw notFound("cohort");
-  const [row] = await tx.$queryRaw<Opened[]>`
+  const [row] = await tx.$queryRaw<(Opened | { mine: null })[]>`
     select h."name", h."status", h."archivedAt" is not null as "archived", p."id" as "mine", p."role"
-    from "Cohort" h join "Participation" p on p."orgId" = h."orgId" and p."cohortId" = h."id"
+    from "Cohort" h left join "Participation" p on p."orgId" = h."orgId" and p."cohortId" = h."id"
       and p."membershipId" = ${ctx.membershipId}::uuid and p."leftAt" is null
     where h."orgId" = ${ctx.orgId}::uuid and h."id" = ${cohortId}::uuid and h."status" <> 'draft'`;
-  const relations: Actor[] = row ? ["participant", row.role] : [];
-  if (!row || !can(ctx, "wishPairing", relations)) throw notFound("cohort");
+  if (row && row.mine === null && can(ctx, "viewIntakes")) return null;
+  if (!row || row.mine === null) throw notFound("cohort");
+  const relations: Actor[] = ["participant", row.role];
+  if (!can(ctx, "wishPairing", relations)) throw notFound("cohort");
   return row;
 }
 

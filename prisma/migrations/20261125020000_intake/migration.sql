@@ -121,20 +121,21 @@ CALL wall_tenant('MatchWish');
 CREATE POLICY own ON "MatchWish" TO council_app USING ("participationId" IN (SELECT app_my_participations()))
   WITH CHECK ("participationId" IN (SELECT app_my_participations()));
 
--- What a person wrote about themselves before: in the application they were accepted by, and on the roster. For that person alone.
+-- What a person wrote about themselves before: in the application they were accepted by, with what an organizer said each question
+-- is for, and on the roster. For that person alone.
 CREATE FUNCTION own_intake_sources(p_participation uuid)
-RETURNS TABLE (source text, question_id uuid, question text, answer text[])
+RETURNS TABLE (source text, question text, answer text[], feeds text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE v_org uuid := app_org();
 BEGIN
   IF NOT EXISTS (SELECT FROM app_my_participations() mine WHERE mine = p_participation) THEN RETURN; END IF;
   RETURN QUERY
-    SELECT 'application', (x.said ->> 'questionId')::uuid, x.said ->> 'question',
-      ARRAY(SELECT jsonb_array_elements_text(x.said -> 'answer'))
+    SELECT 'application', x.said ->> 'question', ARRAY(SELECT jsonb_array_elements_text(x.said -> 'answer')), q."feeds"::text
     FROM "Application" a CROSS JOIN LATERAL jsonb_array_elements(a."answers") WITH ORDINALITY AS x(said, at)
+    LEFT JOIN "FormQuestion" q ON q."orgId" = v_org AND q."id" = (x.said ->> 'questionId')::uuid
     WHERE a."orgId" = v_org AND a."participationId" = p_participation ORDER BY x.at;
   RETURN QUERY
-    SELECT 'roster', NULL::uuid, i."question", ARRAY[i."answer"] FROM "IntakeAnswer" i
+    SELECT 'roster', i."question", ARRAY[i."answer"], NULL::text FROM "IntakeAnswer" i
     WHERE i."orgId" = v_org AND i."membershipId" = app_membership() ORDER BY i."question";
 END $$;
 

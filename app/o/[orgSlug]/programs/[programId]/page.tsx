@@ -156,6 +156,18 @@ export default async function ProgramPage({ params }: Params) {
           />
         </Section>
       )}
+      {canManageProgram && program.mentorsPerGroup > 0 && (
+        <Section
+          title="Topics to offer and look for"
+          hint="Mentors and mentees choose from one list, and pairs are made of it."
+        >
+          <div>
+            <ButtonLink look="quiet" href={`${href}/topics`}>
+              Open the list
+            </ButtonLink>
+          </div>
+        </Section>
+      )}
       <Section title="What holds us together" hint="Everybody accepts both texts when they join.">
         <Disclosure summary="Read both texts" open={!canManageProgram}>
           <ConductTexts {...program} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { AboutStep } from "@/components/intake/about-step";
 import { HoursStep } from "@/components/intake/hours-step";
 import { Said } from "@/components/intake/said";
@@ -24,6 +25,7 @@ export default async function IntakePage({ params, searchParams }: Props) {
   const { step: asked } = await searchParams;
   const ctx = await requireOrg(orgSlug);
   const page = await show(intakePage(ctx, cohortId));
+  if (!page) redirect(`/o/${orgSlug}/cohorts/${cohortId}/intake/answers`);
   const cohort = `/o/${orgSlug}/cohorts/${cohortId}`;
   const missing = intakeSteps.find((step) => !page.steps.includes(step));
   const step = page.isOpen ? (intakeSteps.find((each) => each === asked) ?? missing) : undefined;
@@ -43,11 +45,7 @@ export default async function IntakePage({ params, searchParams }: Props) {
   return (
     <Page>
       <PageHeader title={stepTitles(page.role)[step]} up={up}>
-        {page.isFilled ? (
-          "Change what you like."
-        ) : (
-          <WayThrough step={step} here={`${cohort}/intake`} done={page.steps} />
-        )}
+        {page.isFilled ? "Change what you like." : <WayThrough step={step} here={`${cohort}/intake`} />}
       </PageHeader>
       {step === "topics" && <TopicsStep {...common} action={saveTopicsAction.bind(null, orgSlug)} />}
       {step === "about" && <AboutStep {...common} action={saveAboutAction.bind(null, orgSlug)} />}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { OtherPeople } from "@/components/intake/other-people";
 import { Shortlist } from "@/components/intake/shortlist";
 import { WishRow } from "@/components/intake/wish-row";
@@ -27,6 +28,7 @@ export default async function WishesPage({ params, searchParams }: Props) {
   const { q: search, page } = wishesViewSchema.parse(await searchParams);
   const ctx = await requireOrg(orgSlug);
   const wishes = await show(wishesPage(ctx, { cohortId, search, page }));
+  if (!wishes) redirect(`/o/${orgSlug}/cohorts/${cohortId}/intake/answers`);
   const { role, shortlist, apart, isOpen } = wishes;
   const other = role === "mentor" ? "mentees" : "mentors";
   const base = `/o/${orgSlug}`;
