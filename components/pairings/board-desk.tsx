@@ -5,8 +5,8 @@ import { List, Row } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { FormAction } from "@/lib/forms/state";
-import type { BoardDesk } from "@/lib/pairings/board/desk/queries";
 import { namesInARow } from "@/lib/home/items/rules";
+import type { BoardDesk } from "@/lib/pairings/board/desk/queries";
 
 type BoardDeskProps = { desk: BoardDesk; base: string; here: string; propose: FormAction };
 

@@ -106,3 +106,10 @@ export function outcomeOf(people: People, { result, scored, locked }: Result, fi
     },
   };
 }
+
+/** The same people, scored as if nobody had wished for anybody; what is not possible stays so. */
+export const withoutWishes = (scoring: ScoringInput): ScoringInput => ({
+  ...scoring,
+  wishes: [],
+  weights: { ...scoring.weights, wishes: 0 },
+});
