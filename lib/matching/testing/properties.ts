@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import munkres from "munkres";
 import { expect } from "vitest";
 import { match } from "../match";
 import type { MatchInput, MatchResult } from "../types";
@@ -50,6 +51,27 @@ function expectStability(input: MatchInput): void {
   expect(result.certificate).toBeNull();
 }
 
+/** Without locks and preferences: the plain assignment, each seat a column of its own, that munkres solves too. */
+function expectWhatMunkresFinds(input: MatchInput): void {
+  const free: MatchInput = { ...input, locked: [] };
+  const seats = free.mentors.flatMap(({ capacity }, mentor) =>
+    Array.from({ length: capacity }, () => mentor),
+  );
+  const result = match(free);
+  const wanted = free.score.map((line) => seats.map((mentor) => line[mentor] ?? null));
+  // A pair that may not be weighs nothing; one that may weighs more than all scores together, and its score.
+  const bonus = free.mentees.length + 1;
+  const weights = wanted.map((line) => line.map((score) => (score === null ? 0 : score + bonus)));
+  const most = Math.max(0, ...weights.flat());
+  const pairs = seats.length === 0 ? [] : munkres(weights.map((line) => line.map((weight) => most - weight)));
+  const scores = pairs.flatMap(([row, column]) => wanted[row]?.[column] ?? []);
+  expect(result.pairs.length).toBe(scores.length);
+  expect(result.total).toBeCloseTo(
+    scores.reduce((sum, score) => sum + score, 0),
+    8,
+  );
+}
+
 /** Each claim by name, to be tried on so many inputs. */
 export const properties: Record<string, (numRuns: number) => void> = {
   "the greatest total of all answers there are": (numRuns) =>
@@ -58,6 +80,8 @@ export const properties: Record<string, (numRuns: number) => void> = {
     fc.assert(fc.property(inputs(small, "fairest"), expectTheBest), { numRuns }),
   "a total with a proof, where trying all is out of reach": (numRuns) =>
     fc.assert(fc.property(inputs(larger, "total"), expectProof), { numRuns }),
+  "the total that munkres finds": (numRuns) =>
+    fc.assert(fc.property(inputs(larger, "total"), expectWhatMunkresFinds), { numRuns }),
   "the fairest with a proof, where trying all is out of reach": (numRuns) =>
     fc.assert(fc.property(inputs(larger, "fairest"), expectProof), { numRuns }),
   "nobody who would rather have each other, in a stable answer": (numRuns) =>

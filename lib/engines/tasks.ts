@@ -1,0 +1,15 @@
+import { match } from "@/lib/matching/match";
+import type { MatchInput } from "@/lib/matching/types";
+
+/** Where a task says how far it is, from 0 to 1. */
+export type Watch = { onProgress: (share: number) => void };
+
+/** What runs in a thread of its own, by name. What goes in and comes out is data, because it is copied from thread to thread. */
+export const tasks = {
+  match: (input: MatchInput, watch: Watch) => match(input, watch),
+};
+
+export type Tasks = typeof tasks;
+export type TaskName = keyof Tasks;
+export type TaskInput<Name extends TaskName> = Parameters<Tasks[Name]>[0];
+export type TaskResult<Name extends TaskName> = ReturnType<Tasks[Name]>;
