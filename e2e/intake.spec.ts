@@ -146,7 +146,7 @@ test("a mentor finds most of it filled in, and an organizer asks those who are m
   await expect(office.getByText(/were asked within the last day/)).toBeVisible();
   await office.getByRole("link", { name: /^Answered/ }).click();
   await expect(office).toHaveURL(/show=answered/);
-  await office.getByText("What they said").first().click();
+  await office.getByText(`What they said (${priya.name})`).click();
   await expect(office.getByText(goals)).toBeVisible();
   await checkPage(office);
   const mail = await readMail(office, jonas.email, /What do you look for/);

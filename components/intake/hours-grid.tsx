@@ -9,11 +9,15 @@ export function HoursGrid({ cells }: { cells: readonly Cell[] }) {
         <caption className="sr-only">Times of the week that suit you</caption>
         <thead>
           <tr>
-            <th scope="col" className="w-11 sm:w-16">
+            <th scope="col" className="w-9 sm:w-16">
               <span className="sr-only">Day</span>
             </th>
             {dayParts.map(({ key, short }) => (
-              <th key={key} scope="col" className="pb-1 text-xs font-normal text-ink-soft sm:text-sm">
+              <th
+                key={key}
+                scope="col"
+                className="pb-1 text-sm font-normal tracking-[-0.03em] text-ink-soft sm:tracking-normal"
+              >
                 {short}
               </th>
             ))}

@@ -163,6 +163,22 @@ describe("wishes", () => {
     expect(await see()).toMatchObject({ apart: [], others: [{ id: otherMentor }], total: 1 });
   });
 
+  it("leave no place to somebody who has left the cohort", async () => {
+    const { mentor, otherMentor } = world.participations;
+    await wish(otherMentor, "shortlist");
+    await system((tx) =>
+      tx.participation.update({
+        where: { orgId_id: { orgId: world.orgId, id: mentor } },
+        data: { leftAt: now() },
+      }),
+    );
+    await moveWish(as("mentee"), { cohortId: world.cohort, aboutId: otherMentor, direction: "up" });
+    expect((await see()).shortlist.map(({ id }) => id)).toEqual([otherMentor]);
+    expect((await system((tx) => readWishes(tx, where()))).wishes).toEqual([
+      { by: world.participations.mentee, about: otherMentor, rank: 1 },
+    ]);
+  });
+
   it("are about people of the other role in the same cohort alone", async () => {
     const { mentee, otherMentee } = world.participations;
     for (const id of [mentee, otherMentee, newId()])

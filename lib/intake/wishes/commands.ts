@@ -84,9 +84,15 @@ async function refuseStranger(tx: Tx, ctx: OrgContext, mine: MyPart, { cohortId,
   if (found === 0) throw notFound("person in this cohort");
 }
 
+/** As the page shows it: somebody who has left the cohort keeps no place between two others. */
 async function shortlist(tx: Tx, ctx: OrgContext, mine: MyPart): Promise<string[]> {
   const rows = await tx.matchWish.findMany({
-    where: { orgId: ctx.orgId, participationId: mine.id, kind: "shortlist" },
+    where: {
+      orgId: ctx.orgId,
+      participationId: mine.id,
+      kind: "shortlist",
+      about: { leftAt: null, membership: { status: "active" } },
+    },
     select: { aboutId: true },
     orderBy: [{ rank: "asc" }, { id: "asc" }],
   });

@@ -49,7 +49,12 @@ export const ofTheIntake: Record<string, Declared> = {
         said: "goals",
         facts: {
           ...{ cohort: "Cohort", jobFunction: "Function", industry: "Industry", employer: "Employer" },
-          ...{ seniority: "Seniority", languages: "Languages", timeZone: "Time zone", hours: "Hours" },
+          ...{
+            seniority: "Seniority",
+            languages: "Languages",
+            timeZone: "Time zone",
+            hours: "Hours of the week (0 is Monday’s first)",
+          },
           ...{ filledAt: "Said" },
         },
       },
