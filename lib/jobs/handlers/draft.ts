@@ -1,8 +1,6 @@
 import { system } from "@/lib/db/unit";
+import { inThread, TaskError } from "@/lib/engines/thread";
 import { idIn, orgOf } from "@/lib/jobs/queue";
-import { MatchError } from "@/lib/matching/errors";
-import { match } from "@/lib/matching/match";
-import { scorePairs } from "@/lib/matching/scoring/score";
 import {
   beginRest,
   keepBeat,
@@ -10,32 +8,39 @@ import {
   keepOutcome,
   readRun,
 } from "@/lib/pairings/drafts/running/commands";
-import { matchInput, outcomeOf, withoutWishes } from "@/lib/pairings/drafts/running/rules";
 import { type Handler, nothing } from "./handler";
 
+const BEAT = 1_000;
 const CONTRADICTION =
   "A locked pair is not possible any more, by the seats, the rules, or what people told us. Unlock it, and run it again.";
 
 /**
- * Works a draft out: reads what people said as the system, weighs all pairs, and writes down what came of it, without anybody's
- * wishes. Once it was stopped, nothing is written. It may run any number of times.
+ * Works a draft out in a thread of its own: reads what people said as the system, and writes down what came of it, without anybody's
+ * wishes. A sign of life a second tells how far it is, and notices that it was stopped. It may run any number of times.
  */
 export const draftRun: Handler = async (job) => {
   const where = { orgId: orgOf(job), draftId: idIn(job, "draft") };
   const run = await system((tx) => readRun(tx, where));
   if (!run) return nothing;
-  const { scoring, mode, locked } = run;
+  const stop = new AbortController();
+  let share = 0;
+  const beat = setInterval(() => {
+    system((tx) => keepBeat(tx, where, share * 100))
+      .then((wanted) => wanted || stop.abort())
+      .catch(() => {});
+  }, BEAT);
+  const onProgress = (progress: number) => {
+    share = progress;
+  };
   try {
-    const scored = scorePairs(scoring);
-    if (!(await system((tx) => keepBeat(tx, where, 20)))) return nothing;
-    const result = match(matchInput(scoring, scored.score, { mode, locked }));
-    if (!(await system((tx) => keepBeat(tx, where, 80)))) return nothing;
-    const fit = scorePairs(withoutWishes(scoring)).score;
-    const outcome = outcomeOf(scoring, { result, scored, locked }, fit);
+    const outcome = await inThread("draft", run, { onProgress, signal: stop.signal });
     await system((tx) => keepOutcome(tx, where, outcome), { timeout: 30_000 });
   } catch (error) {
-    if (!(error instanceof MatchError)) throw error;
+    if (stop.signal.aborted) return nothing;
+    if (!(error instanceof TaskError) || error.name !== "MatchError") throw error;
     await system((tx) => keepFailure(tx, where, CONTRADICTION));
+  } finally {
+    clearInterval(beat);
   }
   return nothing;
 };

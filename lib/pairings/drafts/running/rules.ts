@@ -1,5 +1,7 @@
+import { match } from "@/lib/matching/match";
+import { scorePairs } from "@/lib/matching/scoring/score";
 import type { Scored, ScoringInput } from "@/lib/matching/scoring/types";
-import type { MatchInput, MatchResult } from "@/lib/matching/types";
+import type { MatchInput, MatchResult, MatchWatch } from "@/lib/matching/types";
 import { type Figures, figuresOf, type Placed } from "@/lib/pairings/drafts/figures/rules";
 import { packScores, readScores } from "@/lib/pairings/drafts/matrix/rules";
 
@@ -43,7 +45,7 @@ export function lockedOf(pairs: readonly Pair[], people: People): [string, strin
 }
 
 /** The engine's input, from scored people. */
-export function matchInput(
+function matchInput(
   people: People,
   score: Scored["score"],
   { mode, locked }: Pick<MatchInput, "mode"> & { locked: readonly [string, string][] },
@@ -75,7 +77,7 @@ type Result = { result: MatchResult; scored: Scored; locked: readonly [string, s
  * Turns what the engine answered into a draft's rows. `fit` are the same people scored without anybody's wishes: nothing of
  * them gets into what organizers see.
  */
-export function outcomeOf(people: People, { result, scored, locked }: Result, fit: Scored["score"]): Outcome {
+function outcomeOf(people: People, { result, scored, locked }: Result, fit: Scored["score"]): Outcome {
   const mentorOf = new Map(result.pairs.map(({ mentee, mentor }) => [mentee, mentor]));
   const kept = new Set(locked.map(([menteeId]) => menteeId));
   const matrix = {
@@ -107,8 +109,25 @@ export function outcomeOf(people: People, { result, scored, locked }: Result, fi
   };
 }
 
+/** A run: who is to be matched and by what, and which pairs stay as they are. */
+export type DraftRun = {
+  scoring: ScoringInput;
+  mode: MatchInput["mode"];
+  locked: readonly [string, string][];
+};
+
+/** Works a draft out from beginning to end: weighs all pairs, matches, and says why. Throws MatchError. */
+export function workOut({ scoring, mode, locked }: DraftRun, { onProgress }: MatchWatch = {}): Outcome {
+  const scored = scorePairs(scoring);
+  onProgress?.(0.2);
+  const result = match(matchInput(scoring, scored.score, { mode, locked }), {
+    onProgress: (share) => onProgress?.(0.2 + share * 0.6),
+  });
+  return outcomeOf(scoring, { result, scored, locked }, scorePairs(withoutWishes(scoring)).score);
+}
+
 /** The same people, scored as if nobody had wished for anybody; what is not possible stays so. */
-export const withoutWishes = (scoring: ScoringInput): ScoringInput => ({
+const withoutWishes = (scoring: ScoringInput): ScoringInput => ({
   ...scoring,
   wishes: [],
   weights: { ...scoring.weights, wishes: 0 },
