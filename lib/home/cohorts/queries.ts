@@ -22,6 +22,8 @@ export type HomeCohort = {
     /** Whether the pairing still waits for what they look for, or offer. */
     untold: boolean;
   } | null;
+  /** Requests of mentees that wait for the reader, who is a mentor here. */
+  asked: { id: string; name: string }[];
   /** For organizers, of cohorts that are not over. */
   tally: Tally | null;
 };

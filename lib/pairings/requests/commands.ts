@@ -48,7 +48,7 @@ export function askMentor(
         OR: [{ status: "active" }, { status: "proposed", expiresAt: { gt: now() } }],
       },
     });
-    if (paired > 0) refuse("You two are paired, or asked, already.");
+    if (paired > 0) throw conflict("You two are paired, or asked, already.");
     if (!mentor.canAsk) refuse(NOT_NOW);
     const requestId = newId();
     await tx.pairingRequest.createMany({
