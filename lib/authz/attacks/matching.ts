@@ -131,7 +131,7 @@ export const matchingAttacks: Attack[] = [
   {
     name: "pairings/requests/queries.mentorsPage",
     context: "org",
-    allowed: ["mentee", "otherMentee"],
+    allowed: ["owner", "organizer", "mentee", "otherMentee"],
     call: (ctx, world) => mentorsPage(ctx, world.cohort, { ask: "", search: "", page: 1 }),
   },
   {
@@ -189,7 +189,7 @@ export const matchingAttacks: Attack[] = [
   {
     name: "pairings/ratings/queries.howPage",
     context: "org",
-    allowed: ["mentor", "mentee"],
+    allowed: ["owner", "organizer", "mentor", "mentee"],
     call: (ctx, world) => howPage(ctx, world.pairing),
   },
   forOrganizers({

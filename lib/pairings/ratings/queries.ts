@@ -11,14 +11,14 @@ import type { OrgContext } from "@/lib/tenancy/context";
 export type HowPage = {
   pairingId: string;
   cohort: { id: string; name: string };
-  /** The other one's name. */
-  other: string;
+  /** The other one's name; null for an organizer who is neither. */
+  other: string | null;
   /** What the asking member has said in this round. */
   said: { value: HowItGoes; words: string; createdAt: Date } | null;
   active: boolean;
 };
 
-/** Where one of the two says how it goes. Throws `not_found` for everybody else, organizers among them. */
+/** Where one of the two says how it goes; organizers are shown where they read it. Throws `not_found` for everybody else. */
 export function howPage(ctx: OrgContext, pairingId: string): Promise<HowPage> {
   return withOrg(ctx, async (tx) => {
     if (!isId(pairingId)) throw notFound("pairing");
@@ -34,13 +34,14 @@ export function howPage(ctx: OrgContext, pairingId: string): Promise<HowPage> {
     });
     const isMentor = row?.mentor.membershipId === membershipId;
     const relations: Actor[] = isMentor || row?.mentee.membershipId === membershipId ? ["party"] : [];
-    if (!row || !can(ctx, "ratePairing", relations)) throw notFound("pairing");
+    const isParty = can(ctx, "ratePairing", relations);
+    if (!row || !(isParty || can(ctx, "viewRatings"))) throw notFound("pairing");
     const round = row.activatedAt ? Math.max(row.askedRound, roundDue(row.activatedAt, now()), 1) : 1;
     const last = row.ratings.find((rating) => rating.round === round);
     return {
       pairingId,
       cohort: row.cohort,
-      other: isMentor ? row.mentee.membership.name : row.mentor.membership.name,
+      other: !isParty ? null : isMentor ? row.mentee.membership.name : row.mentor.membership.name,
       said: last ? { value: last.value, words: last.words, createdAt: last.createdAt } : null,
       active: row.status === "active",
     };

@@ -3,7 +3,7 @@ import { now } from "@/lib/clock";
 import type { CohortStatus, PairingWay, ParticipationRole, RequestState } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/db/id";
 import { type Tx, withOrg } from "@/lib/db/unit";
-import { forbidden, notFound } from "@/lib/errors";
+import { notFound } from "@/lib/errors";
 import type { PairingPerson } from "@/lib/pairings/queries";
 import { closesAt, isWaiting, MOST_OPEN } from "@/lib/pairings/requests/rules";
 import type { MentorsView } from "@/lib/pairings/requests/schema";
@@ -55,9 +55,14 @@ export type MentorsPage = {
   requests: MyRequest[];
   /** How many more can be asked at once. */
   left: number;
+  /** Whether the reader is a mentee who may ask. */
+  asks: boolean;
 };
 
-/** The mentors of a cohort for a mentee who asks one of them. Throws `not_found` for everybody else. */
+/**
+ * The mentors of a cohort for a mentee who asks one of them; organizers are told what mentees find here. Throws `not_found` for
+ * everybody else.
+ */
 export function mentorsPage(ctx: OrgContext, cohortId: string, view: MentorsView): Promise<MentorsPage> {
   return withOrg(ctx, async (tx) => {
     if (!isId(cohortId)) throw notFound("cohort");
@@ -73,9 +78,10 @@ export function mentorsPage(ctx: OrgContext, cohortId: string, view: MentorsView
       },
     });
     const part = cohort?.participations[0];
-    if (!cohort || !part) throw notFound("cohort");
-    if (!can(ctx, "askMentor", [part.role])) throw forbidden();
-    const all = await mentorRows(tx, ctx, cohortId, part.id);
+    if (!cohort) throw notFound("cohort");
+    const asks = part && can(ctx, "askMentor", [part.role]);
+    if (!asks && !can(ctx, "choosePairingWay")) throw notFound("cohort");
+    const all = asks ? await mentorRows(tx, ctx, cohortId, part.id) : [];
     const wanted = view.search.toLowerCase();
     const found = all.filter(({ name, about, topics }) =>
       [name, about, ...topics].some((text) => text.toLowerCase().includes(wanted)),
@@ -89,6 +95,7 @@ export function mentorsPage(ctx: OrgContext, cohortId: string, view: MentorsView
       total: found.length,
       asking: all.find((mentor) => mentor.id === view.ask && mentor.canAsk && !mentor.waiting) ?? null,
       requests,
+      asks: Boolean(asks),
       left: Math.max(MOST_OPEN - requests.filter(({ state }) => isWaiting(state)).length, 0),
     };
   });

@@ -34,15 +34,18 @@ export default async function MentorsPage({ params, searchParams }: Props) {
   const base = `/o/${orgSlug}`;
   const here = `${base}/cohorts/${cohortId}/mentors`;
   const { cohort, asking, mentors, total, left } = page;
-  const isOpen = cohort.way !== "organizer" && (cohort.status === "enrolling" || cohort.status === "active");
+  const isOpen =
+    page.asks && cohort.way !== "organizer" && (cohort.status === "enrolling" || cohort.status === "active");
   const search = view.search && `&search=${encodeURIComponent(view.search)}`;
   const first = (view.page - 1) * MENTOR_ROWS;
   return (
     <Page>
       <PageHeader title="Ask a mentor" up={{ href: `${base}/cohorts/${cohortId}`, label: cohort.name }}>
-        {isOpen
-          ? `${leftSentence(left)} A no is never about you, and you can take a request back.`
-          : "In this cohort the organizers match people at the moment."}
+        {!page.asks
+          ? "Mentees of this cohort find its mentors here, and ask one where pairs are made that way."
+          : isOpen
+            ? `${leftSentence(left)} A no is never about you, and you can take a request back.`
+            : "In this cohort the organizers match people at the moment."}
       </PageHeader>
       {page.requests.length > 0 && (
         <Section title="Your requests">
@@ -64,30 +67,32 @@ export default async function MentorsPage({ params, searchParams }: Props) {
           another.
         </Notice>
       )}
-      <Section title="Mentors of this cohort">
-        <search>
-          <form method="get" action={here} className="flex flex-wrap items-end gap-3">
-            <div className="min-w-0 flex-[0_1_22rem]">
-              <Field name="search" label="Search by name, work or topic">
-                <Input type="search" defaultValue={view.search} maxLength={80} autoComplete="off" />
-              </Field>
-            </div>
-            <Button look="quiet">Search</Button>
-            {view.search && <TextLink href={here}>Show everybody</TextLink>}
-          </form>
-        </search>
-        {mentors.length === 0 ? (
-          <EmptyState title={view.search ? "Nobody by that name, work or topic." : "No mentor here yet."} />
-        ) : (
-          <MentorList mentors={mentors} base={base} here={here} canAsk={isOpen && left > 0} />
-        )}
-        <Pagination
-          label="Mentors"
-          text={`${first + 1}–${first + mentors.length} of ${total}`}
-          before={view.page > 1 ? `${here}?page=${view.page - 1}${search}` : undefined}
-          after={first + mentors.length < total ? `${here}?page=${view.page + 1}${search}` : undefined}
-        />
-      </Section>
+      {page.asks && (
+        <Section title="Mentors of this cohort">
+          <search>
+            <form method="get" action={here} className="flex flex-wrap items-end gap-3">
+              <div className="min-w-0 flex-[0_1_22rem]">
+                <Field name="search" label="Search by name, work or topic">
+                  <Input type="search" defaultValue={view.search} maxLength={80} autoComplete="off" />
+                </Field>
+              </div>
+              <Button look="quiet">Search</Button>
+              {view.search && <TextLink href={here}>Show everybody</TextLink>}
+            </form>
+          </search>
+          {mentors.length === 0 ? (
+            <EmptyState title={view.search ? "Nobody by that name, work or topic." : "No mentor here yet."} />
+          ) : (
+            <MentorList mentors={mentors} base={base} here={here} canAsk={isOpen && left > 0} />
+          )}
+          <Pagination
+            label="Mentors"
+            text={`${first + 1}–${first + mentors.length} of ${total}`}
+            before={view.page > 1 ? `${here}?page=${view.page - 1}${search}` : undefined}
+            after={first + mentors.length < total ? `${here}?page=${view.page + 1}${search}` : undefined}
+          />
+        </Section>
+      )}
     </Page>
   );
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { HowForm, HowWords } from "@/components/pairings/how-form";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { howPage } from "@/lib/pairings/ratings/queries";
+import { type HowPage, howPage } from "@/lib/pairings/ratings/queries";
 import { howWords } from "@/lib/pairings/ratings/rules";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
@@ -18,6 +19,7 @@ export default async function HowItGoesPage({ params }: Params) {
   const { orgSlug, pairingId } = await params;
   const ctx = await requireOrg(orgSlug);
   const page = await show(howPage(ctx, pairingId));
+  if (page.other === null) return <ForOrganizers base={`/o/${orgSlug}`} page={page} />;
   const action = ratePairingAction.bind(null, orgSlug);
   return (
     <Page>
@@ -47,6 +49,24 @@ export default async function HowItGoesPage({ params }: Params) {
           )}
         </>
       )}
+    </Page>
+  );
+}
+
+function ForOrganizers({ base, page }: { base: string; page: HowPage }) {
+  return (
+    <Page>
+      <PageHeader
+        title="How it goes"
+        up={{ href: `${base}/pairings/${page.pairingId}`, label: "The pairing" }}
+        action={
+          <ButtonLink look="quiet" href={`${base}/cohorts/${page.cohort.id}/pairings/care`}>
+            How the pairs go
+          </ButtonLink>
+        }
+      >
+        The two say it here, each for themselves. What they said is with the pairs of the cohort.
+      </PageHeader>
     </Page>
   );
 }
