@@ -51,6 +51,7 @@ const forMentees = [
   ...["…/prompts/[promptId]", "…/recaps/[recapId]", "…/sessions/[sessionId]", "…/sessions/[sessionId]/notes"],
   ...["…/sessions/[sessionId]/points", "…/sessions/[sessionId]/groups/wall", "…/cohorts/[cohortId]/met"],
   ...["…/cohorts/[cohortId]/intake", "…/cohorts/[cohortId]/intake/people"],
+  ...["…/cohorts/[cohortId]/mentors", "…/pairings/[pairingId]/how", "…/requests/[requestId]"],
   // The one they raised themselves.
   "…/concerns/[concernId]",
 ];

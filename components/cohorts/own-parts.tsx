@@ -1,6 +1,8 @@
 import { ConductPart } from "@/components/cohorts/conduct-part";
 import { OwnIntake } from "@/components/intake/own-intake";
 import { MyPairings } from "@/components/pairings/my-pairings";
+import { MyRequests } from "@/components/requests/my-requests";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import type { CohortPage } from "@/lib/cohorts/queries";
@@ -16,7 +18,7 @@ type OwnPartsProps = {
 
 /** What a cohort page holds for somebody who takes part: what they are asked to accept, and who they are paired with. */
 export function OwnParts({ cohort, mine, base, reader, acceptConduct }: OwnPartsProps) {
-  const { role, conduct, pairings } = mine;
+  const { role, conduct, pairings, requests, canAskMentor } = mine;
   return (
     <>
       {conduct && (
@@ -38,11 +40,28 @@ export function OwnParts({ cohort, mine, base, reader, acceptConduct }: OwnParts
           <EmptyState title={role === "mentor" ? "No mentee yet." : "No mentor yet."}>
             {cohort.status === "completed"
               ? "This season is over."
-              : "The organizers propose pairings. You get a mail, and a no is always fine."}
+              : canAskMentor
+                ? "Look who is here, and ask somebody in two sentences. A no is always fine."
+                : "The organizers propose pairings. You get a mail, and a no is always fine."}
           </EmptyState>
+        )}
+        {canAskMentor && (
+          <div>
+            <ButtonLink
+              look={pairings.length > 0 ? "quiet" : "primary"}
+              href={`${base}/cohorts/${cohort.id}/mentors`}
+            >
+              Ask a mentor
+            </ButtonLink>
+          </div>
         )}
         <OwnIntake cohort={cohort} mine={mine} base={base} />
       </Section>
+      {requests.length > 0 && (
+        <Section title={role === "mentor" ? "Who has asked you" : "Whom you have asked"}>
+          <MyRequests requests={requests} base={base} reader={reader} />
+        </Section>
+      )}
     </>
   );
 }

@@ -26,6 +26,10 @@ export function UnpairedRows({ rows, here, base }: { rows: UnpairedRow[]; here: 
             </ButtonLink>
           }
         >
+          {row.again === false && (
+            <p className="text-sm text-ink-soft">Would rather not be matched again for now</p>
+          )}
+          {row.again === true && <p className="text-sm">Looks for a new match</p>}
           {row.closed > 0 && (
             <p className="text-sm text-ink-soft">
               {row.closed === 1

@@ -4,6 +4,7 @@ import { uploadRoster } from "@/lib/people/imports/commands";
 import { raiseConcern } from "@/lib/safety/concerns/commands";
 import { organizationPages } from "./addresses";
 import { applicant } from "./applicants";
+import { matched } from "./matching";
 import { type Council, inDays, nth } from "./scene";
 import { ask, propose, publish, say } from "./season";
 
@@ -12,6 +13,7 @@ const secrets = [
   "Leave before you are bitter.",
   "He would not let me finish a sentence.",
   "Noor Rahimi hopes to learn to wait.",
+  "I want to learn to say no.",
 ];
 
 /** The addresses of everything that a council has, and the words on their pages that nobody else may read. */
@@ -30,12 +32,14 @@ export async function house(scene: Council) {
     text: nth(secrets, 2),
   });
   const application = await applicant(scene);
+  const matching = await matched(scene);
   const planned = await system((tx) =>
     tx.programSession.findFirstOrThrow({ where: { orgId: organizer.orgId, programId } }),
   );
   const pages = organizationPages({
     ...{ orgSlug: organizer.slug, programId, cohortId, promptId, pairingId, recapId, importId, concernId },
     ...application,
+    ...matching,
     programSessionId: planned.id,
     sessionId: nth(evenings, 0).id,
     membershipId: nth(mentees, 0).ctx.membershipId,

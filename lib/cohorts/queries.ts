@@ -8,6 +8,7 @@ import { isId } from "@/lib/db/id";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { type MyPairing, myPairings, type PairingSummary, pairingSummary } from "@/lib/pairings/queries";
+import { type MyRequest, myRequests } from "@/lib/pairings/requests/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 export type CohortSession = {
@@ -47,6 +48,10 @@ export type CohortPage = {
       acceptedBefore: boolean;
     } | null;
     pairings: MyPairing[];
+    /** Requests of one's own: made to mentors, or got. */
+    requests: MyRequest[];
+    /** Mentees ask mentors themselves here. */
+    canAskMentor: boolean;
     /** What the pairing needs of them; null where nobody is paired. */
     intake: "open" | "told" | null;
   } | null;
@@ -75,6 +80,11 @@ export function cohortPage(ctx: OrgContext, cohortId: string): Promise<CohortPag
       role: part.role,
       conduct: conductToAccept(row.program, part.conductVersion),
       pairings: await myPairings(tx, ctx, cohortId),
+      requests: row.pairingWay === "organizer" ? [] : await myRequests(tx, ctx, cohortId),
+      canAskMentor:
+        row.pairingWay !== "organizer" &&
+        (row.status === "enrolling" || row.status === "active") &&
+        can(ctx, "askMentor", relations),
       intake:
         row.mentorsPerGroup === 0 ? null : part.intake?.filledAt ? ("told" as const) : ("open" as const),
     };

@@ -1,5 +1,6 @@
 import { match } from "@/lib/matching/match";
 import type { MatchInput } from "@/lib/matching/types";
+import { type DraftRun, workOut } from "@/lib/pairings/drafts/running/rules";
 
 /** Where a task says how far it is, from 0 to 1. */
 export type Watch = { onProgress: (share: number) => void };
@@ -7,6 +8,7 @@ export type Watch = { onProgress: (share: number) => void };
 /** What runs in a thread of its own, by name. What goes in and comes out is data, because it is copied from thread to thread. */
 export const tasks = {
   match: (input: MatchInput, watch: Watch) => match(input, watch),
+  draft: (run: DraftRun, watch: Watch) => workOut(run, watch),
 };
 
 type Tasks = typeof tasks;

@@ -10,7 +10,7 @@ import { conflict, invalid, notFound } from "@/lib/errors";
 import { declineWords, endWords, expiryOf, roomSentence, standing } from "@/lib/pairings/rules";
 import type { DeclinePairing, EndPairing, PairingId, ProposePairing } from "@/lib/pairings/schema";
 import { expireProposals, heldMentees, holdParticipations } from "@/lib/pairings/upkeep/commands";
-import { readApart } from "@/lib/safety/blocks/queries";
+import { apartForPairing } from "@/lib/pairings/upkeep/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /**
@@ -71,8 +71,7 @@ async function holdSeat(
     refuse("mentorId", "This person is not a mentor in this cohort any more. Please choose another.");
   if (!mentee)
     refuse("menteeId", "This person is not a mentee in this cohort any more. Please choose another.");
-  const apart = await readApart(tx, cohortId);
-  if (apart.some((pair) => pair.includes(mentorId) && pair.includes(menteeId)))
+  if (await apartForPairing(tx, mentorId, menteeId))
     refuse("mentorId", "These two cannot be paired. Please choose another.");
   await expireProposals(tx, { orgId, mentorId });
   const held = await heldMentees(tx, { orgId, mentorId });
@@ -132,6 +131,7 @@ export function declinePairing(ctx: OrgContext, input: DeclinePairing, key?: Req
     await addRemark(tx, ctx, pairing.id, input.note);
     await recordAudit(tx, ctx, "declinePairing", "Pairing", pairing.id);
     await emit(tx, ctx, "mail.pairing-answered", { pairing: pairing.id });
+    await emit(tx, ctx, "pairings.draft-rest", { pairing: pairing.id });
     return undefined;
   });
 }

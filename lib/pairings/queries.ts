@@ -1,6 +1,6 @@
 import { type Actor, can } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
-import type { PairingAnswer, PairingStatus, ParticipationRole } from "@/lib/db/generated/enums";
+import type { CohortStatus, PairingAnswer, PairingStatus, ParticipationRole } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/db/id";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
@@ -80,8 +80,14 @@ export async function pairingSummary(tx: Tx, ctx: OrgContext, cohortId: string):
 }
 
 const personOf = {
-  select: { membership: { select: { id: true, name: true, title: true, employer: true, topics: true } } },
-};
+  select: {
+    id: true,
+    leftAt: true,
+    cohort: { select: { status: true } },
+    rematchWish: { select: { wanted: true } },
+    membership: { select: { id: true, name: true, title: true, employer: true, topics: true } },
+  },
+} as const;
 
 export type PairingPerson = PairedPerson & { topics: string[] };
 export type PairingPage = {
@@ -105,6 +111,9 @@ export type PairingPage = {
   closedAt: Date | null;
   /** Notes for organizers, and one's own. */
   remarks: { id: string; author: string; body: string; createdAt: Date }[];
+  /** Of one's own side, once the pairing has ended: the participation, and whether they want to be matched again. */
+  rematch: { participationId: string; wanted: boolean | null } | null;
+  canRatePairing: boolean;
   canAnswerPairing: boolean;
   canEndPairing: boolean;
   canWithdrawPairing: boolean;
@@ -142,7 +151,7 @@ export function pairingPage(ctx: OrgContext, pairingId: string): Promise<Pairing
       mentor,
       mentee,
       state,
-      reason: row.reason,
+      reason: reasonFor(mine?.role ?? null, row),
       mine,
       answers: can(ctx, "proposePairing") ? { mentor: mentorAnswer, mentee: menteeAnswer } : null,
       declinedBy: mentorAnswer === "declined" ? "mentor" : menteeAnswer === "declined" ? "mentee" : null,
@@ -157,12 +166,32 @@ export function pairingPage(ctx: OrgContext, pairingId: string): Promise<Pairing
           can(ctx, "viewPairingRemarks", remark.authorId === ctx.membershipId ? ["author"] : []),
         )
         .map(({ id, author, body, createdAt }) => ({ id, author: author.name, body, createdAt })),
+      rematch: state === "ended" && row.activatedAt && mine ? rematchOf(row[mine.role]) : null,
+      canRatePairing: state === "active" && can(ctx, "ratePairing", relations),
       canAnswerPairing: state === "proposed" && can(ctx, "answerPairing", relations),
       canEndPairing: state === "active" && can(ctx, "endPairing", relations),
       canWithdrawPairing: state === "proposed" && can(ctx, "proposePairing"),
     };
   });
 }
+
+type Side = {
+  id: string;
+  leftAt: Date | null;
+  cohort: { status: CohortStatus };
+  rematchWish: { wanted: boolean } | null;
+};
+
+const rematchOf = ({ id, leftAt, cohort, rematchWish }: Side): PairingPage["rematch"] =>
+  leftAt || cohort.status === "completed"
+    ? null
+    : { participationId: id, wanted: rematchWish?.wanted ?? null };
+
+/** What the reader is told of why: the matching's words for their side, where it made the pair. Organizers read the mentee's. */
+export const reasonFor = (
+  role: ParticipationRole | null,
+  { reason, forMentor, forMentee }: { reason: string; forMentor: string; forMentee: string },
+): string => (role === "mentor" ? forMentor : forMentee) || reason;
 
 const personIn = ({ id, ...rest }: Omit<PairingPerson, "membershipId"> & { id: string }): PairingPerson => ({
   membershipId: id,

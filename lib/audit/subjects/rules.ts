@@ -23,6 +23,8 @@ const subjects: Readonly<Record<string, Subject>> = {
   Application: { label: "an application", path: "applications" },
   Participation: { label: "somebody’s part in a cohort" },
   Pairing: { label: "a pairing", path: "pairings" },
+  PairingDraft: { label: "a draft of pairs", path: "drafts" },
+  PairingRequest: { label: "a request to a mentor", path: "requests" },
   Session: { label: "a session", path: "sessions" },
   AgendaItem: { label: "an agenda item" },
   Guest: { label: "a guest" },

@@ -4,6 +4,7 @@ import { cohortAttacks } from "@/lib/authz/attacks/cohorts";
 import { exportAttacks } from "@/lib/authz/attacks/exports";
 import { homeAttacks } from "@/lib/authz/attacks/home";
 import { intakeAttacks } from "@/lib/authz/attacks/intake";
+import { matchingAttacks } from "@/lib/authz/attacks/matching";
 import { noteAttacks } from "@/lib/authz/attacks/notes";
 import { organizationAttacks } from "@/lib/authz/attacks/organizations";
 import { ownDataAttacks } from "@/lib/authz/attacks/own-data";
@@ -35,6 +36,7 @@ export const attacks: Attack[] = [
   ...homeAttacks,
   ...intakeAttacks,
   ...ownDataAttacks,
+  ...matchingAttacks,
   ...pairingAttacks,
   ...peopleAttacks,
   ...promptAttacks,

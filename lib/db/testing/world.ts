@@ -11,6 +11,7 @@ import {
   seat,
 } from "@/lib/db/testing/world-evening";
 import { addIntake } from "@/lib/db/testing/world-intake";
+import { addMatching } from "@/lib/db/testing/world-matching";
 import { addOwnData } from "@/lib/db/testing/world-own-data";
 import {
   type ActorName,
@@ -56,6 +57,9 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const cohort = await addCohort(tx, orgId, program.program, `Cohort ${mark}`, "active");
   const participations = await addParticipations(tx, orgId, cohort, people);
   const pairings = await addPairings(tx, orgId, mark, cohort, people, participations);
+  const matching = await addMatching(
+    ...([tx, { orgId, mark, cohortId: cohort, pairing: pairings.pairing }, people, participations] as const),
+  );
   const past = await addSession(tx, orgId, cohort, `Session ${mark}`, 1, inDays(-7));
   const next = await addSession(tx, orgId, cohort, `Session ${mark}`, 2, inDays(7));
   for (const evening of [past, next]) await seat(tx, orgId, evening, participations);
@@ -94,6 +98,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     ...addresses,
     ...program,
     ...pairings,
+    ...matching,
     ...talk,
     ...recap,
     ...prompt,

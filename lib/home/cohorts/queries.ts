@@ -22,6 +22,8 @@ export type HomeCohort = {
     /** Whether the pairing still waits for what they look for, or offer. */
     untold: boolean;
   } | null;
+  /** Requests of mentees that wait for the reader, who is a mentor here. */
+  asked: { id: string; name: string }[];
   /** For organizers, of cohorts that are not over. */
   tally: Tally | null;
 };
@@ -74,6 +76,11 @@ export async function homeCohorts(
     ${tables}
     select c."id", c."name", c."status", c."timeZone", g."name" as "program", s."sessions", s."held",
       p."id" as "participationId", p."role", p."conductVersion" as "accepted", g."conductVersion",
+      (select coalesce(jsonb_agg(jsonb_build_object('id', r."id", 'name', b."name") order by r."createdAt"), '[]')
+        from "PairingRequest" r
+        join "Participation" q on q."orgId" = r."orgId" and q."id" = r."menteeId"
+        join "Membership" b on b."orgId" = q."orgId" and b."id" = q."membershipId"
+        where r."orgId" = p."orgId" and r."mentorId" = p."id" and r."state" = 'open') as "asked",
       c."status" <> 'completed' and c."mentorsPerGroup" > 0 and i."filledAt" is null as "untold" ${columns}
     from "Cohort" c
     join "Program" g on g."orgId" = c."orgId" and g."id" = c."programId"
@@ -145,10 +152,10 @@ function cohortOf({
   untoldPeople,
   ...row
 }: Row): HomeCohort {
-  const { id, name, status, timeZone, program, sessions, held, people, ...tally } = row;
+  const { id, name, status, timeZone, program, sessions, held, asked, people, ...tally } = row;
   const conduct = accepted === conductVersion ? "accepted" : accepted === null ? "new" : "changed";
   return {
-    ...{ id, name, status, timeZone, program, sessions, held },
+    ...{ id, name, status, timeZone, program, sessions, held, asked },
     mine: participationId && role ? { participationId, role, conduct, untold } : null,
     tally: typeof people === "number" ? { ...quiet, ...tally, people, untold: untoldPeople ?? 0 } : null,
   };

@@ -12,6 +12,7 @@ export const kinds = [
   "points",
   "conduct",
   "proposal",
+  "request",
   "fill",
   "prompt",
   "session",
@@ -33,6 +34,7 @@ export const kinds = [
   "note",
   "answers",
   "read",
+  "how",
   "unanswered",
 ] as const;
 type Kind = (typeof kinds)[number];

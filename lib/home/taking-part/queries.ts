@@ -6,7 +6,11 @@ import type { MyPairing, PairedPerson } from "@/lib/pairings/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** A pairing of the reader's own that waits for an answer or is active. */
-export type HomePairing = MyPairing & { cohortId: string };
+export type HomePairing = MyPairing & {
+  cohortId: string;
+  /** Since when the reader is asked how it goes, and has not said so in this round; null where nobody asks. */
+  howSince: Date | null;
+};
 
 /**
  * The reader's own pairings that are active, and proposals that have not lapsed, by their participations. Nobody else's.
@@ -17,12 +21,16 @@ export async function homePairings(tx: Tx, ctx: OrgContext, own: Parts, at: Date
   type Row = Omit<HomePairing, "other"> & PairedPerson;
   const rows = await tx.$queryRaw<Row[]>`
     select x."id", x."cohortId", x."role", x."status" as "state", x."expiresAt", x."answer" <> 'waiting' as "answered",
+      case when x."status" = 'active' and x."askedRound" > 0 and not exists (select from "PairingRating" g
+          where g."orgId" = ${ctx.orgId}::uuid and g."pairingId" = x."id" and g."membershipId" = ${ctx.membershipId}::uuid
+            and g."round" >= x."askedRound")
+        then x."activatedAt" + make_interval(days => 30 + 60 * (x."askedRound" - 1)) end as "howSince",
       m."id" as "membershipId", m."name", m."title", m."employer"
     from (
-      select "id", "cohortId", "status", "expiresAt", 'mentor' as "role", "mentorAnswer" as "answer", "menteeId" as "otherId"
+      select "id", "cohortId", "status", "expiresAt", "activatedAt", "askedRound", 'mentor' as "role", "mentorAnswer" as "answer", "menteeId" as "otherId"
       from "Pairing" where "orgId" = ${ctx.orgId}::uuid and "mentorId" = any (${parts}::uuid[]) and "status" in ('proposed', 'active')
       union all
-      select "id", "cohortId", "status", "expiresAt", 'mentee', "menteeAnswer", "mentorId"
+      select "id", "cohortId", "status", "expiresAt", "activatedAt", "askedRound", 'mentee', "menteeAnswer", "mentorId"
       from "Pairing" where "orgId" = ${ctx.orgId}::uuid and "menteeId" = any (${parts}::uuid[]) and "status" in ('proposed', 'active')) x
     join "Participation" o on o."orgId" = ${ctx.orgId}::uuid and o."id" = x."otherId"
     join "Membership" m on m."orgId" = o."orgId" and m."id" = o."membershipId"

@@ -28,6 +28,7 @@ export const cohort = (facts: Partial<HomeCohort> = {}): HomeCohort => ({
   sessions: 6,
   held: 2,
   mine: null,
+  asked: [],
   tally: null,
   ...facts,
 });
@@ -68,6 +69,7 @@ export const pairing = (facts: Partial<HomePairing> = {}): HomePairing => ({
   state: "proposed",
   answered: false,
   expiresAt: inHours(24 * 9),
+  howSince: null,
   ...facts,
 });
 

@@ -10,13 +10,19 @@ import {
 } from "./application";
 import { concernAnswered, concernRaised } from "./concern";
 import { conductReminder } from "./conduct";
+import { draftRest, draftRun } from "./draft";
 import type { Handler } from "./handler";
+
+import { howItGoes } from "./how-it-goes";
+
 import { intakeAsked } from "./intake";
+
 import { invitation } from "./invitation";
 import { memberLeft } from "./leaving";
 import { archiveAsked } from "./own-data";
 import { ownershipHanded } from "./ownership";
 import { pairingAnswered, pairingEnded, pairingProposed } from "./pairing";
+import { requestAsked, requestClosed, requestNudge } from "./pairing-request";
 import { promptOpened } from "./prompt";
 import { recapPublished } from "./recap";
 import { sessionChanged } from "./session";
@@ -29,6 +35,12 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.pairing-proposed": pairingProposed,
   "mail.pairing-answered": pairingAnswered,
   "mail.pairing-ended": pairingEnded,
+  "pairings.draft-run": draftRun,
+  "pairings.draft-rest": draftRest,
+  "mail.request-asked": requestAsked,
+  "mail.request-nudge": requestNudge,
+  "mail.request-closed": requestClosed,
+  "mail.how-it-goes": howItGoes,
   "mail.member-left": memberLeft,
   "mail.ownership-handed": ownershipHanded,
   "mail.recap-published": recapPublished,

@@ -8,6 +8,7 @@ import { pairingDeclinedMail } from "@/lib/mail/templates/pairing-declined";
 import { pairingEndedMail } from "@/lib/mail/templates/pairing-ended";
 import { type OtherSide, pairingProposedMail } from "@/lib/mail/templates/pairing-proposed";
 import { pairingWithdrawnMail } from "@/lib/mail/templates/pairing-withdrawn";
+import { reasonFor } from "@/lib/pairings/queries";
 import { type Handler, nothing } from "./handler";
 import { letterTo, locale, type Reader, readerOf, readerSelect } from "./reader";
 
@@ -22,7 +23,13 @@ const load = (tx: Tx, orgId: string, id: string) =>
   });
 
 type Pairing = NonNullable<Awaited<ReturnType<typeof load>>>;
-type Side = { reader: Reader; other: OtherSide; answer: Pairing["mentorAnswer"]; link: string };
+type Side = {
+  reader: Reader;
+  other: OtherSide;
+  answer: Pairing["mentorAnswer"];
+  reason: string;
+  link: string;
+};
 
 const otherSide = (
   role: OtherSide["role"],
@@ -37,14 +44,26 @@ const otherSide = (
 async function sidesOf(tx: Tx, pairing: Pairing): Promise<Side[]> {
   const { mentor, mentee, mentorAnswer, menteeAnswer } = pairing;
   const both = [
-    { mine: mentor, answer: mentorAnswer, other: otherSide("mentee", mentee.membership) },
-    { mine: mentee, answer: menteeAnswer, other: otherSide("mentor", mentor.membership) },
+    {
+      ...{ mine: mentor, answer: mentorAnswer, reason: reasonFor("mentor", pairing) },
+      other: otherSide("mentee", mentee.membership),
+    },
+    {
+      ...{ mine: mentee, answer: menteeAnswer, reason: reasonFor("mentee", pairing) },
+      other: otherSide("mentor", mentor.membership),
+    },
   ];
   const sides: Side[] = [];
-  for (const { mine, answer, other } of both) {
+  for (const { mine, answer, other, reason } of both) {
     const reader = mine.leftAt ? null : await readerOf(tx, mine.membership);
     if (reader)
-      sides.push({ reader, other, answer, link: siteUrl(`/o/${reader.slug}/pairings/${pairing.id}`) });
+      sides.push({
+        reader,
+        other,
+        answer,
+        reason,
+        link: siteUrl(`/o/${reader.slug}/pairings/${pairing.id}`),
+      });
   }
   return sides;
 }
@@ -61,14 +80,14 @@ export const pairingProposed: Handler = async (job) => {
   const { pairing, sides } = found;
   const letters = sides
     .filter(({ answer }) => answer === "waiting")
-    .map(({ reader, other, link }) => {
+    .map(({ reader, other, reason, link }) => {
       const until = formatWhen(pairing.expiresAt, reader.zone, locale);
       const { firstName, house } = reader;
       const about = {
         house,
         firstName,
         other,
-        reason: pairing.reason,
+        reason,
         cohort: pairing.cohort.name,
         until,
         link,
@@ -85,9 +104,9 @@ export const pairingAnswered: Handler = async (job) => {
   const { pairing, sides } = found;
   const cohort = pairing.cohort.name;
   if (pairing.status === "active") {
-    const letters = sides.map(({ reader, other, link }) => {
+    const letters = sides.map(({ reader, other, reason, link }) => {
       const { firstName, house } = reader;
-      const mail = pairingActiveMail({ house, firstName, other, reason: pairing.reason, cohort, link });
+      const mail = pairingActiveMail({ house, firstName, other, reason, cohort, link });
       // Both answers may be handled after the second of them; the news is told once.
       return letterTo(reader, { template: "pairing-active", once: pairing.id, ...mail });
     });

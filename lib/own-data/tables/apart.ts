@@ -16,6 +16,9 @@ export const ofNobody: Record<string, Declared> = {
   AgendaItem: plan,
   Group: plan,
   Guest: { nothing: "a name by the door, of somebody without an account" },
+  PairingDraft: { nothing: "how a draft of all pairs was made, and what it comes to" },
+  DraftChange: { nothing: "the ids of a draft before a change" },
+  DraftMatrix: { nothing: "scores by ids, as a draft was made with them" },
   SeatingChange: { nothing: "the ids of a seating before its last change" },
   SeasonPlan: {
     nothing:

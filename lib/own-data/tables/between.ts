@@ -31,7 +31,7 @@ export const ofTwo: Record<string, Declared> = {
         set: { status: `'ended'`, closedAt: ":now", endReason: "'One of the two has left the cohort.'" },
         where: `"status" in ('proposed', 'active')`,
       },
-      { set: { reason: "''" } },
+      { set: { reason: "''", forMentor: "''", forMentee: "''" } },
     ],
     keeps: { declineWords: "ready-made words that the other one has read" },
   },
@@ -43,6 +43,54 @@ export const ofTwo: Record<string, Declared> = {
         title: "What you told the organizers about a pairing",
         said: "body",
         facts: { createdAt: "Written" },
+      },
+    },
+    ending: [{ remove: "true" }],
+  },
+  DraftPair: {
+    of: "member",
+    mine: `"mentorId" in ${myParts} or "menteeId" in ${myParts}`,
+    archive: {
+      not: "drafts of the organizers that came to nothing; what came of the others is under pairings",
+    },
+    ending: [{ remove: "true" }],
+  },
+  PairingRequest: {
+    of: "member",
+    mine: `"mentorId" in ${myParts} or "menteeId" in ${myParts}`,
+    archive: {
+      reads: {
+        title: "Requests to mentors",
+        said: "text",
+        facts: {
+          from: "From",
+          to: "To",
+          state: "Now",
+          words: "In words",
+          createdAt: "Asked",
+          closedAt: "Closed",
+        },
+      },
+      with: { from: nameOf('t."menteeId"'), to: nameOf('t."mentorId"') },
+    },
+    ending: [{ remove: "true" }],
+  },
+  RematchWish: {
+    of: "member",
+    mine: `"participationId" in ${myParts}`,
+    archive: {
+      reads: { title: "Whether you want to be matched again", facts: { wanted: "Wanted", at: "Said" } },
+    },
+    ending: [{ remove: "true" }],
+  },
+  PairingRating: {
+    of: "member",
+    mine: '"membershipId" = :member',
+    archive: {
+      reads: {
+        title: "What you told the organizers about how a pairing goes",
+        said: "words",
+        facts: { value: "How it goes", createdAt: "Said" },
       },
     },
     ending: [{ remove: "true" }],

@@ -5,6 +5,7 @@ import type { CohortStatus, PairingAnswer, PairingStatus } from "@/lib/db/genera
 import { isId } from "@/lib/db/id";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
+import { type BoardDesk, boardDesk } from "@/lib/pairings/board/desk/queries";
 import { type PairingSummary, pairingSummary } from "@/lib/pairings/queries";
 import { type BoardView, roomSentence } from "@/lib/pairings/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -21,6 +22,8 @@ export type UnpairedRow = {
   about: string;
   topics: string[];
   closed: number;
+  /** After a pairing has ended: whether they want to be matched again; null where nobody asked, or they have not said. */
+  again: boolean | null;
 };
 export type PairingRow = {
   id: string;
@@ -51,6 +54,8 @@ export type PairingBoard = {
   mentors: Choice[];
   /** Whether the cohort's state lets pairings be proposed. */
   canPropose: boolean;
+  /** What waits beside the pairings. */
+  desk: BoardDesk;
 };
 
 /** A cohort's pairings for the organizers who make them. Throws `not_found`, `forbidden`. */
@@ -78,6 +83,7 @@ export function pairingBoard(ctx: OrgContext, filter: BoardFilter): Promise<Pair
         .map(mentorChoice)
         .sort(roomFirst),
       canPropose: cohort.status === "enrolling" || cohort.status === "active",
+      desk: await boardDesk(tx, ctx, filter.cohortId),
     };
   });
 }
@@ -125,7 +131,8 @@ function pairingRows(tx: Tx, ctx: OrgContext, filter: BoardFilter, view: Exclude
 function unpairedRows(tx: Tx, ctx: OrgContext, filter: BoardFilter) {
   return tx.$queryRaw<UnpairedRow[]>`
     select p."id" as "menteeId", m."id" as "membershipId", m."name", concat_ws(', ', nullif(m."title", ''), nullif(m."employer", '')) as "about",
-      coalesce(m."topics", '{}') as "topics", (select count(*)::int from "Pairing" x where x."orgId" = p."orgId" and x."menteeId" = p."id") as "closed"
+      coalesce(m."topics", '{}') as "topics", (select count(*)::int from "Pairing" x where x."orgId" = p."orgId" and x."menteeId" = p."id") as "closed",
+      (select w."wanted" from "RematchWish" w where w."orgId" = p."orgId" and w."participationId" = p."id") as "again"
     from "Participation" p
     join "Membership" m on m."orgId" = p."orgId" and m."id" = p."membershipId" and m."status" <> 'left'
     where p."orgId" = ${ctx.orgId}::uuid and p."cohortId" = ${filter.cohortId}::uuid and p."leftAt" is null

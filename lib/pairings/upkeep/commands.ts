@@ -57,6 +57,17 @@ export async function heldMentees(tx: Tx, where: { orgId: string; mentorId: stri
   return rows.map((row) => row.menteeId);
 }
 
+/** Every pair of a cohort that is paired, or proposed and not lapsed. */
+export async function openPairs(
+  tx: Tx,
+  where: { orgId: string; cohortId: string },
+): Promise<{ mentorId: string; menteeId: string }[]> {
+  return tx.pairing.findMany({
+    where: { ...where, OR: [{ status: "active" }, { status: "proposed", expiresAt: { gt: now() } }] },
+    select: { mentorId: true, menteeId: true },
+  });
+}
+
 /** Lets the open proposals of a cohort lapse, because its season is over. */
 export async function lapseProposals(tx: Tx, where: { orgId: string; cohortId: string }): Promise<void> {
   await tx.pairing.updateMany({

@@ -57,6 +57,10 @@ async function partPairings(tx: Tx, orgId: string, [one, other]: [string, string
     where: { orgId, status: { in: ["proposed", "active"] }, OR: [between(one, other), between(other, one)] },
     data: { status: "ended", endReason: PARTED_WORDS, closedAt: now() },
   });
+  await tx.pairingRequest.updateMany({
+    where: { orgId, state: { in: ["open", "agreed"] }, OR: [between(one, other), between(other, one)] },
+    data: { state: "closed", closedAt: now() },
+  });
 }
 
 /** Takes one's own block back; what it ended stays ended. */

@@ -3,6 +3,8 @@
 import { setFlash } from "@/components/ui/flash-cookie";
 import { orgAction } from "@/lib/forms/action";
 import { acceptPairing, declinePairing, endPairing, withdrawPairing } from "@/lib/pairings/commands";
+import { wishRematch } from "@/lib/pairings/rematch/commands";
+import { wishRematchSchema } from "@/lib/pairings/rematch/schema";
 import { declinePairingSchema, endPairingSchema, pairingIdSchema } from "@/lib/pairings/schema";
 
 export const acceptPairingAction = orgAction(pairingIdSchema, async (ctx, input, key) => {
@@ -23,4 +25,13 @@ export const endPairingAction = orgAction(endPairingSchema, async (ctx, input, k
 export const withdrawPairingAction = orgAction(pairingIdSchema, async (ctx, input, key) => {
   await withdrawPairing(ctx, input, key);
   await setFlash({ text: "Withdrawn. The mentor’s seat is free again." });
+});
+
+export const wishRematchAction = orgAction(wishRematchSchema, async (ctx, input, key) => {
+  await wishRematch(ctx, input, key);
+  await setFlash({
+    text: input.wanted
+      ? "The organizers know. They will look for somebody."
+      : "Noted. You can change it any time.",
+  });
 });

@@ -3,7 +3,9 @@ import { AnswerForms } from "@/components/pairings/answer-forms";
 import { EndForm } from "@/components/pairings/end-form";
 import { PairedPerson } from "@/components/pairings/paired-person";
 import { PairingStory } from "@/components/pairings/pairing-story";
+import { RematchForm } from "@/components/pairings/rematch-form";
 import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Form } from "@/components/ui/form";
 import { List, Row } from "@/components/ui/list";
 import { Page } from "@/components/ui/page";
@@ -18,6 +20,7 @@ import {
   acceptPairingAction,
   declinePairingAction,
   endPairingAction,
+  wishRematchAction,
   withdrawPairingAction,
 } from "./actions";
 
@@ -96,6 +99,23 @@ export default async function PairingPage({ params }: Params) {
               <Button look="quiet">Withdraw the proposal</Button>
             </div>
           </Form>
+        </Section>
+      )}
+      {pairing.canRatePairing && (
+        <Section
+          title="How is it going?"
+          hint={`Only the organizers see your answer; ${other.name} never does.`}
+        >
+          <div>
+            <ButtonLink look="quiet" href={`${base}/pairings/${pairingId}/how`}>
+              Say how it goes
+            </ButtonLink>
+          </div>
+        </Section>
+      )}
+      {pairing.rematch && (
+        <Section title="A new match?">
+          <RematchForm rematch={pairing.rematch} action={wishRematchAction.bind(null, orgSlug)} />
         </Section>
       )}
       <Section title="History">

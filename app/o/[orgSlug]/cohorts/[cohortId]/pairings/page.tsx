@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { BoardNext } from "@/components/pairings/board-desk";
 import { PairingRows, UnpairedRows } from "@/components/pairings/board-rows";
 import { ProposeForm } from "@/components/pairings/propose-form";
+import { WayForm } from "@/components/pairings/way-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -9,13 +11,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { Tabs } from "@/components/ui/tabs";
+import { TextLink } from "@/components/ui/text-link";
 import { readerLocale } from "@/lib/calendar/reader";
 import { BOARD_ROWS, pairingBoard } from "@/lib/pairings/board/queries";
 import { type BoardView, boardViews, pairingSentence } from "@/lib/pairings/rules";
 import { boardViewSchema } from "@/lib/pairings/schema";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
-import { proposePairingAction } from "./actions";
+import { choosePairingWayAction, proposePairingAction, proposeSuggestedAction } from "./actions";
 
 export const metadata: Metadata = { title: "Pairings" };
 
@@ -47,6 +50,8 @@ export default async function PairingsPage({ params, searchParams }: Props) {
   const here = `${base}/cohorts/${cohortId}/pairings`;
   const rows = board.unpaired.length + board.pairings.length;
   const first = (page - 1) * BOARD_ROWS;
+  const { desk } = board;
+  const matchFirst = board.summary.unpaired > 1 && desk.way === "organizer";
   const pageAt = (number: number) => `${here}?show=${board.view}&page=${number}`;
   return (
     <Page>
@@ -54,13 +59,39 @@ export default async function PairingsPage({ params, searchParams }: Props) {
         title="Pairings"
         up={{ href: `${base}/cohorts/${cohortId}`, label: board.cohort.name }}
         action={
-          <ButtonLink look="quiet" href={`${base}/people/export?cohort=${cohortId}`}>
-            Download lists
-          </ButtonLink>
+          <>
+            {board.canPropose && (
+              <ButtonLink
+                href={`${base}/cohorts/${cohortId}/matching`}
+                look={matchFirst ? "primary" : "quiet"}
+              >
+                Match everybody
+              </ButtonLink>
+            )}
+            <ButtonLink look="quiet" href={`${base}/people/export?cohort=${cohortId}`}>
+              Download lists
+            </ButtonLink>
+          </>
         }
       >
         {pairingSentence(board.summary)}
       </PageHeader>
+      <BoardNext desk={desk} base={base} here={here} propose={proposeSuggestedAction.bind(null, orgSlug)} />
+      {desk.drafts > 0 && (
+        <Notice
+          tone="info"
+          action={
+            <ButtonLink look="quiet" href={`${base}/cohorts/${cohortId}/matching`}>
+              {desk.drafts === 1 ? "Look at the draft" : "Look at the drafts"}
+            </ButtonLink>
+          }
+        >
+          {desk.drafts === 1
+            ? "One draft of all pairs is ready."
+            : `${desk.drafts} drafts of all pairs are ready.`}{" "}
+          Nobody was told of it yet.
+        </Notice>
+      )}
       <Section title="Propose a pairing" id="propose">
         {board.canPropose ? (
           <ProposeForm
@@ -102,6 +133,14 @@ export default async function PairingsPage({ params, searchParams }: Props) {
           before={page > 1 ? pageAt(page - 1) : undefined}
           after={first + rows < board.total ? pageAt(page + 1) : undefined}
         />
+      </Section>
+      <Section title="This cohort’s pairings" hideTitle>
+        <p>
+          <TextLink href={`${here}/care`}>How the pairs go, as they said</TextLink>
+        </p>
+        {board.cohort.status !== "completed" && (
+          <WayForm cohortId={cohortId} way={desk.way} action={choosePairingWayAction.bind(null, orgSlug)} />
+        )}
       </Section>
     </Page>
   );
