@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { system } from "@/lib/db/unit";
-import { uploadRoster } from "@/lib/people/imports/commands";
+import { uploadRoster } from "@/lib/people/imports/uploads/commands";
 import { raiseConcern } from "@/lib/safety/concerns/commands";
 import { organizationPages } from "./addresses";
 import { applicant } from "./applicants";

@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation";
 import { invalid } from "@/lib/errors";
 import { orgAction } from "@/lib/forms/action";
-import { uploadRoster } from "@/lib/people/imports/commands";
 import { uploadRosterSchema } from "@/lib/people/imports/schema";
+import { uploadRoster } from "@/lib/people/imports/uploads/commands";
 
 export const uploadRosterAction = orgAction(uploadRosterSchema, async (ctx, { cohortId }, key, data) => {
   const file = data.get("file");

@@ -14,7 +14,7 @@ import { Time } from "@/components/ui/time";
 import { readerLocale } from "@/lib/calendar/reader";
 import { tableProblems } from "@/lib/csv/problems";
 import { MAX_BYTES } from "@/lib/csv/table";
-import { importStart } from "@/lib/people/imports/queries";
+import { importStart } from "@/lib/people/imports/start/queries";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
 import { uploadRosterAction } from "./actions";
