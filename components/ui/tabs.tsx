@@ -6,8 +6,8 @@ export type Tab = { href: string; label: string; current?: boolean; count?: numb
 /** Several views of one thing, each with its own address. */
 export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
   return (
-    <nav aria-label={label} className="-mx-1 overflow-x-auto border-b border-line">
-      <ul className="flex gap-x-1">
+    <nav aria-label={label} className="-mx-1 border-b border-line">
+      <ul className="flex flex-wrap gap-x-1">
         {tabs.map((tab) => (
           <li key={tab.href}>
             <NextLink

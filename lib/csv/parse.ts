@@ -58,18 +58,26 @@ async function* piecesOf(text: string): AsyncGenerator<Buffer> {
  * heading; of equals the one that gives more columns. A text with one column has none, and the comma does no harm there.
  */
 export function detectDelimiter(text: string): Delimiter {
-  const byAll = () => candidates.map((delimiter) => sampled(() => parseRecords(text, delimiter, SAMPLE)));
-  return byHead(text) ?? likeliest(byAll()) ?? ",";
+  // The cut may go through a cell with line breaks; then the whole text is asked.
+  for (const part of [headOf(text), text]) {
+    const found = likeliest(
+      candidates.map((delimiter) => sampled(() => parseRecords(part, delimiter, SAMPLE))),
+    );
+    if (found) return found;
+  }
+  return ",";
 }
 
-/** The same, with turns for everybody else where the head alone does not tell. */
+/** The same, with turns for everybody else. */
 export async function detectInTurns(text: string): Promise<Delimiter> {
-  const found = byHead(text);
-  if (found) return found;
-  const samples: Sample[] = [];
-  for (const delimiter of candidates)
-    samples.push(await parseInTurns(text, delimiter, SAMPLE).catch(notBroken));
-  return likeliest(samples) ?? ",";
+  for (const part of [headOf(text), text]) {
+    const samples: Sample[] = [];
+    for (const delimiter of candidates)
+      samples.push(await parseInTurns(part, delimiter, SAMPLE).catch(notBroken));
+    const found = likeliest(samples);
+    if (found) return found;
+  }
+  return ",";
 }
 
 /** The first records by one delimiter; null where they are none by it. */
@@ -88,11 +96,8 @@ function notBroken(error: unknown): null {
   throw error;
 }
 
-// The cut may go through a cell with line breaks; then nothing is found here.
-function byHead(text: string): Delimiter | null {
-  const head = text.length > HEAD ? text.slice(0, text.lastIndexOf("\n", HEAD) + 1) : text;
-  return likeliest(candidates.map((delimiter) => sampled(() => parseRecords(head, delimiter, SAMPLE))));
-}
+const headOf = (text: string): string =>
+  text.length > HEAD ? text.slice(0, text.lastIndexOf("\n", HEAD) + 1) : text;
 
 /** Of samples in the order of the candidates. */
 function likeliest(samples: readonly Sample[]): Delimiter | null {

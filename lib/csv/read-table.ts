@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { CsvError } from "csv-parse";
 import { atOnce, eachInTurn, inTurns } from "@/lib/turns";
 import { cleanCell } from "./clean";
@@ -43,6 +44,7 @@ export async function readTableInTurns(bytes: Uint8Array): Promise<TableResult> 
   const opened = open(bytes);
   if ("problem" in opened) return { ok: false, problem: opened.problem };
   try {
+    await setImmediate();
     const delimiter = await detectInTurns(opened.text);
     const records = await parseInTurns(opened.text, delimiter, MAX_RECORDS);
     return await inTurns(tableOf(records, { ...opened, delimiter }));

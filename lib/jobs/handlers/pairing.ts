@@ -9,7 +9,7 @@ import { pairingEndedMail } from "@/lib/mail/templates/pairing-ended";
 import { type OtherSide, pairingProposedMail } from "@/lib/mail/templates/pairing-proposed";
 import { pairingWithdrawnMail } from "@/lib/mail/templates/pairing-withdrawn";
 import { type Handler, nothing } from "./handler";
-import { letterTo, locale, type Reader, readerOf, readerSelect } from "./reader";
+import { hasNoAccount, letterTo, locale, type Reader, readerOf, readerSelect } from "./reader";
 
 const side = {
   select: { leftAt: true, membership: { select: { ...readerSelect, title: true, employer: true } } },
@@ -22,7 +22,14 @@ const load = (tx: Tx, orgId: string, id: string) =>
   });
 
 type Pairing = NonNullable<Awaited<ReturnType<typeof load>>>;
-type Side = { reader: Reader; other: OtherSide; answer: Pairing["mentorAnswer"]; link: string };
+type Side = {
+  reader: Reader;
+  other: OtherSide;
+  /** The other one has deleted their account: there is no name any more. */
+  gone: boolean;
+  answer: Pairing["mentorAnswer"];
+  link: string;
+};
 
 const otherSide = (
   role: OtherSide["role"],
@@ -37,14 +44,19 @@ const otherSide = (
 async function sidesOf(tx: Tx, pairing: Pairing): Promise<Side[]> {
   const { mentor, mentee, mentorAnswer, menteeAnswer } = pairing;
   const both = [
-    { mine: mentor, answer: mentorAnswer, other: otherSide("mentee", mentee.membership) },
-    { mine: mentee, answer: menteeAnswer, other: otherSide("mentor", mentor.membership) },
+    {
+      ...{ mine: mentor, answer: mentorAnswer },
+      ...{ other: otherSide("mentee", mentee.membership), gone: hasNoAccount(mentee.membership) },
+    },
+    {
+      ...{ mine: mentee, answer: menteeAnswer },
+      ...{ other: otherSide("mentor", mentor.membership), gone: hasNoAccount(mentor.membership) },
+    },
   ];
   const sides: Side[] = [];
-  for (const { mine, answer, other } of both) {
+  for (const { mine, ...side } of both) {
     const reader = mine.leftAt ? null : await readerOf(tx, mine.membership);
-    if (reader)
-      sides.push({ reader, other, answer, link: siteUrl(`/o/${reader.slug}/pairings/${pairing.id}`) });
+    if (reader) sides.push({ ...side, reader, link: siteUrl(`/o/${reader.slug}/pairings/${pairing.id}`) });
   }
   return sides;
 }
@@ -114,10 +126,10 @@ export const pairingEnded: Handler = async (job) => {
   const by = job.payload.by;
   const letters = sides
     .filter(({ reader }) => reader.membershipId !== by)
-    .map(({ reader, other, link }) => {
+    .map(({ reader, other, gone, link }) => {
       const about = {
         ...{ house: reader.house, firstName: reader.firstName, link },
-        ...{ other: other.name, cohort: pairing.cohort.name },
+        ...{ other: gone ? null : other.name, cohort: pairing.cohort.name },
       };
       return pairing.activatedAt
         ? letterTo(reader, {

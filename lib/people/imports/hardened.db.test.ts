@@ -140,9 +140,9 @@ describe("progress", () => {
         if (done > 90) throw new Error("cut off");
       }),
     ).rejects.toThrow("cut off");
-    expect((await preview(importId)).running).toBe(0);
+    expect((await preview(importId)).run).toEqual({ done: 0, cutOff: false });
     const later = await atTime(inDays(1), () => preview(importId));
-    expect(later).toMatchObject({ running: null, counts: { new: 1 } });
+    expect(later).toMatchObject({ run: { done: null, cutOff: true }, counts: { new: 1 } });
     expect(await importRoster(ctx(), { importId })).toMatchObject({ added: 1 });
   });
 });

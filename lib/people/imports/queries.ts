@@ -12,7 +12,7 @@ import {
   rowsIn,
   tabsOf,
 } from "@/lib/people/imports/rules";
-import { runOf } from "@/lib/people/imports/runs/queries";
+import { type Run, runOf } from "@/lib/people/imports/runs/queries";
 import type { ImportSummary } from "@/lib/people/imports/schema";
 import { type ImportCohort, openImport } from "@/lib/people/imports/uploads/queries";
 import { countUninvited } from "@/lib/people/invitations/sending/queries";
@@ -37,8 +37,8 @@ export type ImportPage = {
   columns: ImportColumn[];
   /** How the file was read, where it could be read otherwise. */
   reading: FileReading;
-  /** How far an import under way has come, in hundredths; null where none is. */
-  running: number | null;
+  /** How an import of it stands that is under way, or was cut off. */
+  run: Run;
   /** Everybody's role; asked only where no column says it and a cohort is filled. */
   role: RosterRole | null;
   asksForRole: boolean;
@@ -78,7 +78,7 @@ export function importPage(
         samples: samplesOf(table.rows, at),
       })),
       reading: readingOf(table, remembered),
-      running: await runOf(tx, ctx, file.id),
+      run: await runOf(tx, ctx, file.id),
       asksForRole: file.cohort !== null && !columns.includes("role"),
       problems: plan.problems,
       counts: plan.counts,
