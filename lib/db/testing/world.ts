@@ -8,6 +8,7 @@ import {
   type ActorName,
   actorNames,
   addInvited,
+  addPairImport,
   addPeople,
   addProfiles,
   addRosterImport,
@@ -63,6 +64,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const addition = await addAddition(tx, orgId, mark, recap.recap, past.question, people);
   const prompt = await addPrompt(tx, orgId, mark, cohort, people, participations);
   const rosterImport = await addRosterImport(tx, orgId, mark, people, cohort);
+  const pairImport = await addPairImport(tx, orgId, mark, people, cohort);
   const safety = await addSafety(tx, orgId, mark, people);
   const publicProgram = await addPublicProgram(tx, orgId, mark);
   const applications = await addApplications(tx, orgId, mark, publicProgram.enrolling);
@@ -78,6 +80,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     observer,
     addition,
     rosterImport,
+    pairImport,
     ...invited,
     ...profiles,
     ...addresses,

@@ -26,7 +26,7 @@ export function importStart(ctx: OrgContext, wanted: string | null): Promise<Imp
     const cohorts = await openCohorts(tx, ctx);
     const earlier = await tx.rosterImport.findMany({
       relationLoadStrategy: "join",
-      where: { orgId: ctx.orgId, status: { not: "discarded" } },
+      where: { orgId: ctx.orgId, kind: "people", status: { not: "discarded" } },
       select: { id: true, fileName: true, status: true, createdAt: true, cohort: { select: { name: true } } },
       orderBy: { id: "desc" },
       take: 10,

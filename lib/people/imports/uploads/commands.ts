@@ -3,6 +3,8 @@ import { authorize } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
 import { cleanCell } from "@/lib/csv/clean";
 import { readTableInTurns } from "@/lib/csv/read-table";
+import type { FileTable } from "@/lib/csv/table";
+import type { ImportKind } from "@/lib/db/generated/enums";
 import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
@@ -27,21 +29,42 @@ export function uploadRoster(
   const work = async (tx: Tx) => {
     await checkCohort(tx, ctx, input.cohortId);
     authorize(ctx, "importRoster");
-    const read = await readTableInTurns(input.bytes);
-    if (!read.ok) throw invalid(read.problem.text, { file: read.problem.text });
-    const importId = newId();
-    const { columns, remembered } = await columnsOf(tx, ctx, read.table);
-    const fileName = cleanCell(input.fileName).trim().slice(-120) || "roster.csv";
+    const table = await readUpload(input.bytes);
+    const { columns, remembered } = await columnsOf(tx, ctx, table);
     const mapping = jsonMapping(columns, null, remembered);
-    // Written as one text: a large table takes the client several times as long as the database.
-    await tx.$executeRaw`
-      insert into "RosterImport" ("orgId", "id", "cohortId", "uploadedById", "fileName", "table", "mapping", "decisions", "createdAt")
-      values (${ctx.orgId}::uuid, ${importId}::uuid, ${input.cohortId}::uuid, ${ctx.membershipId}::uuid, ${fileName},
-        ${await inTurns(tableText(read.table))}::jsonb, ${JSON.stringify(mapping)}::jsonb, '{}', ${now()})`;
+    const importId = await keepUpload(tx, ctx, { ...input, kind: "people", table, mapping });
     await recordAudit(tx, ctx, "uploadRoster", "RosterImport", importId);
     return { importId };
   };
   return onceInOrg(ctx, key, work, patience);
+}
+
+/** The table in an uploaded file. Throws `invalid` on `file` with what is wrong with it. */
+export async function readUpload(bytes: Uint8Array): Promise<FileTable> {
+  const read = await readTableInTurns(bytes);
+  if (!read.ok) throw invalid(read.problem.text, { file: read.problem.text });
+  return read.table;
+}
+
+type Kept = {
+  kind: ImportKind;
+  cohortId: string | null;
+  fileName: string;
+  table: FileTable;
+  mapping: ReturnType<typeof jsonMapping>;
+};
+
+/** Keeps a table for its preview, as text: a large one takes the client several times as long as the database. */
+export async function keepUpload(tx: Tx, ctx: OrgContext, upload: Kept): Promise<string> {
+  const importId = newId();
+  const fileName = cleanCell(upload.fileName).trim().slice(-120) || "list.csv";
+  await tx.$executeRaw`
+    insert into "RosterImport" ("orgId", "id", "cohortId", "uploadedById", "fileName", "kind", "table", "mapping", "decisions",
+      "createdAt")
+    values (${ctx.orgId}::uuid, ${importId}::uuid, ${upload.cohortId}::uuid, ${ctx.membershipId}::uuid, ${fileName},
+      ${upload.kind}::"ImportKind", ${await inTurns(tableText(upload.table))}::jsonb,
+      ${JSON.stringify(upload.mapping)}::jsonb, '{}', ${now()})`;
+  return importId;
 }
 
 /** Erases an upload: its rows and decisions. People imported from it stay. Throws `not_found`. */

@@ -1,4 +1,5 @@
 import type { FileTable, TableRow } from "@/lib/csv/table";
+import type { ImportKind } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { type StoredFile, storedFileSchema, storedRowSchema } from "@/lib/people/imports/schema";
@@ -27,6 +28,7 @@ export async function openImport(
   ctx: OrgContext,
   importId: string,
   lock?: "lock",
+  kind: ImportKind = "people",
 ): Promise<OpenImport> {
   if (lock) await holdUpload(tx, ctx, importId);
   const parts = await tx.$queryRaw<{ part: unknown }[]>`
@@ -36,7 +38,8 @@ export async function openImport(
           'defaultCapacity', c."defaultCapacity") from "Cohort" c
           where c."orgId" = x."orgId" and c."id" = x."cohortId") as "cohort"
       from "RosterImport" x
-      where x."orgId" = ${ctx.orgId}::uuid and x."id" = ${importId}::uuid and x."status" in ('draft', 'imported'))
+      where x."orgId" = ${ctx.orgId}::uuid and x."id" = ${importId}::uuid and x."kind" = ${kind}::"ImportKind"
+        and x."status" in ('draft', 'imported'))
     select 0 as "at", jsonb_build_object('id', f."id", 'fileName', f."fileName", 'uploadedBy', f."uploadedBy",
       'createdAt', f."createdAt", 'importedAt', f."importedAt", 'summary', f."summary", 'cohort', f."cohort",
       'mapping', f."mapping", 'decisions', f."decisions", 'table', f."table" - 'rows') as "part"

@@ -54,9 +54,14 @@ export default async function PairingsPage({ params, searchParams }: Props) {
         title="Pairings"
         up={{ href: `${base}/cohorts/${cohortId}`, label: board.cohort.name }}
         action={
-          <ButtonLink look="quiet" href={`${base}/people/export?cohort=${cohortId}`}>
-            Download lists
-          </ButtonLink>
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink look="quiet" href={`${here}/import`}>
+              Import pairings
+            </ButtonLink>
+            <ButtonLink look="quiet" href={`${base}/people/export?cohort=${cohortId}`}>
+              Download lists
+            </ButtonLink>
+          </div>
         }
       >
         {pairingSentence(board.summary)}
