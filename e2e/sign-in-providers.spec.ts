@@ -77,7 +77,14 @@ test("whoever comes back while their account waits to be deleted is shown how to
   const waits = { confirmedAt: new Date(), dueAt: new Date(Date.now() + 5 * 86_400_000) };
   await system((tx) =>
     tx.accountDeletion.create({
-      data: { userId, sentTo: email, codeHash: "-", codeExpiresAt: new Date(), ...waits },
+      data: {
+        userId,
+        sentTo: email,
+        codeHash: "-",
+        codeExpiresAt: new Date(),
+        createdAt: new Date(),
+        ...waits,
+      },
     }),
   );
   const context = await browser.newContext();
