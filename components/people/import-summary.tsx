@@ -19,7 +19,7 @@ export function ImportSummary({ page, base, action }: ImportSummaryProps) {
       up={{ href: `${base}/people/import`, label: "Import a roster" }}
       action={
         words && (
-          <Form action={action} className="grid gap-2" label="Import">
+          <Form action={action} className="grid gap-3" label="Import">
             <input type="hidden" name="importId" value={id} />
             {run.cutOff && (
               <Notice tone="warn" title="The last import was cut off">

@@ -23,7 +23,9 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
             >
               {tab.label}
               {tab.count !== undefined && (
-                <span className="text-sm font-normal text-ink-soft tabular-nums">{tab.count}</span>
+                <span className="text-sm font-normal text-ink-soft tabular-nums">
+                  {tab.count.toLocaleString("en-US")}
+                </span>
               )}
             </NextLink>
           </li>
