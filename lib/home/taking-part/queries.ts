@@ -17,7 +17,7 @@ export async function homePairings(tx: Tx, ctx: OrgContext, own: Parts, at: Date
   type Row = Omit<HomePairing, "other"> & PairedPerson;
   const rows = await tx.$queryRaw<Row[]>`
     select x."id", x."cohortId", x."role", x."status" as "state", x."expiresAt", x."answer" <> 'waiting' as "answered",
-      m."id" as "membershipId", m."name", m."title", m."employer"
+      m."id" as "membershipId", m."name", m."title", m."employer", m."portraitId"
     from (
       select "id", "cohortId", "status", "expiresAt", 'mentor' as "role", "mentorAnswer" as "answer", "menteeId" as "otherId"
       from "Pairing" where "orgId" = ${ctx.orgId}::uuid and "mentorId" = any (${parts}::uuid[]) and "status" in ('proposed', 'active')
@@ -28,9 +28,9 @@ export async function homePairings(tx: Tx, ctx: OrgContext, own: Parts, at: Date
     join "Membership" m on m."orgId" = o."orgId" and m."id" = o."membershipId"
     where x."status" = 'active' or x."expiresAt" > ${at}
     order by x."cohortId" desc, x."status" desc, m."name", x."id"`;
-  return rows.map(({ membershipId, name, title, employer, ...row }) => ({
+  return rows.map(({ membershipId, name, title, employer, portraitId, ...row }) => ({
     ...row,
-    other: { membershipId, name, title, employer },
+    other: { membershipId, name, title, employer, portraitId },
   }));
 }
 

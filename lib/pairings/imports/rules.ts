@@ -3,8 +3,7 @@ import { readEmail } from "@/lib/people/roster/email";
 import { eachInTurn } from "@/lib/turns";
 
 /** What becomes of a pair that a file names. */
-export const pairStates = ["proposed", "active", "ended"] as const;
-export type PairState = (typeof pairStates)[number];
+type PairState = "proposed" | "active" | "ended";
 
 /** Somebody of the cohort, as the file's addresses find them. */
 export type PairPerson = {

@@ -11,7 +11,8 @@ import { discardImport } from "@/lib/people/imports/uploads/commands";
 export const uploadPairingsAction = orgAction(uploadPairingsSchema, async (ctx, { cohortId }, key, data) => {
   const file = data.get("file");
   const missing = "Please choose a file.";
-  if (!(file instanceof File) || file.size === 0) throw invalid(missing, { file: missing });
+  if (!(file instanceof File) || (file.size === 0 && file.name === ""))
+    throw invalid(missing, { file: missing });
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { importId } = await uploadPairings(ctx, { cohortId, fileName: file.name, bytes }, key);
   redirect(`/o/${ctx.slug}/cohorts/${cohortId}/pairings/import/${importId}`);
