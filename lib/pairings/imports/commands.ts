@@ -7,13 +7,15 @@ import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import { emit } from "@/lib/db/outbox";
 import { MANY, manyRowsWritten, type Tx } from "@/lib/db/unit";
 import { conflict, notFound } from "@/lib/errors";
-import { checkPairs, openPairings, planPairings } from "@/lib/pairings/imports/planning/queries";
+import { openPairings, planPairings } from "@/lib/pairings/imports/planning/queries";
 import type { NewPair, PairRow } from "@/lib/pairings/imports/rules";
 import type { ImportPairings, UploadPairings } from "@/lib/pairings/imports/schema";
+import { checkPairs } from "@/lib/pairings/imports/words/rules";
 import { expiryOf } from "@/lib/pairings/rules";
 import { holdParticipations } from "@/lib/pairings/upkeep/commands";
+import { readUpload } from "@/lib/people/imports/reading/rules";
 import { type ImportSummary, patience } from "@/lib/people/imports/schema";
-import { keepUpload, readUpload } from "@/lib/people/imports/uploads/commands";
+import { keepUpload } from "@/lib/people/imports/uploads/commands";
 import { jsonMapping } from "@/lib/people/imports/uploads/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 

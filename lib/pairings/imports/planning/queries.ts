@@ -1,8 +1,7 @@
 import { now } from "@/lib/clock";
 import type { Tx } from "@/lib/db/unit";
-import { conflict, notFound } from "@/lib/errors";
+import { notFound } from "@/lib/errors";
 import { type KnownPair, type PairPerson, type PairPlan, planPairs } from "@/lib/pairings/imports/rules";
-import { closedWords } from "@/lib/pairings/imports/words/rules";
 import { type ImportCohort, type OpenImport, openImport } from "@/lib/people/imports/uploads/queries";
 import { readApart } from "@/lib/safety/blocks/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -40,10 +39,4 @@ export async function planPairings(tx: Tx, ctx: OrgContext, file: PairingsFile):
         or (x."status" = 'ended' and x."activatedAt" is not null))`;
   const apart = await readApart(tx, cohortId);
   return inTurns(planPairs({ table: file.table, people, known, apart }));
-}
-
-/** Throws `conflict` where the cohort does not pair now, as for a proposal made by hand. */
-export function checkPairs({ status }: Pick<ImportCohort, "status">): void {
-  const closed = closedWords(status);
-  if (closed) throw conflict(closed);
 }

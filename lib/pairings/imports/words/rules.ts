@@ -1,4 +1,5 @@
 import type { CohortStatus } from "@/lib/db/generated/enums";
+import { conflict } from "@/lib/errors";
 import type { PairPlan } from "@/lib/pairings/imports/rules";
 
 /** Why a cohort takes no pairings from a file now; null where it does. */
@@ -6,6 +7,12 @@ export function closedWords(status: CohortStatus): string | null {
   if (status === "draft") return "Open enrollment first: people are told about a proposal at once.";
   if (status === "completed") return "This season is complete. Reopen it to bring pairings in.";
   return null;
+}
+
+/** Throws `conflict` where the cohort does not pair now, as for a proposal made by hand. */
+export function checkPairs({ status }: { status: CohortStatus }): void {
+  const closed = closedWords(status);
+  if (closed) throw conflict(closed);
 }
 
 const said = (count: number, one: string, many: string) =>

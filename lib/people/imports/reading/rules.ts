@@ -1,5 +1,7 @@
 import type { Encoding } from "@/lib/csv/encoding";
+import { readTableInTurns } from "@/lib/csv/read-table";
 import type { FileTable, TableRow } from "@/lib/csv/table";
+import { invalid } from "@/lib/errors";
 
 export type FileReading = {
   encoding: Encoding;
@@ -45,4 +47,11 @@ export function samplesOf(rows: readonly TableRow[], column: number): string[] {
     if (samples.size === SAMPLES) break;
   }
   return [...samples];
+}
+
+/** The table in an uploaded file. Throws `invalid` on `file` with what is wrong with it. */
+export async function readUpload(bytes: Uint8Array): Promise<FileTable> {
+  const read = await readTableInTurns(bytes);
+  if (!read.ok) throw invalid(read.problem.text, { file: read.problem.text });
+  return read.table;
 }

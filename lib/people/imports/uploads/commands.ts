@@ -2,15 +2,14 @@ import { recordAudit } from "@/lib/audit/commands";
 import { authorize } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
 import { cleanCell } from "@/lib/csv/clean";
-import { readTableInTurns } from "@/lib/csv/read-table";
 import type { FileTable } from "@/lib/csv/table";
 import type { ImportKind } from "@/lib/db/generated/enums";
 import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
-import { invalid } from "@/lib/errors";
 import { checkCohort } from "@/lib/people/imports/cohorts/queries";
 import { columnsOf } from "@/lib/people/imports/memory/queries";
+import { readUpload } from "@/lib/people/imports/reading/rules";
 import { type ImportId, patience, type UploadRoster } from "@/lib/people/imports/schema";
 import { holdUpload } from "@/lib/people/imports/uploads/queries";
 import { jsonMapping, tableText } from "@/lib/people/imports/uploads/rules";
@@ -37,13 +36,6 @@ export function uploadRoster(
     return { importId };
   };
   return onceInOrg(ctx, key, work, patience);
-}
-
-/** The table in an uploaded file. Throws `invalid` on `file` with what is wrong with it. */
-export async function readUpload(bytes: Uint8Array): Promise<FileTable> {
-  const read = await readTableInTurns(bytes);
-  if (!read.ok) throw invalid(read.problem.text, { file: read.problem.text });
-  return read.table;
 }
 
 type Kept = {
