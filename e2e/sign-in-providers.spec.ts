@@ -69,6 +69,35 @@ test("without JavaScript, and somebody known by mail is linked by the verified a
   await context.close();
 });
 
+test("whoever comes back while their account waits to be deleted is shown how to keep it", async ({
+  browser,
+  newPerson,
+}) => {
+  const { userId, email } = await newPerson("Lea Ving");
+  const waits = { confirmedAt: new Date(), dueAt: new Date(Date.now() + 5 * 86_400_000) };
+  await system((tx) =>
+    tx.accountDeletion.create({
+      data: {
+        userId,
+        sentTo: email,
+        codeHash: "-",
+        codeExpiresAt: new Date(),
+        createdAt: new Date(),
+        ...waits,
+      },
+    }),
+  );
+  const context = await browser.newContext();
+  const page = await browserOf(context);
+  await page.goto("/sign-in?to=/me/sign-in");
+  await button(page).click();
+  await agree(page, email);
+  await expect(page).toHaveURL("/me/data");
+  await page.getByRole("button", { name: /keep my account/i }).click();
+  await expect(page.getByRole("button", { name: /keep my account/i })).toBeHidden();
+  await context.close();
+});
+
 test("an address that the issuer has not verified links nothing", async ({ browser, newPerson }) => {
   const victim = await newPerson("Vic Tim");
   const context = await browser.newContext();

@@ -14,10 +14,13 @@ export async function enter(session: SignedIn): Promise<never> {
   if (before) await signOut(before, await thisOrigin());
   jar.set(sessionCookieName(), session.sessionToken, { ...cookieOptions(), expires: session.expires });
   jar.delete(browserCookieName);
-  // Whoever comes back while their account waits to be deleted is shown first how to keep it.
-  const person = await mintUser(session.sessionToken);
-  const leaving = person && (await myDeletion(person));
-  redirect(leaving ? "/me/data" : session.returnTo);
+  redirect((await wayToKeep(session.sessionToken)) ?? session.returnTo);
+}
+
+/** Whoever comes back while their account waits to be deleted is shown first how to keep it; null for everybody else. */
+export async function wayToKeep(sessionToken: string): Promise<string | null> {
+  const person = await mintUser(sessionToken);
+  return person && (await myDeletion(person)) ? "/me/data" : null;
 }
 
 /** Sends a link and a code to an address, and goes to where the code is entered. */

@@ -6,16 +6,19 @@ import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import type { Question } from "@/lib/applications/rules";
 import type { FormAction } from "@/lib/forms/state";
+import { either } from "@/lib/organizations/sign-in/rules";
 
 type ApplyFormProps = {
   role: "mentor" | "mentee";
   questions: readonly Question[];
   cohortId: string;
+  /** The only mail domains that are taken; empty for any. */
+  domains: readonly string[];
   action: FormAction;
 };
 
 /** A stranger applies. */
-export function ApplyForm({ role, questions, cohortId, action }: ApplyFormProps) {
+export function ApplyForm({ role, questions, cohortId, domains, action }: ApplyFormProps) {
   return (
     <Form action={action} label="Application">
       <input type="hidden" name="role" value={role} />
@@ -26,7 +29,7 @@ export function ApplyForm({ role, questions, cohortId, action }: ApplyFormProps)
       <Field
         name="email"
         label="Your mail address"
-        hint="We send you a link: only when you press the button behind it is your application sent."
+        hint={`${domains.length > 0 ? `At ${either(domains)}, please: other addresses cannot be taken here. ` : ""}We send you a link: only when you press the button behind it is your application sent.`}
       >
         <Input type="email" autoComplete="email" required />
       </Field>

@@ -1,7 +1,6 @@
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
+import { CodeField } from "@/components/ui/code-field";
 import { Form } from "@/components/ui/form";
-import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import type { WaitingProof } from "@/lib/auth/addresses/queries";
 import { wishWords } from "@/lib/auth/addresses/rules";
@@ -20,15 +19,7 @@ export function AddressProof({ proof, prove }: { proof: WaitingProof; prove: For
         </p>
         <Form action={prove} label="Enter the code" className="grid max-w-xs gap-4">
           <input type="hidden" name="proof" value={proof.id} />
-          <Field name="code" label="Six-digit code">
-            <Input
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              required
-              maxLength={9}
-              className="font-mono text-xl tracking-[0.3em]"
-            />
-          </Field>
+          <CodeField />
           <div>
             <Button pendingLabel="Checking…">Confirm</Button>
           </div>

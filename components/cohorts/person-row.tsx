@@ -25,7 +25,7 @@ export function PersonRow({ person, base, showStanding, changeHref, children }: 
   const role = person.role === "mentor" ? "Mentor" : "Mentee";
   return (
     <Row
-      lead={<Avatar name={person.name} />}
+      lead={<Avatar name={person.name} src={person.portraitId && `${base}/pictures/${person.portraitId}`} />}
       title={
         <TextLink look="quiet" href={`${base}/people/${person.membershipId}`} id={person.participationId}>
           {person.name}

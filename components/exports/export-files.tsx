@@ -8,7 +8,11 @@ const files: Record<ExportKind, { title: string; detail: string }> = {
     detail:
       "Addresses, what they do, topics, and what they answered for organizers. The import reads this file again as it is.",
   },
-  pairings: { title: "Pairings", detail: "Who is paired with whom, and what became of each proposal." },
+  pairings: {
+    title: "Pairings",
+    detail:
+      "Who is paired with whom, and what became of each proposal. The cohort’s pairings page imports this file again.",
+  },
   attendance: { title: "Attendance", detail: "One row a person, one column a session." },
   answers: {
     title: "Answers",

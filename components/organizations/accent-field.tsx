@@ -5,7 +5,7 @@ import { accentFor, readsAsIs } from "@/components/ui/accent";
 import { Field } from "@/components/ui/field";
 import { useFormControl } from "@/components/ui/form-context";
 import { Input } from "@/components/ui/input";
-import { accentReadable, contrast } from "@/lib/organizations/rules";
+import { accentReadable, contrastWithWhite } from "@/lib/organizations/rules";
 import { AccentPreview } from "./accent-preview";
 
 const isColor = (said: unknown): said is string => typeof said === "string" && /^#[0-9a-f]{6}$/i.test(said);
@@ -37,7 +37,7 @@ export function AccentField({ defaultValue }: { defaultValue: string }) {
 }
 
 function words(color: string): string {
-  const ratio = contrast(color, "#ffffff").toFixed(1);
+  const ratio = contrastWithWhite(color).toFixed(1);
   if (!accentReadable(color))
     return `Contrast with white is ${ratio} to 1, and 4.5 is needed. Please choose a darker color.`;
   if (!readsAsIs(color))

@@ -1,7 +1,6 @@
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
+import { CodeField } from "@/components/ui/code-field";
 import { Form } from "@/components/ui/form";
-import { Input } from "@/components/ui/input";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/forms/state";
 
@@ -35,15 +34,7 @@ export function ConfirmDeletion({ email, codeSentTo, ask, confirm }: ConfirmDele
         You will be signed out everywhere.
       </p>
       <Form action={confirm} label="Delete my account">
-        <Field name="code" label="Six-digit code">
-          <Input
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            required
-            maxLength={9}
-            className="max-w-60 font-mono text-xl tracking-[0.3em]"
-          />
-        </Field>
+        <CodeField />
         <Button look="quiet" pendingLabel="Checking…">
           Delete my account in seven days
         </Button>

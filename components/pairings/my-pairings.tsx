@@ -21,7 +21,12 @@ export function MyPairings({ pairings, base, reader }: MyPairingsProps) {
         return (
           <Row
             key={pairing.id}
-            lead={<Avatar name={pairing.other.name} />}
+            lead={
+              <Avatar
+                name={pairing.other.name}
+                src={pairing.other.portraitId && `${base}/pictures/${pairing.other.portraitId}`}
+              />
+            }
             title={
               <TextLink look="quiet" href={href}>
                 {pairing.other.name}

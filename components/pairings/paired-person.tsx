@@ -10,7 +10,7 @@ export function PairedPerson({ person, side, base }: PairedPersonProps) {
   const about = [person.title, person.employer].filter(Boolean).join(", ");
   return (
     <Row
-      lead={<Avatar name={person.name} />}
+      lead={<Avatar name={person.name} src={person.portraitId && `${base}/pictures/${person.portraitId}`} />}
       title={
         <TextLink look="quiet" href={`${base}/people/${person.membershipId}`}>
           {person.name}

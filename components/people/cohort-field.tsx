@@ -1,6 +1,6 @@
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import type { CohortChoice } from "@/lib/people/imports/queries";
+import type { CohortChoice } from "@/lib/people/imports/cohorts/queries";
 
 type CohortFieldProps = { cohorts: readonly CohortChoice[]; chosen: string | null };
 

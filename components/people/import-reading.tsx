@@ -5,7 +5,8 @@ import { Form } from "@/components/ui/form";
 import { Select } from "@/components/ui/select";
 import type { Encoding } from "@/lib/csv/encoding";
 import type { FormAction } from "@/lib/forms/state";
-import type { FileReading, ImportPage } from "@/lib/people/imports/queries";
+import type { ImportPage } from "@/lib/people/imports/queries";
+import type { FileReading } from "@/lib/people/imports/reading/rules";
 
 const encodingWords: Record<Encoding, string | null> = {
   "utf-8": null,

@@ -1,6 +1,7 @@
 import { ImportProgress } from "@/components/people/import-progress";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import type { FormAction } from "@/lib/forms/state";
 import type { ImportPage } from "@/lib/people/imports/queries";
@@ -10,7 +11,7 @@ type ImportSummaryProps = { page: ImportPage; base: string; action: FormAction }
 
 /** What the file holds in one sentence, and the button that takes it in. */
 export function ImportSummary({ page, base, action }: ImportSummaryProps) {
-  const { id, fileName, cohort, counts, says, problems, running } = page;
+  const { id, fileName, cohort, counts, says, problems, run } = page;
   const words = problems.length === 0 ? importWords(counts) : null;
   return (
     <PageHeader
@@ -18,12 +19,18 @@ export function ImportSummary({ page, base, action }: ImportSummaryProps) {
       up={{ href: `${base}/people/import`, label: "Import a roster" }}
       action={
         words && (
-          <Form action={action} className="grid gap-2" label="Import">
+          <Form action={action} className="grid gap-3" label="Import">
             <input type="hidden" name="importId" value={id} />
+            {run.cutOff && (
+              <Notice tone="warn" title="The last import was cut off">
+                The server stopped while it was under way. Nothing of it was kept, so nobody is in twice and
+                nobody half. Press the button once more.
+              </Notice>
+            )}
             <div>
               <Button pendingLabel="Importing…">{words}</Button>
             </div>
-            <ImportProgress href={`${base}/people/import/${id}/progress`} running={running} />
+            <ImportProgress href={`${base}/people/import/${id}/progress`} running={run.done} />
             {counts.decide > 0 && (
               <p className="max-w-prose text-sm text-ink-soft">
                 {counts.decide === 1

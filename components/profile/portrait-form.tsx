@@ -1,11 +1,7 @@
+import { PictureForm } from "@/components/pictures/picture-form";
 import { Avatar } from "@/components/ui/avatar";
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Field } from "@/components/ui/field";
-import { Form } from "@/components/ui/form";
-import { PictureInput } from "@/components/ui/picture-input";
 import type { FormAction } from "@/lib/forms/state";
-import { MAX_PICTURE_BYTES, pictureTooLarge } from "@/lib/images/limits";
 
 type PortraitFormProps = {
   name: string;
@@ -19,36 +15,26 @@ type PortraitFormProps = {
 
 /** A person's portrait: as it is, a new one, or none. */
 export function PortraitForm({ name, portrait, somewhere, save, remove }: PortraitFormProps) {
-  const also = somewhere && <Checkbox name="also" label="Also in all my organizations" defaultChecked />;
   return (
     <div className="grid gap-6 sm:grid-cols-[auto_minmax(0,1fr)] sm:items-start sm:gap-8">
       <Avatar name={name} size="xl" src={portrait} />
       <div className="grid gap-4">
-        <Form action={save} label="Portrait" className="grid gap-3">
-          <Field
-            name="portrait"
-            label={portrait ? "A new picture" : "A picture of you"}
-            hint="Members of your organizations see it. JPEG, PNG or WebP, up to 5 MB; it is cut to a square and drawn anew: where it was taken is not kept."
-          >
-            <PictureInput maxBytes={MAX_PICTURE_BYTES} tooLarge={pictureTooLarge} />
-          </Field>
-          {also}
-          <div>
-            <Button look="quiet" pendingLabel="Saving…">
-              Use this picture
-            </Button>
-          </div>
-        </Form>
-        {portrait && (
-          <Form action={remove} label="Remove the portrait" className="contents">
-            {somewhere && <input type="hidden" name="also" value="yes" />}
-            <div>
-              <Button look="plain" pendingLabel="Removing…">
-                {somewhere ? "Remove it, everywhere" : "Remove it"}
-              </Button>
-            </div>
-          </Form>
-        )}
+        <PictureForm
+          name="portrait"
+          words={{
+            form: "Portrait",
+            field: portrait ? "A new picture" : "A picture of you",
+            hint: "Members of your organizations see it. JPEG, PNG or WebP, up to 5 MB; it is cut to a square and drawn anew: where it was taken is not kept.",
+            save: "Use this picture",
+            removeForm: "Remove the portrait",
+            remove: somewhere ? "Remove it, everywhere" : "Remove it",
+          }}
+          removable={portrait !== null}
+          save={save}
+          remove={remove}
+          withSave={somewhere && <Checkbox name="also" label="Also in all my organizations" defaultChecked />}
+          withRemove={somewhere && <input type="hidden" name="also" value="yes" />}
+        />
       </div>
     </div>
   );

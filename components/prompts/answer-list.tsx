@@ -30,7 +30,7 @@ export function AnswerList({ answers, ...thread }: Thread & { answers: AnswerVie
     <ol className="grid gap-8">
       {answers.map((answer) => (
         <li key={answer.id} className="grid gap-3">
-          <Byline name={answer.author} mine={answer.mine} at={answer.at} reader={thread.reader} />
+          <Byline by={answer} {...thread} />
           <Prose markdown={answer.body} />
           {!answer.mine && (
             <p className="-my-2">
@@ -68,7 +68,7 @@ export function AnswerList({ answers, ...thread }: Thread & { answers: AnswerVie
 function ReplyBody({ view, promptId, base, reader, removeReply }: Thread & { view: ReplyView }) {
   return (
     <>
-      <Byline name={view.author} mine={view.mine} at={view.at} reader={reader} />
+      <Byline by={view} base={base} reader={reader} />
       <Prose markdown={view.body} />
       {!view.mine && (
         <p className="-my-2">
@@ -86,13 +86,13 @@ function ReplyBody({ view, promptId, base, reader, removeReply }: Thread & { vie
   );
 }
 
-type BylineProps = { name: string; mine: boolean; at: Date; reader: Thread["reader"] };
+type BylineProps = { by: Omit<ReplyView, "id" | "body"> } & Pick<Thread, "base" | "reader">;
 
-function Byline({ name, mine, at, reader }: BylineProps) {
+function Byline({ by: { author, portraitId, mine, at }, base, reader }: BylineProps) {
   return (
     <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">
-      <Avatar name={name} size="sm" />
-      <span className="font-semibold text-ink">{mine ? "You" : name}</span>
+      <Avatar name={author} size="sm" src={portraitId && `${base}/pictures/${portraitId}`} />
+      <span className="font-semibold text-ink">{mine ? "You" : author}</span>
       <Time at={at} {...reader} />
     </p>
   );

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { contrast, mix, parseHex } from "@/lib/color";
 import { accentCss, accentFor, DARK, LIGHT, readsAsIs } from "./accent";
-import { contrast, mix, parseHex } from "./color";
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, "0")}`);
 

@@ -1,4 +1,4 @@
-import { contrast, mix, parseHex, type Rgb, toHex } from "./color";
+import { contrast, mix, parseHex, type Rgb, toHex } from "@/lib/color";
 import { fromOklch, toOklch } from "./oklch";
 
 /** Text needs 4.5 (WCAG 2.2, 1.4.3); a little more leaves room for rounding. */

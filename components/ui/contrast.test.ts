@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { contrast, mix, parseHex, type Rgb } from "@/lib/color";
 import { DARK, LIGHT } from "./accent";
-import { contrast, mix, parseHex, type Rgb } from "./color";
 
 const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
 const pairs = [...css.matchAll(/--([\w-]+):\s*light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)];

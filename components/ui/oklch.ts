@@ -1,4 +1,4 @@
-import { type Rgb, toGamma, toLinear } from "./color";
+import { type Rgb, toGamma, toLinear } from "@/lib/color";
 
 /** Lightness 0–1, chroma, hue in radians. Björn Ottosson, "A perceptual color space for image processing" (2020). */
 export type Oklch = { l: number; c: number; h: number };

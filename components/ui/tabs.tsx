@@ -8,8 +8,8 @@ export type Tab = { href: string; label: string; current?: boolean; count?: numb
 /** Several views of one thing, each with its own address. */
 export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
   return (
-    <nav aria-label={label} className="-mx-1 overflow-x-auto border-b border-line">
-      <ul className="flex gap-x-1">
+    <nav aria-label={label} className="-mx-1 border-b border-line">
+      <ul className="flex flex-wrap gap-x-1">
         {tabs.map((tab) => (
           // Where there are more than fit, the current one is in sight from the start.
           <li key={tab.href} className={tab.current ? "[scroll-initial-target:nearest]" : undefined}>
@@ -26,7 +26,9 @@ export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
             >
               {tab.label}
               {tab.count !== undefined && (
-                <span className="text-sm font-normal text-ink-soft tabular-nums">{tab.count}</span>
+                <span className="text-sm font-normal text-ink-soft tabular-nums">
+                  {tab.count.toLocaleString("en-US")}
+                </span>
               )}
             </NextLink>
           </li>

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { system } from "@/lib/db/unit";
-import { uploadRoster } from "@/lib/people/imports/commands";
+import { uploadPairings } from "@/lib/pairings/imports/commands";
+import { uploadRoster } from "@/lib/people/imports/uploads/commands";
 import { raiseConcern } from "@/lib/safety/concerns/commands";
 import { organizationPages } from "./addresses";
 import { applicant } from "./applicants";
@@ -27,6 +28,10 @@ export async function house(scene: Council) {
     ...{ cohortId, fileName: "roster.csv" },
     bytes: readFileSync("fixtures/roster-form-export.csv"),
   });
+  const { importId: listId } = await uploadPairings(organizer, {
+    ...{ cohortId, fileName: "pairings.csv" },
+    bytes: Buffer.from("Mentor address,Mentee address\nnobody@example.org,no-one@example.org\n"),
+  });
   const { concernId } = await raiseConcern(nth(mentees, 0).ctx, {
     about: { kind: "person", id: nth(mentors, 1).ctx.membershipId },
     text: nth(secrets, 2),
@@ -37,7 +42,17 @@ export async function house(scene: Council) {
     tx.programSession.findFirstOrThrow({ where: { orgId: organizer.orgId, programId } }),
   );
   const pages = organizationPages({
-    ...{ orgSlug: organizer.slug, programId, cohortId, promptId, pairingId, recapId, importId, concernId },
+    ...{
+      orgSlug: organizer.slug,
+      programId,
+      cohortId,
+      promptId,
+      pairingId,
+      recapId,
+      importId,
+      listId,
+      concernId,
+    },
     ...application,
     ...matching,
     programSessionId: planned.id,

@@ -27,6 +27,8 @@ const actionWords = {
   decideRow: "decided about rows of a roster",
   importRoster: "imported a roster",
   discardImport: "erased an uploaded roster",
+  uploadPairings: "uploaded a list of pairings",
+  importPairings: "imported pairings",
   exportPeople: "exported the list of people",
   exportPairings: "exported pairings",
   exportAttendance: "exported attendance",

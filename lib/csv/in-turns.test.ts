@@ -21,6 +21,19 @@ test("also where a sign stands on the edge of two pieces", async () => {
   expect(await readTableInTurns(bytes)).toEqual(readTable(bytes));
 });
 
+test("also where it has more rows than are read, or one cell goes on and on", async () => {
+  for (const text of [
+    "a,b\n".repeat(25_000),
+    `"${"ab\n,".repeat(50_000)}"\n1,2`,
+    `"${"ab\n".repeat(50_000)}`,
+  ]) {
+    const bytes = Buffer.from(text);
+    const read = await readTableInTurns(bytes);
+    expect(read).toEqual(readTable(bytes));
+    expect(read.ok).toBe(false);
+  }
+});
+
 async function* slices() {
   yield [["Name"]];
   yield [["Ada"], ["=Bo"]];

@@ -1,5 +1,4 @@
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { setImmediate } from "node:timers/promises";
 import { type Options, parse as parseStream } from "csv-parse";
 import { CsvError, parse } from "csv-parse/sync";
@@ -20,13 +19,13 @@ export function parseRecords(text: string, delimiter: Delimiter, limit: number):
   return parse(text, optionsOf(delimiter, limit));
 }
 
-const optionsOf = (delimiter: Delimiter, limit: number): Options => ({
-  delimiter,
-  to: limit,
+const optionsOf = (delimiter: Delimiter, limit: number): Options => ({ ...layout, delimiter, to: limit });
+
+const layout: Options = {
   record_delimiter: ["\r\n", "\n", "\r"],
   relax_column_count: true,
   relax_quotes: true,
-});
+};
 
 const PIECE = 32 * 1024;
 
@@ -34,9 +33,15 @@ const PIECE = 32 * 1024;
 export async function parseInTurns(text: string, delimiter: Delimiter, limit: number): Promise<string[][]> {
   const records: string[][] = [];
   const pieces = Readable.from(piecesOf(text), { objectMode: false });
-  await pipeline(pieces, parseStream(optionsOf(delimiter, limit)), async (parsed) => {
-    for await (const record of parsed) records.push(record);
-  });
+  try {
+    // Not csv-parse's own `to`: a stream that is over before its text is counts as broken.
+    for await (const record of pieces.pipe(parseStream({ ...layout, delimiter }))) {
+      records.push(record);
+      if (records.length === limit) break;
+    }
+  } finally {
+    pieces.destroy();
+  }
   return records;
 }
 
@@ -53,32 +58,62 @@ async function* piecesOf(text: string): AsyncGenerator<Buffer> {
  * heading; of equals the one that gives more columns. A text with one column has none, and the comma does no harm there.
  */
 export function detectDelimiter(text: string): Delimiter {
-  const head = text.length > HEAD ? text.slice(0, text.lastIndexOf("\n", HEAD) + 1) : text;
   // The cut may go through a cell with line breaks; then the whole text is asked.
-  return likeliest(head) ?? likeliest(text) ?? ",";
+  for (const part of [headOf(text), text]) {
+    const found = likeliest(
+      candidates.map((delimiter) => sampled(() => parseRecords(part, delimiter, SAMPLE))),
+    );
+    if (found) return found;
+  }
+  return ",";
 }
 
-function likeliest(text: string): Delimiter | null {
+/** The same, with turns for everybody else. */
+export async function detectInTurns(text: string): Promise<Delimiter> {
+  for (const part of [headOf(text), text]) {
+    const samples: Sample[] = [];
+    for (const delimiter of candidates)
+      samples.push(await parseInTurns(part, delimiter, SAMPLE).catch(notBroken));
+    const found = likeliest(samples);
+    if (found) return found;
+  }
+  return ",";
+}
+
+/** The first records by one delimiter; null where they are none by it. */
+type Sample = string[][] | null;
+
+function sampled(read: () => string[][]): Sample {
+  try {
+    return read();
+  } catch (error) {
+    return notBroken(error);
+  }
+}
+
+function notBroken(error: unknown): null {
+  if (error instanceof CsvError) return null;
+  throw error;
+}
+
+const headOf = (text: string): string =>
+  text.length > HEAD ? text.slice(0, text.lastIndexOf("\n", HEAD) + 1) : text;
+
+/** Of samples in the order of the candidates. */
+function likeliest(samples: readonly Sample[]): Delimiter | null {
   let best: { delimiter: Delimiter | null; score: number } = { delimiter: null, score: 0 };
-  for (const delimiter of candidates) {
-    const score = agreement(text, delimiter);
+  for (const [at, delimiter] of candidates.entries()) {
+    const score = agreement(samples[at] ?? null);
     if (score > best.score) best = { delimiter, score };
   }
   return best.delimiter;
 }
 
-function agreement(text: string, delimiter: Delimiter): number {
-  try {
-    const records = parseRecords(text, delimiter, SAMPLE).filter(
-      (record) => record.length > 1 || record[0] !== "",
-    );
-    const { width, count } = usualWidth(records);
-    if (width < 2) return 0;
-    return count / records.length + Math.min(width, MAX_COLUMNS) / (MAX_COLUMNS * SAMPLE);
-  } catch (error) {
-    if (error instanceof CsvError) return 0;
-    throw error;
-  }
+function agreement(sample: Sample): number {
+  const records = (sample ?? []).filter((record) => record.length > 1 || record[0] !== "");
+  const { width, count } = usualWidth(records);
+  if (width < 2) return 0;
+  return count / records.length + Math.min(width, MAX_COLUMNS) / (MAX_COLUMNS * SAMPLE);
 }
 
 /** The number of cells that most records have, among those with several. */

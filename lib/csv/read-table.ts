@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { CsvError } from "csv-parse";
 import { atOnce, eachInTurn, inTurns } from "@/lib/turns";
 import { cleanCell } from "./clean";
@@ -5,7 +6,7 @@ import { type Decoded, decodeText } from "./encoding";
 import { knownOtherKind } from "./file-kind";
 import { revealFormula } from "./formula";
 import { headingPlace } from "./heading-row";
-import { detectDelimiter, parseInTurns, parseRecords } from "./parse";
+import { detectDelimiter, detectInTurns, parseInTurns, parseRecords } from "./parse";
 import { brokenQuotes, notATable, tableProblems } from "./problems";
 import { shapeTable } from "./shape";
 import {
@@ -31,7 +32,8 @@ export function readTable(bytes: Uint8Array): TableResult {
   const opened = open(bytes);
   if ("problem" in opened) return { ok: false, problem: opened.problem };
   try {
-    return atOnce(tableOf(parseRecords(opened.text, opened.delimiter, MAX_RECORDS), opened));
+    const delimiter = detectDelimiter(opened.text);
+    return atOnce(tableOf(parseRecords(opened.text, delimiter, MAX_RECORDS), { ...opened, delimiter }));
   } catch (error) {
     return unclosed(error);
   }
@@ -42,23 +44,23 @@ export async function readTableInTurns(bytes: Uint8Array): Promise<TableResult> 
   const opened = open(bytes);
   if ("problem" in opened) return { ok: false, problem: opened.problem };
   try {
-    const records = await parseInTurns(opened.text, opened.delimiter, MAX_RECORDS);
-    return await inTurns(tableOf(records, opened));
+    await setImmediate();
+    const delimiter = await detectInTurns(opened.text);
+    const records = await parseInTurns(opened.text, delimiter, MAX_RECORDS);
+    return await inTurns(tableOf(records, { ...opened, delimiter }));
   } catch (error) {
     return unclosed(error);
   }
 }
 
-type Opened = Decoded & { delimiter: Delimiter };
-
-function open(bytes: Uint8Array): Opened | { problem: TableProblem } {
+function open(bytes: Uint8Array): Decoded | { problem: TableProblem } {
   const kind = knownOtherKind(bytes);
   if (kind !== null) return { problem: notATable(kind) };
   if (bytes.byteLength > MAX_BYTES) return { problem: tableProblems["too-large"] };
   const decoded = decodeText(bytes);
   if (decoded === null) return { problem: notATable("not a text file") };
   if (decoded.text.trim() === "") return { problem: tableProblems.empty };
-  return { ...decoded, delimiter: detectDelimiter(decoded.text) };
+  return decoded;
 }
 
 function unclosed(error: unknown): TableResult {
@@ -66,7 +68,10 @@ function unclosed(error: unknown): TableResult {
   throw error;
 }
 
-function* tableOf(records: readonly string[][], found: Opened): Generator<void, TableResult> {
+function* tableOf(
+  records: readonly string[][],
+  found: Decoded & { delimiter: Delimiter },
+): Generator<void, TableResult> {
   const rows = yield* eachInTurn(
     records,
     (record, index): TableRow => ({

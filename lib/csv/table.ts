@@ -2,6 +2,8 @@ import type { Encoding } from "./encoding";
 
 /** What a text table may weigh; also said in the sentences a person reads. */
 export const MAX_BYTES = 5 * 1024 * 1024;
+/** What a file chooser offers. */
+export const tableFiles = ".csv,.tsv,.txt,text/csv,text/tab-separated-values";
 export const MAX_ROWS = 10_000;
 export const MAX_COLUMNS = 200;
 /** In characters. A longer heading is cut. */

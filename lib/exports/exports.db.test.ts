@@ -11,8 +11,10 @@ import { system } from "@/lib/db/unit";
 import { beginExport } from "@/lib/exports/commands";
 import { exportRows } from "@/lib/exports/file";
 import type { ExportKind } from "@/lib/exports/schema";
-import { decideRow, importRoster, uploadRoster } from "@/lib/people/imports/commands";
+import { importRoster } from "@/lib/people/imports/commands";
+import { decideRow } from "@/lib/people/imports/decisions/commands";
 import { importPage } from "@/lib/people/imports/queries";
+import { uploadRoster } from "@/lib/people/imports/uploads/commands";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 const fixture = readFileSync(new URL("../../fixtures/roster-form-export.csv", import.meta.url));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accentReadable, contrast, slugFrom, slugReserved } from "@/lib/organizations/rules";
+import { accentReadable, contrastWithWhite, slugFrom, slugReserved } from "@/lib/organizations/rules";
 
 describe("slugFrom", () => {
   it("drops marks, case and punctuation", () => {
@@ -18,8 +18,8 @@ describe("slugFrom", () => {
 
 describe("accent", () => {
   it("agrees with the published extremes", () => {
-    expect(contrast("#000000", "#ffffff")).toBeCloseTo(21, 5);
-    expect(contrast("#777777", "#777777")).toBe(1);
+    expect(contrastWithWhite("#000000")).toBeCloseTo(21, 5);
+    expect(contrastWithWhite("#ffffff")).toBe(1);
   });
 
   it("refuses a color that white text cannot be read on", () => {

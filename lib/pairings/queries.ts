@@ -7,7 +7,13 @@ import { notFound } from "@/lib/errors";
 import { standing } from "@/lib/pairings/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
-export type PairedPerson = { membershipId: string; name: string; title: string; employer: string };
+export type PairedPerson = {
+  membershipId: string;
+  name: string;
+  title: string;
+  employer: string;
+  portraitId: string | null;
+};
 
 /** A pairing as one of the two sees it in a list. */
 export type MyPairing = {
@@ -30,7 +36,7 @@ export async function myPairings(tx: Tx, ctx: OrgContext, cohortId: string): Pro
   const rows = await tx.$queryRaw<Row[]>`
     select x."id", p."role", x."status" as "state", x."expiresAt",
       case p."role" when 'mentor' then x."mentorAnswer" else x."menteeAnswer" end <> 'waiting' as "answered",
-      m."id" as "membershipId", m."name", m."title", m."employer"
+      m."id" as "membershipId", m."name", m."title", m."employer", m."portraitId"
     from "Participation" p
     join "Pairing" x on x."orgId" = p."orgId" and (x."mentorId" = p."id" or x."menteeId" = p."id")
     join "Participation" o on o."orgId" = x."orgId"
@@ -41,9 +47,9 @@ export async function myPairings(tx: Tx, ctx: OrgContext, cohortId: string): Pro
       and (x."status" = 'active' or (x."status" = 'proposed' and x."expiresAt" > ${now()})
         or (x."status" = 'ended' and x."activatedAt" is not null))
     order by x."status", m."name", x."id"`;
-  return rows.map(({ membershipId, name, title, employer, ...row }) => ({
+  return rows.map(({ membershipId, name, title, employer, portraitId, ...row }) => ({
     ...row,
-    other: { membershipId, name, title, employer },
+    other: { membershipId, name, title, employer, portraitId },
   }));
 }
 
@@ -85,7 +91,7 @@ const personOf = {
     leftAt: true,
     cohort: { select: { status: true } },
     rematchWish: { select: { wanted: true } },
-    membership: { select: { id: true, name: true, title: true, employer: true, topics: true } },
+    membership: { select: { id: true, name: true, title: true, employer: true, portraitId: true, topics: true } },
   },
 } as const;
 

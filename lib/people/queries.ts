@@ -3,8 +3,8 @@ import { now } from "@/lib/clock";
 import { Prisma } from "@/lib/db/generated/client";
 import type { MembershipStatus, OrgRole, ParticipationRole } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
-import { foundPeople } from "@/lib/people/directory/queries";
-import { asksFor } from "@/lib/people/directory/rules";
+import { foundOnPage, foundPeople } from "@/lib/people/directory/queries";
+import { asksFor, asksForWordsAlone } from "@/lib/people/directory/rules";
 import { countUninvited } from "@/lib/people/invitations/sending/queries";
 import { type Standing, standingOf } from "@/lib/people/rules";
 import type { PeopleFilter } from "@/lib/people/schema";
@@ -120,6 +120,10 @@ type Place = { edge: Edge | undefined; backwards: boolean; organizer: boolean };
 function linesOf(tx: Tx, ctx: OrgContext, filter: PeopleFilter, { edge, backwards, organizer }: Place) {
   const conditions = [...who(ctx, organizer), ...filters(ctx, filter, organizer)];
   const asked = asksFor(filter);
+  const found =
+    asksForWordsAlone(filter) && !edge?.tier
+      ? foundOnPage(filter, { edge, backwards, limit: PEOPLE_PER_PAGE + 1 })
+      : foundPeople(filter);
   if (edge) conditions.push(beyond(edge, backwards, asked));
   const way = backwards ? Prisma.sql`desc` : Prisma.sql`asc`;
   const byName = Prisma.sql`m."searchText" ${way}, m."id" ${way}`;
@@ -141,7 +145,7 @@ function linesOf(tx: Tx, ctx: OrgContext, filter: PeopleFilter, { edge, backward
         where p."orgId" = m."orgId" and p."membershipId" = m."id" and p."leftAt" is null ${draft}) as "parts"
     from (select m."orgId", m."id", m."name", m."title", m."employer", m."portraitId", m."role", m."status", m."searchText",
         ${asked ? Prisma.sql`f.tier` : zero} as "tier"
-      from ${asked ? Prisma.sql`${foundPeople(filter)} f join "Membership" m on m."id" = f.membership_id` : Prisma.sql`"Membership" m`}
+      from ${asked ? Prisma.sql`${found} f join "Membership" m on m."id" = f.membership_id` : Prisma.sql`"Membership" m`}
       where ${Prisma.join(conditions, " and ")}
       order by ${order} limit ${PEOPLE_PER_PAGE + 1}) m
     ${contactTables}

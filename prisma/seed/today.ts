@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { demoAddress } from "@/lib/auth/demo";
 import { atTime } from "@/lib/clock";
 import { system } from "@/lib/db/unit";
-import { uploadRoster } from "@/lib/people/imports/commands";
+import { uploadRoster } from "@/lib/people/imports/uploads/commands";
 import { invitePerson } from "@/lib/people/invitations/commands";
 import { invitePersonSchema } from "@/lib/people/invitations/schema";
 import { editPerson } from "@/lib/people/person/commands";

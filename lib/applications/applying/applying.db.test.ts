@@ -16,6 +16,7 @@ import { newId } from "@/lib/db/id";
 import { buildWorld, type World } from "@/lib/db/testing/world";
 import { inDays } from "@/lib/db/testing/world-people";
 import { system, withOrg } from "@/lib/db/unit";
+import { publicProgram } from "@/lib/programs/public/queries";
 import { mintLink } from "@/lib/tenancy/mint";
 
 let world: World;
@@ -52,6 +53,23 @@ const listed = async () =>
   (
     await applicationsPage(world.contexts.organizer, world.enrolling, { state: "new", role: null, page: 1 })
   ).rows.map(({ email }) => email);
+
+describe("an organization of certain mail domains", () => {
+  it("says so with the form, and takes no other address", async () => {
+    const limit = (mailDomains: string[]) =>
+      system((tx) => tx.organization.update({ where: { id: world.orgId }, data: { mailDomains } }));
+    await limit(["house.example", "club.example"]);
+    expect((await publicProgram(world.links.program)).mailDomains).toEqual(["house.example", "club.example"]);
+    await expect(send("somebody@example.org")).rejects.toMatchObject({
+      code: "invalid",
+      fields: { email: expect.stringContaining("at house.example or club.example") },
+    });
+    expect(await kept("somebody@example.org")).toEqual([]);
+    await send("somebody@club.example");
+    expect(await kept("somebody@club.example")).toHaveLength(1);
+    await limit([]);
+  });
+});
 
 describe("a stranger's application", () => {
   const email = "first@example.org";

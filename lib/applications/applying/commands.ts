@@ -8,7 +8,8 @@ import { newId } from "@/lib/db/id";
 import type { RequestKey } from "@/lib/db/once";
 import { afterCommit, type Tx, withLink } from "@/lib/db/unit";
 import { wakeRelay } from "@/lib/db/wake";
-import { conflict } from "@/lib/errors";
+import { conflict, invalid } from "@/lib/errors";
+import { domainFits, either } from "@/lib/organizations/sign-in/rules";
 import { openProgram } from "@/lib/programs/public/queries";
 import type { LinkContext } from "@/lib/tenancy/context";
 
@@ -40,8 +41,12 @@ export function sendApplication(
   key?: RequestKey,
 ): Promise<undefined> {
   return withLink(ctx, async (tx) => {
-    const { cohort } = await openProgram(tx);
+    const { cohort, mailDomains } = await openProgram(tx);
     if (!cohort?.isOpen) throw conflict(refusals.closed);
+    if (!domainFits(mailDomains, input.email)) {
+      const other = `Please give an address at ${either(mailDomains)}: others cannot be taken here.`;
+      throw invalid(other, { email: other });
+    }
     const answers = readAnswers(questionsFor(cohort.questions, input.role), input);
     if (input.website) return undefined;
     if (isImplausible(input.shown)) throw conflict(refusals.again);

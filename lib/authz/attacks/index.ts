@@ -60,6 +60,7 @@ export const exempt: Exemptions = {
   "notes/queries.visibleNotes": "a filter for somebody's where: it opens nothing and asks nothing",
   "people/directory/queries.visibleDetails": "a filter for somebody's where, as well",
   "people/directory/queries.foundPeople": "a part of a statement: it opens nothing and asks nothing",
+  "people/directory/queries.foundOnPage": "a part of a statement: it opens nothing and asks nothing",
   "auth/commands.requestSignIn": "for strangers: takes an address, answers with the browser's own secret",
   "auth/commands.signInByLink": "for strangers: answers to a token alone; lib/auth tests it",
   "auth/commands.signInByCode": "for strangers: answers to a browser's secret and a code; lib/auth tests it",

@@ -1,16 +1,13 @@
 import type { Attack } from "@/lib/authz/attacks/table";
 import type { World } from "@/lib/db/testing/world";
-import {
-  decideRow,
-  discardImport,
-  importRoster,
-  setColumns,
-  setHeading,
-  uploadRoster,
-} from "@/lib/people/imports/commands";
-import { importPage, importStart } from "@/lib/people/imports/queries";
+import { setColumns, setHeading } from "@/lib/people/imports/columns/commands";
+import { importRoster } from "@/lib/people/imports/commands";
+import { decideRow } from "@/lib/people/imports/decisions/commands";
+import { importPage } from "@/lib/people/imports/queries";
 import { beginRun, reportRun } from "@/lib/people/imports/runs/commands";
 import { importProgress } from "@/lib/people/imports/runs/queries";
+import { importStart } from "@/lib/people/imports/start/queries";
+import { discardImport, uploadRoster } from "@/lib/people/imports/uploads/commands";
 import {
   acceptInvitation,
   inviteMembers,
@@ -171,7 +168,7 @@ const invitations: Attack[] = [
 
 const imports: Attack[] = [
   {
-    name: "people/imports/queries.importStart",
+    name: "people/imports/start/queries.importStart",
     context: "org",
     allowed: organizers,
     call: (ctx, world) => importStart(ctx, world.cohort),
@@ -183,13 +180,13 @@ const imports: Attack[] = [
     call: (ctx, world) => importPage(ctx, { importId: world.rosterImport, tab: null, page: 1 }),
   },
   {
-    name: "people/imports/commands.uploadRoster",
+    name: "people/imports/uploads/commands.uploadRoster",
     context: "org",
     allowed: organizers,
     call: (ctx, world) => uploadRoster(ctx, roster(world)),
   },
   {
-    name: "people/imports/commands.setColumns",
+    name: "people/imports/columns/commands.setColumns",
     context: "org",
     allowed: organizers,
     call: (ctx, world) =>
@@ -201,13 +198,13 @@ const imports: Attack[] = [
       }),
   },
   {
-    name: "people/imports/commands.setHeading",
+    name: "people/imports/columns/commands.setHeading",
     context: "org",
     allowed: organizers,
     call: (ctx, world) => setHeading(ctx, { importId: world.rosterImport, rowNumber: 1 }),
   },
   {
-    name: "people/imports/commands.decideRow",
+    name: "people/imports/decisions/commands.decideRow",
     context: "org",
     allowed: organizers,
     call: (ctx, world) =>
@@ -243,7 +240,7 @@ const imports: Attack[] = [
     call: (ctx, world) => importProgress(ctx, world.rosterImport),
   },
   {
-    name: "people/imports/commands.discardImport",
+    name: "people/imports/uploads/commands.discardImport",
     context: "org",
     allowed: organizers,
     call: (ctx, world) => discardImport(ctx, { importId: world.rosterImport }),

@@ -27,6 +27,7 @@ export type CohortPerson = {
   name: string;
   title: string;
   employer: string;
+  portraitId: string | null;
   joined: boolean;
   /** For organizers, of people who have not joined: an invitation is on its way. */
   invited: boolean;
@@ -108,6 +109,7 @@ function page(tx: Tx, ctx: OrgContext, filter: PeopleFilter, canManage: boolean)
     : Prisma.sql`null::int as "capacity", 0 as "held", false as "invited"`;
   return tx.$queryRaw<(CohortPerson & { total: number })[]>`
     select p."id" as "participationId", m."id" as "membershipId", p."role", m."name", m."title", m."employer",
+      m."portraitId",
       m."status" = 'active' as "joined", ${standing}, q."total"
     from (
       select p."orgId", p."id", p."membershipId", m."name", count(*) over ()::int as "total"

@@ -167,3 +167,26 @@ export async function addProfiles(tx: Tx, orgId: string, mark: string, people: P
 
 /** What a person says about themselves to this audience. */
 export const profileText = (audience: ProfileAudience, mark: string): string => `Offers ${audience} ${mark}`;
+
+/** A list of pairings on its way in, of one pair that can be proposed. */
+export async function addPairImport(
+  tx: Tx,
+  orgId: string,
+  mark: string,
+  people: People,
+  cohortId: string,
+): Promise<string> {
+  const id = newId();
+  const headers = ["Mentor’s email address", "Mentee’s email address", "Why proposed"];
+  const cells = [emailOf("mentor", mark), emailOf("otherMentee", mark), `Reason in a list ${mark}`];
+  await tx.rosterImport.create({
+    data: {
+      ...{ orgId, id, cohortId, kind: "pairings", fileName: `pairings ${mark}.csv` },
+      uploadedById: people.organizer.membershipId,
+      table: { headers, rows: [{ rowNumber: 2, cells }], delimiter: "," },
+      mapping: { columns: [], role: null },
+      decisions: {},
+    },
+  });
+  return id;
+}

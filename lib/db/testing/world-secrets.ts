@@ -60,6 +60,8 @@ export const secretsOf = ({ mark, wish, apartWish }: World): Secret[] => [
   { text: profileText("cohorts", mark), readers: cohort },
   { text: profileText("organizers", mark), readers: [...organizers, "mentee"] },
   { text: `roster ${mark}.csv`, readers: organizers },
+  { text: `pairings ${mark}.csv`, readers: organizers },
+  { text: `Reason in a list ${mark}`, readers: organizers },
   { text: `Concern ${mark}`, readers: [...organizers, "mentee"] },
   { text: `Quoted ${mark}`, readers: [...organizers, "mentee"] },
   { text: `Concern answer ${mark}`, readers: [...organizers, "mentee"] },

@@ -17,6 +17,7 @@ import {
   type ActorName,
   actorNames,
   addInvited,
+  addPairImport,
   addPeople,
   addProfiles,
   addRosterImport,
@@ -76,6 +77,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const addition = await addAddition(tx, orgId, mark, recap.recap, past.question, people);
   const prompt = await addPrompt(tx, orgId, mark, cohort, people, participations);
   const rosterImport = await addRosterImport(tx, orgId, mark, people, cohort);
+  const pairImport = await addPairImport(tx, orgId, mark, people, cohort);
   const safety = await addSafety(tx, orgId, mark, people);
   const publicProgram = await addPublicProgram(tx, orgId, mark);
   const applications = await addApplications(tx, orgId, mark, publicProgram.enrolling);
@@ -93,6 +95,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     seasonPlan,
     addition,
     rosterImport,
+    pairImport,
     ...invited,
     ...profiles,
     ...addresses,

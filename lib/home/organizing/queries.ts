@@ -53,7 +53,8 @@ export async function homeDesk(tx: Tx, ctx: OrgContext, at: Date): Promise<Desk>
       from "Program" g where g."orgId" = ${ctx.orgId}::uuid and g."archivedAt" is null and not g."isTemplate") g
     left join (select x."id", x."cohortId", x."fileName", x."createdAt", x."status" = 'imported' as "imported",
         coalesce((x."summary" ->> 'undecided')::int, 0) as "undecided"
-      from "RosterImport" x where x."orgId" = ${ctx.orgId}::uuid and x."status" <> 'discarded'
+      from "RosterImport" x where x."orgId" = ${ctx.orgId}::uuid and x."kind" = 'people'
+        and x."status" <> 'discarded'
       order by x."id" desc limit 1) i
       on i."createdAt" > ${since} and (not i."imported" or i."undecided" > 0)`;
   if (!row) return { programs: 0, withoutCohort: [], concerns: 0, together: [], uninvited: 0, roster: null };

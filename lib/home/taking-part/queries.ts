@@ -25,7 +25,7 @@ export async function homePairings(tx: Tx, ctx: OrgContext, own: Parts, at: Date
           where g."orgId" = ${ctx.orgId}::uuid and g."pairingId" = x."id" and g."membershipId" = ${ctx.membershipId}::uuid
             and g."round" >= x."askedRound")
         then x."activatedAt" + make_interval(days => 30 + 60 * (x."askedRound" - 1)) end as "howSince",
-      m."id" as "membershipId", m."name", m."title", m."employer"
+      m."id" as "membershipId", m."name", m."title", m."employer", m."portraitId"
     from (
       select "id", "cohortId", "status", "expiresAt", "activatedAt", "askedRound", 'mentor' as "role", "mentorAnswer" as "answer", "menteeId" as "otherId"
       from "Pairing" where "orgId" = ${ctx.orgId}::uuid and "mentorId" = any (${parts}::uuid[]) and "status" in ('proposed', 'active')
@@ -36,9 +36,9 @@ export async function homePairings(tx: Tx, ctx: OrgContext, own: Parts, at: Date
     join "Membership" m on m."orgId" = o."orgId" and m."id" = o."membershipId"
     where x."status" = 'active' or x."expiresAt" > ${at}
     order by x."cohortId" desc, x."status" desc, m."name", x."id"`;
-  return rows.map(({ membershipId, name, title, employer, ...row }) => ({
+  return rows.map(({ membershipId, name, title, employer, portraitId, ...row }) => ({
     ...row,
-    other: { membershipId, name, title, employer },
+    other: { membershipId, name, title, employer, portraitId },
   }));
 }
 

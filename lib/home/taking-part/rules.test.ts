@@ -28,7 +28,7 @@ describe("whoever takes part is asked", () => {
         "Read and answer → /pairings/pairing",
       ],
     ]);
-    const mentee = { membershipId: "m", name: "Sam Ortiz", title: "", employer: "" };
+    const mentee = { membershipId: "m", name: "Sam Ortiz", title: "", employer: "", portraitId: null };
     expect(asked({ pairings: [pairing({ role: "mentor", other: mentee })] })[0]?.slice(0, 2)).toEqual([
       "Would you like to be Sam Ortiz’s mentor?",
       "Until [day 12-01T15:00]. A no is always fine.",

@@ -30,6 +30,21 @@ describe("somebody who has left", () => {
   });
 });
 
+describe("an account that was deleted", () => {
+  it("is told to those who run the organization, without a name, and with what goes on without them", async () => {
+    const { membershipId } = world().people.mentee;
+    const gone = { status: "left", userId: null, name: "Somebody who has left" } as const;
+    await system(async (tx) => {
+      await tx.memberContact.deleteMany({ where: { orgId: world().orgId, membershipId } });
+      await tx.membership.update({ where: keyOf(world(), membershipId), data: gone });
+    });
+    await post.run(post.job("mail.member-left", { membership: membershipId, by: membershipId }));
+    expect(post.readers()).toEqual(post.sentTo("owner", "organizer"));
+    expect(post.textTo("owner")).toMatch(/has deleted their account: mentee in .*Their name went with it/s);
+    expect(post.textTo("owner")).not.toContain("Somebody who has left");
+  });
+});
+
 describe("an organization handed over", () => {
   it("is told to both, and the new owner learns where it can be given back", async () => {
     const job = post.job("mail.ownership-handed", { membership: id("member"), by: id("owner") });

@@ -2,9 +2,9 @@ import { system, type Tx } from "@/lib/db/unit";
 import { idIn, type OutboxJob, orgOf } from "@/lib/jobs/queue";
 import type { Letter } from "@/lib/mail/letter";
 import { siteUrl } from "@/lib/mail/site";
-import { farewellMail, memberLeftMail } from "@/lib/mail/templates/member-left";
+import { accountGoneMail, farewellMail, memberLeftMail } from "@/lib/mail/templates/member-left";
 import { type Handler, nothing } from "./handler";
-import { letterTo, readerOf, readerSelect } from "./reader";
+import { hasNoAccount, letterTo, readerOf, readerSelect } from "./reader";
 
 const member = (tx: Tx, orgId: string, id: string) =>
   tx.membership.findUnique({ where: { orgId_id: { orgId, id } }, select: readerSelect });
@@ -21,6 +21,21 @@ function farewell(left: Left, by: string): Letter[] {
   return [{ template: "farewell", recipient: left.id, to, from: house.name, ...mail }];
 }
 
+/** What somebody took part in that goes on without them: "mentor in Spring". */
+async function openParts(tx: Tx, orgId: string, membershipId: string): Promise<string[]> {
+  const parts = await tx.participation.findMany({
+    relationLoadStrategy: "join",
+    where: {
+      orgId,
+      membershipId,
+      cohort: { status: { in: ["draft", "enrolling", "active"] }, archivedAt: null },
+    },
+    select: { role: true, cohort: { select: { name: true } } },
+    orderBy: { id: "asc" },
+  });
+  return parts.map(({ role, cohort }) => `${role} in ${cohort.name}`);
+}
+
 /** Every owner and organizer but who did it. */
 async function news(tx: Tx, orgId: string, left: Left, by: string): Promise<Letter[]> {
   const staff = await tx.membership.findMany({
@@ -29,13 +44,16 @@ async function news(tx: Tx, orgId: string, left: Left, by: string): Promise<Lett
     orderBy: { id: "asc" },
   });
   const actor = by === left.id ? null : await member(tx, orgId, by);
+  const parts = hasNoAccount(left) ? await openParts(tx, orgId, left.id) : [];
   const letters: Letter[] = [];
   for (const each of staff) {
     const reader = await readerOf(tx, each);
     if (!reader) continue;
     const link = siteUrl(`/o/${reader.slug}/people/${left.id}`);
     const { house, firstName } = reader;
-    const mail = memberLeftMail({ house, firstName, name: left.name, removedBy: actor?.name ?? null, link });
+    const mail = hasNoAccount(left)
+      ? accountGoneMail({ house, firstName, parts, link: siteUrl(`/o/${reader.slug}`) })
+      : memberLeftMail({ house, firstName, name: left.name, removedBy: actor?.name ?? null, link });
     letters.push(letterTo(reader, { template: "member-left", ...mail }));
   }
   return letters;

@@ -72,6 +72,21 @@ describe("pairings", () => {
     expect(post.textTo("mentee")).not.toContain(`Reason ${world().mark}`);
   });
 
+  it("that end with somebody's account name nobody, and say that it is not about the reader", async () => {
+    const { membershipId } = world().people.mentor;
+    const gone = { status: "left", userId: null, name: "Somebody who has left" } as const;
+    await system((tx) =>
+      tx.membership.update({ where: { orgId_id: { orgId: world().orgId, id: membershipId } }, data: gone }),
+    );
+    await change(world().pairing, {
+      ...{ status: "ended", endReason: "One of the two has left the cohort.", activatedAt: inDays(-9) },
+    });
+    await post.run(post.job("mail.pairing-ended", { pairing: world().pairing, by: membershipId }));
+    expect(post.readers()).toEqual(post.sentTo("mentee"));
+    expect(post.textTo("mentee")).toMatch(/deleted their account here.*not\s+about you/s);
+    expect(post.textTo("mentee")).not.toMatch(/Somebody who has left|One of the two/);
+  });
+
   it("that are taken back are told to both, without a reason; not once they stand again", async () => {
     const by = world().people.organizer.membershipId;
     const job = post.job("mail.pairing-ended", { pairing: world().proposal, by });

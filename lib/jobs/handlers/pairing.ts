@@ -10,7 +10,7 @@ import { type OtherSide, pairingProposedMail } from "@/lib/mail/templates/pairin
 import { pairingWithdrawnMail } from "@/lib/mail/templates/pairing-withdrawn";
 import { reasonFor } from "@/lib/pairings/queries";
 import { type Handler, nothing } from "./handler";
-import { letterTo, locale, type Reader, readerOf, readerSelect } from "./reader";
+import { hasNoAccount, letterTo, locale, type Reader, readerOf, readerSelect } from "./reader";
 
 const side = {
   select: { leftAt: true, membership: { select: { ...readerSelect, title: true, employer: true } } },
@@ -26,6 +26,8 @@ type Pairing = NonNullable<Awaited<ReturnType<typeof load>>>;
 type Side = {
   reader: Reader;
   other: OtherSide;
+  /** The other one has deleted their account: there is no name any more. */
+  gone: boolean;
   answer: Pairing["mentorAnswer"];
   reason: string;
   link: string;
@@ -46,24 +48,17 @@ async function sidesOf(tx: Tx, pairing: Pairing): Promise<Side[]> {
   const both = [
     {
       ...{ mine: mentor, answer: mentorAnswer, reason: reasonFor("mentor", pairing) },
-      other: otherSide("mentee", mentee.membership),
+      ...{ other: otherSide("mentee", mentee.membership), gone: hasNoAccount(mentee.membership) },
     },
     {
       ...{ mine: mentee, answer: menteeAnswer, reason: reasonFor("mentee", pairing) },
-      other: otherSide("mentor", mentor.membership),
+      ...{ other: otherSide("mentor", mentor.membership), gone: hasNoAccount(mentor.membership) },
     },
   ];
   const sides: Side[] = [];
-  for (const { mine, answer, other, reason } of both) {
+  for (const { mine, ...side } of both) {
     const reader = mine.leftAt ? null : await readerOf(tx, mine.membership);
-    if (reader)
-      sides.push({
-        reader,
-        other,
-        answer,
-        reason,
-        link: siteUrl(`/o/${reader.slug}/pairings/${pairing.id}`),
-      });
+    if (reader) sides.push({ ...side, reader, link: siteUrl(`/o/${reader.slug}/pairings/${pairing.id}`) });
   }
   return sides;
 }
@@ -133,10 +128,10 @@ export const pairingEnded: Handler = async (job) => {
   const by = job.payload.by;
   const letters = sides
     .filter(({ reader }) => reader.membershipId !== by)
-    .map(({ reader, other, link }) => {
+    .map(({ reader, other, gone, link }) => {
       const about = {
         ...{ house: reader.house, firstName: reader.firstName, link },
-        ...{ other: other.name, cohort: pairing.cohort.name },
+        ...{ other: gone ? null : other.name, cohort: pairing.cohort.name },
       };
       return pairing.activatedAt
         ? letterTo(reader, {

@@ -41,6 +41,10 @@ export async function readerOf(tx: Tx, member: Member): Promise<Reader | null> {
   };
 }
 
+/** Somebody who has deleted their account: nothing is left of them that a mail could name. */
+export const hasNoAccount = ({ status, userId }: Pick<Member, "status" | "userId">): boolean =>
+  status === "left" && userId === null;
+
 /** A member of a cohort to write to, or null as above, and where they are no part of it any more. */
 export async function cohortReader(tx: Tx, orgId: string, cohortId: string, membershipId: string) {
   const participation = await tx.participation.findUnique({

@@ -26,6 +26,40 @@ export const memberLeftMail = ({ house, firstName, name, removedBy, link }: Left
   ),
 });
 
+type Gone = {
+  house: House;
+  firstName: string /** "mentor in Spring" */;
+  parts: readonly string[];
+  link: string;
+};
+
+/** To owners and organizers, about somebody who has deleted their account: their name went with it. */
+export const accountGoneMail = ({ house, firstName, parts, link }: Gone) => ({
+  subject: `Somebody at ${house.name} has deleted their account`,
+  body: (
+    <Frame
+      house={house}
+      preview="Their pairings have ended, and their seats to come are free."
+      why={`You get this mail because you help run ${house.name}.`}
+    >
+      <Title>Somebody has deleted their account</Title>
+      <Paragraph>Dear {firstName},</Paragraph>
+      <Paragraph>
+        A member of {house.name} has deleted their account{parts.length > 0 && `: ${parts.join(", ")}`}. Their
+        name went with it, so this mail does not say it either. Their pairings have ended, and their seats at
+        evenings to come are free.
+      </Paragraph>
+      <Soft>
+        Whoever was paired with them has a kind mail about it. What they shared with a group or a cohort
+        stays, without a name.
+      </Soft>
+      <Action house={house} href={link}>
+        See what needs you
+      </Action>
+    </Frame>
+  ),
+});
+
 type Farewell = { house: House; firstName: string; byThemselves: boolean; link: string };
 
 /** To the one who left. */

@@ -86,7 +86,7 @@ async function addressesOf(tx: Tx, userId: string): Promise<string[]> {
   return rows.map(({ email }) => email);
 }
 
-async function takeApart(tx: Tx, { orgId, id }: Place, addresses: string[]): Promise<void> {
+async function takeApart(tx: Tx, { orgId, id, active }: Place, addresses: string[]): Promise<void> {
   await tx.auditEvent.createMany({
     data: [
       {
@@ -96,6 +96,8 @@ async function takeApart(tx: Tx, { orgId, id }: Place, addresses: string[]): Pro
     ],
   });
   await tellPartners(tx, orgId, id);
+  // Whoever left before has been said goodbye to.
+  if (active) await emit(tx, { kind: "system", orgId }, "mail.member-left", { membership: id, by: id });
   const asked = { org: orgId, member: id, addresses, now: now() };
   for (const table of heldTables) if (table.of === "member") await end(tx, table, asked);
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { newId } from "@/lib/db/id";
 import { type ActorName, buildWorld, type World } from "@/lib/db/testing/world";
 import { profileText } from "@/lib/db/testing/world-people";
-import { system, type Tx, withLink, withUser } from "@/lib/db/unit";
+import { system, type Tx, withLink, withOrg, withUser } from "@/lib/db/unit";
 import { peoplePage } from "@/lib/people/queries";
 import { peopleFilterSchema } from "@/lib/people/schema";
 import { editProfile } from "@/lib/profile/commands";
@@ -98,6 +98,45 @@ describe("what people say about themselves", () => {
     expect(await names("member", { search: "quillfeather" })).toEqual([]);
     expect(await names("member", { search: "quilfeather" })).toEqual([]);
     expect(await names("owner", { search: "quillfeather" })).toEqual(["Ada"]);
+  });
+});
+
+describe("walk_people", () => {
+  it("answers members of its organization alone, and finds what they may see", async () => {
+    const walk = (tx: Tx) =>
+      tx.$queryRaw<object[]>`select * from walk_people(array[${world.mark}], null, null, false, 51)`;
+    expect(await withUser(world.users.owner, walk)).toEqual([]);
+    for (const link of Object.values(world.links)) expect(await withLink(link, walk)).toEqual([]);
+    expect((await withOrg(world.contexts.member, walk)).length).toBeGreaterThan(5);
+    const hidden = (tx: Tx) =>
+      tx.$queryRaw<
+        object[]
+      >`select * from walk_people(array[app_fold(${profileText("organizers", world.mark)})],
+        null, null, false, 51)`;
+    expect(await withOrg(world.contexts.member, hidden)).toEqual([]);
+    expect(await withOrg(world.contexts.organizer, hidden)).toHaveLength(1);
+  });
+
+  it("gives the same pages as looking everybody up, for a word that fits nearly all", async () => {
+    await add(
+      ...Array.from(
+        { length: 700 },
+        (_, at) => `${at % 3 ? "Broad" : "Brood"} ${String(at).padStart(3, "0")}`,
+      ),
+    );
+    const seen: string[] = [];
+    let at = await page("member", { search: "broad" });
+    const first = at.people;
+    for (; ; at = await page("member", { search: "broad", after: at.after })) {
+      seen.push(...at.people.map(({ name }) => name));
+      if (!at.after) break;
+    }
+    const exact = seen.filter((name) => name.startsWith("Broad"));
+    expect(exact).toHaveLength(466);
+    expect(exact).toEqual(exact.toSorted());
+    expect(seen.slice(0, 466)).toEqual(exact);
+    while (at.before) at = await page("member", { search: "broad", before: at.before });
+    expect(at.people).toEqual(first);
   });
 });
 

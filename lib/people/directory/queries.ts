@@ -14,6 +14,22 @@ export function foundPeople({ search, industry = "", seniority = "", language = 
     ${seniority}, app_fold(${language}), app_fold(${offer}))`;
 }
 
+type From = { edge: { searchText: string; id: string } | undefined; backwards: boolean; limit: number };
+
+/**
+ * The same table for one page of a search for words alone, from an edge that was found as typed. A word that fits many fills
+ * the page from the next few hundred people in the order of the list; only where it does not is everybody looked up.
+ */
+export function foundOnPage(asked: Asked, { edge, backwards, limit }: From) {
+  const words = searchWords(asked.search);
+  return Prisma.sql`(with near as materialized (
+      select w.membership_id from walk_people(array(select app_fold(w) from unnest(${words}::text[]) w),
+        ${edge?.searchText ?? null}::text, ${edge?.id ?? null}::uuid, ${backwards}::boolean, ${limit}::int) w)
+    select membership_id, 0 as tier from near where (select count(*) from near) >= ${limit}::int
+    union all
+    select * from ${foundPeople(asked)} f where (select count(*) from near) < ${limit}::int)`;
+}
+
 /** The parts of a profile that this reader may see: their own, what all members may, and what people of their cohorts may. */
 export const visibleDetails = (ctx: OrgContext): Prisma.MemberDetailWhereInput => ({
   orgId: ctx.orgId,

@@ -6,10 +6,12 @@ import { buildWorld, type World } from "@/lib/db/testing/world";
 import { inDays } from "@/lib/db/testing/world-people";
 import { addCohort } from "@/lib/db/testing/world-program";
 import { system } from "@/lib/db/unit";
-import { importRoster, setColumns, setHeading, uploadRoster } from "@/lib/people/imports/commands";
+import { setColumns, setHeading } from "@/lib/people/imports/columns/commands";
+import { importRoster } from "@/lib/people/imports/commands";
 import { importPage } from "@/lib/people/imports/queries";
 import { beginRun, reportRun, WHOLE } from "@/lib/people/imports/runs/commands";
 import { importProgress } from "@/lib/people/imports/runs/queries";
+import { uploadRoster } from "@/lib/people/imports/uploads/commands";
 import type { ColumnChoice } from "@/lib/people/roster/fields";
 
 let world: World;
@@ -138,9 +140,9 @@ describe("progress", () => {
         if (done > 90) throw new Error("cut off");
       }),
     ).rejects.toThrow("cut off");
-    expect((await preview(importId)).running).toBe(0);
+    expect((await preview(importId)).run).toEqual({ done: 0, cutOff: false });
     const later = await atTime(inDays(1), () => preview(importId));
-    expect(later).toMatchObject({ running: null, counts: { new: 1 } });
+    expect(later).toMatchObject({ run: { done: null, cutOff: true }, counts: { new: 1 } });
     expect(await importRoster(ctx(), { importId })).toMatchObject({ added: 1 });
   });
 });

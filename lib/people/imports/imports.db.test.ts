@@ -6,15 +6,13 @@ import { buildWorld, type World } from "@/lib/db/testing/world";
 import { emailOf } from "@/lib/db/testing/world-people";
 import { addCohort } from "@/lib/db/testing/world-program";
 import { system } from "@/lib/db/unit";
-import {
-  decideRow,
-  discardImport,
-  importRoster,
-  setColumns,
-  uploadRoster,
-} from "@/lib/people/imports/commands";
-import { importPage, importStart } from "@/lib/people/imports/queries";
+import { setColumns } from "@/lib/people/imports/columns/commands";
+import { importRoster } from "@/lib/people/imports/commands";
+import { decideRow } from "@/lib/people/imports/decisions/commands";
+import { importPage } from "@/lib/people/imports/queries";
 import type { ImportTab } from "@/lib/people/imports/rules";
+import { importStart } from "@/lib/people/imports/start/queries";
+import { discardImport, uploadRoster } from "@/lib/people/imports/uploads/commands";
 import type { ColumnChoice } from "@/lib/people/roster/fields";
 
 const fixture = readFileSync(new URL("../../../fixtures/roster-form-export.csv", import.meta.url));

@@ -1,9 +1,8 @@
 import { authorize } from "@/lib/authz/policy";
-import type { Encoding } from "@/lib/csv/encoding";
-import type { TableRow } from "@/lib/csv/table";
-import type { ImportStatus } from "@/lib/db/generated/enums";
-import { type Tx, withOrg } from "@/lib/db/unit";
+import { withOrg } from "@/lib/db/unit";
+import { type CohortChoice, openCohorts } from "@/lib/people/imports/cohorts/queries";
 import { planImport } from "@/lib/people/imports/planning/queries";
+import { type FileReading, readingOf, samplesOf } from "@/lib/people/imports/reading/rules";
 import {
   type AlikeQuestion,
   alikeQuestions,
@@ -13,9 +12,9 @@ import {
   rowsIn,
   tabsOf,
 } from "@/lib/people/imports/rules";
-import { runOf } from "@/lib/people/imports/runs/queries";
+import { type Run, runOf } from "@/lib/people/imports/runs/queries";
 import type { ImportSummary } from "@/lib/people/imports/schema";
-import { type ImportCohort, type OpenImport, openImport } from "@/lib/people/imports/uploads/queries";
+import { type ImportCohort, openImport } from "@/lib/people/imports/uploads/queries";
 import { countUninvited } from "@/lib/people/invitations/sending/queries";
 import type { ColumnChoice } from "@/lib/people/roster/fields";
 import type { RosterRole } from "@/lib/people/roster/person";
@@ -24,68 +23,7 @@ import type { OrgContext } from "@/lib/tenancy/context";
 
 const ROWS_PER_PAGE = 50;
 
-export type CohortChoice = { id: string; name: string; program: string };
-type ImportLine = {
-  id: string;
-  fileName: string;
-  status: ImportStatus;
-  createdAt: Date;
-  cohort: string | null;
-};
-export type ImportStart = {
-  cohorts: CohortChoice[];
-  /** The cohort to fill unless told otherwise: the one asked for, else the newest. */
-  chosen: string | null;
-  /** Uploads of before, the newest first, at most ten. */
-  earlier: ImportLine[];
-};
-
-const openCohorts = (tx: Tx, ctx: OrgContext) =>
-  tx.cohort.findMany({
-    relationLoadStrategy: "join",
-    where: { orgId: ctx.orgId, status: { not: "completed" }, archivedAt: null },
-    select: { id: true, name: true, program: { select: { name: true } } },
-    orderBy: { id: "desc" },
-  });
-
-const choiceOf = ({ id, name, program }: { id: string; name: string; program: { name: string } }) => ({
-  id,
-  name,
-  program: program.name,
-});
-
-/** What the page needs that takes a roster. Organizers only. */
-export function importStart(ctx: OrgContext, wanted: string | null): Promise<ImportStart> {
-  return withOrg(ctx, async (tx) => {
-    authorize(ctx, "importRoster");
-    const cohorts = (await openCohorts(tx, ctx)).map(choiceOf);
-    const earlier = await tx.rosterImport.findMany({
-      relationLoadStrategy: "join",
-      where: { orgId: ctx.orgId, status: { not: "discarded" } },
-      select: { id: true, fileName: true, status: true, createdAt: true, cohort: { select: { name: true } } },
-      orderBy: { id: "desc" },
-      take: 10,
-    });
-    return {
-      cohorts,
-      chosen: (cohorts.find(({ id }) => id === wanted) ?? cohorts[0])?.id ?? null,
-      earlier: earlier.map(({ cohort, ...line }) => ({ ...line, cohort: cohort?.name ?? null })),
-    };
-  });
-}
-
 export type ImportColumn = { heading: string; choice: ColumnChoice; samples: string[] };
-
-export type FileReading = {
-  encoding: Encoding;
-  /** The columns are as in the last file with these headings. */
-  remembered: boolean;
-  /** Of the lines above the heading: how many, and what they say. */
-  above: { count: number; text: string };
-  heading: number;
-  /** Rows that could be the heading, each with its first cells. */
-  headings: { rowNumber: number; text: string }[];
-};
 
 export type ImportPage = {
   id: string;
@@ -99,8 +37,8 @@ export type ImportPage = {
   columns: ImportColumn[];
   /** How the file was read, where it could be read otherwise. */
   reading: FileReading;
-  /** How far an import under way has come, in hundredths; null where none is. */
-  running: number | null;
+  /** How an import of it stands that is under way, or was cut off. */
+  run: Run;
   /** Everybody's role; asked only where no column says it and a cohort is filled. */
   role: RosterRole | null;
   asksForRole: boolean;
@@ -126,32 +64,22 @@ export function importPage(
 ): Promise<ImportPage> {
   return withOrg(ctx, async (tx) => {
     authorize(ctx, "importRoster");
-    const file = await openImport(tx, ctx, importId);
-    const { plan } = await planImport(tx, ctx, file);
+    const { columns, table, remembered, decisions, ...file } = await openImport(tx, ctx, importId);
+    const { plan } = await planImport(tx, ctx, { ...file, columns, table, remembered, decisions });
     const tab = wanted ?? firstTab(plan);
     const all = rowsIn(plan, tab);
-    const from =
-      Math.min(Math.max(page - 1, 0), Math.floor(Math.max(all.length - 1, 0) / ROWS_PER_PAGE)) *
-      ROWS_PER_PAGE;
-    const { id, fileName, uploadedBy, createdAt, importedAt, summary, cohort, role, columns, table } = file;
+    const from = firstOf(page, all.length);
     return {
-      id,
-      fileName,
-      uploadedBy,
-      createdAt,
-      importedAt,
-      summary,
-      cohort,
-      cohorts: (await openCohorts(tx, ctx)).map(choiceOf),
+      ...file,
+      cohorts: await openCohorts(tx, ctx),
       columns: table.headers.map((heading, at) => ({
         heading,
         choice: columns[at] ?? "ignore",
         samples: samplesOf(table.rows, at),
       })),
-      reading: readingOf(file),
-      running: await runOf(tx, ctx, id),
-      role,
-      asksForRole: cohort !== null && !columns.includes("role"),
+      reading: readingOf(table, remembered),
+      run: await runOf(tx, ctx, file.id),
+      asksForRole: file.cohort !== null && !columns.includes("role"),
       problems: plan.problems,
       counts: plan.counts,
       says: plan.says,
@@ -162,41 +90,13 @@ export function importPage(
       rows: all.slice(from, from + ROWS_PER_PAGE),
       from: from + 1,
       total: all.length,
-      uninvited: importedAt ? await countUninvited(tx, ctx, cohort?.id ?? null) : 0,
+      uninvited: file.importedAt ? await countUninvited(tx, ctx, file.cohort?.id ?? null) : 0,
     };
   });
 }
 
-// The rows at the top: more than anybody puts above a heading.
-const MAX_HEADINGS = 20;
-
-function readingOf({ table, remembered }: OpenImport): FileReading {
-  const { above, heading, rows, encoding } = table;
-  const textOf = ({ cells }: TableRow) => shortened(cells.filter((cell) => cell.trim() !== "").join(" · "));
-  return {
-    encoding,
-    remembered,
-    above: { count: above.length, text: above.slice(0, 3).map(textOf).join(" / ") },
-    heading: heading.rowNumber,
-    headings: [...above, heading, ...rows.slice(0, MAX_HEADINGS)]
-      .slice(0, above.length + MAX_HEADINGS)
-      .map((row) => ({ rowNumber: row.rowNumber, text: textOf(row) }))
-      .filter(({ text }) => text !== ""),
-  };
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
-}
-
-/** The first few different values of a column, for telling what it holds. */
-function samplesOf(rows: readonly { cells: readonly string[] }[], column: number): string[] {
-  const samples = new Set<string>();
-  for (const { cells } of rows) {
-    const value = shortened(cells[column] ?? "");
-    if (value !== "") samples.add(value);
-    if (samples.size === 3) break;
-  }
-  return [...samples];
+/** Where a page begins, counted from 0; a page beyond the last is the last. */
+function firstOf(page: number, total: number): number {
+  const last = Math.floor(Math.max(total - 1, 0) / ROWS_PER_PAGE);
+  return Math.min(Math.max(page - 1, 0), last) * ROWS_PER_PAGE;
 }

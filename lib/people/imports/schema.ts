@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CohortStatus } from "@/lib/db/generated/enums";
 import { importTabs } from "@/lib/people/imports/rules";
 import { type ColumnChoice, columnChoices } from "@/lib/people/roster/fields";
 
@@ -68,33 +69,56 @@ export type UploadRoster = z.output<typeof uploadRosterSchema> & { fileName: str
 
 // What RosterImport keeps as JSON.
 
-const storedRow = z.object({ rowNumber: z.number(), cells: z.array(z.string()) });
-export const storedTableSchema = z
-  .object({
-    headers: z.array(z.string()),
-    rows: z.array(storedRow),
-    delimiter: z.enum([",", ";", "\t"]),
-    encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"]).default("utf-8"),
-    heading: storedRow.optional(),
-    above: z.array(storedRow).default([]),
-  })
-  // Uploads of before kept no heading: it stood in the row above the first.
-  .transform(({ heading, ...table }) => ({
-    ...table,
-    heading: heading ?? { rowNumber: (table.rows[0]?.rowNumber ?? 2) - 1, cells: table.headers },
-  }));
-export const storedMappingSchema = z.object({
+export const storedRowSchema = z.object({ rowNumber: z.number(), cells: z.array(z.string()) });
+
+/** A table without its rows, which are read one by one. */
+const storedAroundSchema = z.object({
+  headers: z.array(z.string()),
+  delimiter: z.enum([",", ";", "\t"]),
+  encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "windows-1252"]).default("utf-8"),
+  /** Uploads of before kept none: it stood in the row above the first. */
+  heading: storedRowSchema.optional(),
+  above: z.array(storedRowSchema).default([]),
+});
+const storedMappingSchema = z.object({
   columns: z.array(z.enum(columnChoices)),
   role: z.enum(["mentor", "mentee"]).nullable(),
   /** The columns are those of the last import with these headings, and nobody has changed them since. */
   remembered: z.boolean().default(false),
 });
-export const storedDecisionsSchema = z.record(z.string(), z.enum(roleChoices));
 
 /** What the last import of a file did, and when it left rows out. */
-export const storedSummarySchema = z.object({
+const storedSummarySchema = z.object({
   added: z.number(),
   changed: z.number(),
   undecided: z.number(),
 });
+
+/** An upload as `openImport` asks for it. */
+export const storedFileSchema = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  uploadedBy: z.string(),
+  createdAt: z.coerce.date(),
+  importedAt: z.coerce.date().nullable(),
+  summary: storedSummarySchema.nullable(),
+  cohort: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      status: z.enum(CohortStatus),
+      /** IANA. */
+      timeZone: z.string(),
+      defaultCapacity: z.number(),
+    })
+    .nullable(),
+  mapping: storedMappingSchema,
+  decisions: z.record(z.string(), z.enum(roleChoices)),
+  table: storedAroundSchema,
+});
+
+export type StoredFile = z.output<typeof storedFileSchema>;
 export type ImportSummary = z.output<typeof storedSummarySchema>;
+
+/** A file of 10,000 rows is read, planned and written in this time, with room to spare on a slow machine. */
+export const patience = { timeout: 60_000 };

@@ -4,7 +4,7 @@ import { signInAs } from "@/lib/auth/commands";
 import type { OrgRole } from "@/lib/db/generated/enums";
 import { type ActorName, buildWorld, type World } from "@/lib/db/testing/world";
 import { system } from "@/lib/db/unit";
-import { importStart } from "@/lib/people/imports/queries";
+import { importStart } from "@/lib/people/imports/start/queries";
 import { invitePerson } from "@/lib/people/invitations/commands";
 import { changeRole } from "@/lib/people/roles/commands";
 import { roleHolders } from "@/lib/people/roles/queries";

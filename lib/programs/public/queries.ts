@@ -32,6 +32,8 @@ export type PublicProgram = {
   coverId: string | null;
   /** Whether search engines may list it. */
   findable: boolean;
+  /** The only mail domains the organization takes addresses of; empty for any. */
+  mailDomains: string[];
   /** The cohort one can apply to, could lately, or soon can; null where there is none. */
   cohort: CohortCard | null;
 };
@@ -59,7 +61,10 @@ export function publicCover(ctx: LinkContext, pictureId: string): Promise<Uint8A
   });
 }
 
-export type PublicPageEditor = Omit<PublicProgram, "cohort" | "orgSlug" | "organization" | "accent"> & {
+export type PublicPageEditor = Omit<
+  PublicProgram,
+  "cohort" | "orgSlug" | "organization" | "accent" | "mailDomains"
+> & {
   id: string;
   published: boolean;
   archived: boolean;

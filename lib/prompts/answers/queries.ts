@@ -20,11 +20,19 @@ export function visibleAnswers({
   return view === "own" ? own : { OR: [own, { groupId: view.groupId }] };
 }
 
-export type ReplyView = { id: string; body: string; author: string; at: Date; mine: boolean };
+export type ReplyView = {
+  id: string;
+  body: string;
+  author: string;
+  portraitId: string | null;
+  at: Date;
+  mine: boolean;
+};
 export type AnswerView = {
   id: string;
   body: string;
   author: string;
+  portraitId: string | null;
   at: Date;
   mine: boolean;
   replies: ReplyView[];
@@ -72,10 +80,10 @@ async function loadAnswers(tx: Tx, ctx: OrgContext, prompt: OpenPrompt): Promise
     relationLoadStrategy: "join",
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     include: {
-      participation: { select: { membership: { select: { name: true } } } },
+      participation: { select: { membership: { select: { name: true, portraitId: true } } } },
       replies: {
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-        include: { author: { select: { name: true } } },
+        include: { author: { select: { name: true, portraitId: true } } },
       },
     },
   });
@@ -87,6 +95,7 @@ async function loadAnswers(tx: Tx, ctx: OrgContext, prompt: OpenPrompt): Promise
       id: row.id,
       body: row.body,
       author: row.participation.membership.name,
+      portraitId: row.participation.membership.portraitId,
       at: row.createdAt,
       mine,
       canReply: can(ctx, "replyToAnswer", relations),
@@ -94,6 +103,7 @@ async function loadAnswers(tx: Tx, ctx: OrgContext, prompt: OpenPrompt): Promise
         id: reply.id,
         body: reply.body,
         author: reply.author.name,
+        portraitId: reply.author.portraitId,
         at: reply.createdAt,
         mine: reply.authorId === ctx.membershipId,
       })),

@@ -2,9 +2,8 @@ import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
+import { CodeField } from "@/components/ui/code-field";
 import { Form } from "@/components/ui/form";
-import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
@@ -33,16 +32,7 @@ export default async function CodePage() {
         </Notice>
       )}
       <Form action={codeAction} label="Sign in with a code">
-        <Field name="code" label="Six-digit code">
-          <Input
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            required
-            autoFocus
-            maxLength={9}
-            className="font-mono text-xl tracking-[0.3em]"
-          />
-        </Field>
+        <CodeField autoFocus />
         <Button wide pendingLabel="Checking…">
           Sign in
         </Button>

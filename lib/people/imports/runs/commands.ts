@@ -2,7 +2,7 @@ import { authorize } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import { withOrg } from "@/lib/db/unit";
-import { openImport } from "@/lib/people/imports/uploads/queries";
+import { holdUpload } from "@/lib/people/imports/uploads/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** An import in hundredths. */
@@ -12,7 +12,7 @@ export const WHOLE = 100;
 export function beginRun(ctx: OrgContext, importId: string): Promise<undefined> {
   return withOrg(ctx, async (tx) => {
     authorize(ctx, "importRoster");
-    await openImport(tx, ctx, importId);
+    await holdUpload(tx, ctx, importId);
     await tx.$executeRaw`insert into "ImportRun" ("orgId", "id", "importId", "done", "total", "updatedAt")
       values (${ctx.orgId}::uuid, ${newId()}::uuid, ${importId}::uuid, 0, ${WHOLE}, ${now()})
       on conflict ("orgId", "importId") do update set "done" = 0, "updatedAt" = excluded."updatedAt"`;

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { CohortField } from "@/components/people/cohort-field";
-import { RosterFile } from "@/components/people/roster-file";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { FileInput } from "@/components/ui/file-input";
 import { Form } from "@/components/ui/form";
 import { List, Row } from "@/components/ui/list";
 import { Notice } from "@/components/ui/notice";
@@ -13,8 +13,8 @@ import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { readerLocale } from "@/lib/calendar/reader";
 import { tableProblems } from "@/lib/csv/problems";
-import { MAX_BYTES } from "@/lib/csv/table";
-import { importStart } from "@/lib/people/imports/queries";
+import { MAX_BYTES, tableFiles } from "@/lib/csv/table";
+import { importStart } from "@/lib/people/imports/start/queries";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
 import { uploadRosterAction } from "./actions";
@@ -51,7 +51,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           label="The file"
           hint="CSV as any spreadsheet saves it, up to 5 MB and 10,000 rows."
         >
-          <RosterFile maxBytes={MAX_BYTES} tooLarge={tableProblems["too-large"].text} />
+          <FileInput accept={tableFiles} maxBytes={MAX_BYTES} tooLarge={tableProblems["too-large"].text} />
         </Field>
         <CohortField cohorts={cohorts} chosen={chosen} />
         <div>

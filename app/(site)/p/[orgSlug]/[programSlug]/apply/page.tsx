@@ -20,7 +20,7 @@ type Props = {
 
 export default async function ApplyPage({ params, searchParams }: Props) {
   const { orgSlug, programSlug } = await params;
-  const { cohort, name } = await readProgram(orgSlug, programSlug);
+  const { cohort, name, mailDomains } = await readProgram(orgSlug, programSlug);
   const here = publicHref(orgSlug, programSlug);
   if (!cohort?.isOpen) redirect(here);
   const role = (await searchParams).as === "mentor" && cohort.mentors ? "mentor" : "mentee";
@@ -33,6 +33,7 @@ export default async function ApplyPage({ params, searchParams }: Props) {
         role={role}
         questions={questionsFor(cohort.questions, role)}
         cohortId={cohort.id}
+        domains={mailDomains}
         action={applyAction.bind(null, orgSlug, programSlug)}
       />
     </Page>

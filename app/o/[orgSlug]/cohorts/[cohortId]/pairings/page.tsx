@@ -68,6 +68,9 @@ export default async function PairingsPage({ params, searchParams }: Props) {
                 Match everybody
               </ButtonLink>
             )}
+            <ButtonLink look="quiet" href={`${here}/import`}>
+              Import pairings
+            </ButtonLink>
             <ButtonLink look="quiet" href={`${base}/people/export?cohort=${cohortId}`}>
               Download lists
             </ButtonLink>

@@ -4,13 +4,9 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { redirect } from "next/navigation";
 import { setFlash } from "@/components/ui/flash-cookie";
 import { orgAction } from "@/lib/forms/action";
-import {
-  decideRow,
-  discardImport,
-  importRoster,
-  setColumns,
-  setHeading,
-} from "@/lib/people/imports/commands";
+import { setColumns, setHeading } from "@/lib/people/imports/columns/commands";
+import { importRoster } from "@/lib/people/imports/commands";
+import { decideRow } from "@/lib/people/imports/decisions/commands";
 import { beginRun, reportRun, WHOLE } from "@/lib/people/imports/runs/commands";
 import {
   decideSchema,
@@ -18,6 +14,7 @@ import {
   setColumnsSchema,
   setHeadingSchema,
 } from "@/lib/people/imports/schema";
+import { discardImport } from "@/lib/people/imports/uploads/commands";
 import { inviteMembers } from "@/lib/people/invitations/commands";
 import { invitedWords } from "@/lib/people/invitations/rules";
 import { inviteMembersSchema } from "@/lib/people/invitations/schema";

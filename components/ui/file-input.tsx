@@ -1,10 +1,18 @@
 "use client";
 
 import type { ChangeEvent } from "react";
-import { Input } from "@/components/ui/input";
+import { Input } from "./input";
 
-/** Chooses the roster. A file too large is refused before it is sent; the server looks again. */
-export function RosterFile({ maxBytes, tooLarge }: { maxBytes: number; tooLarge: string }) {
+type FileInputProps = {
+  /** Extensions or media types, separated by commas. */
+  accept: string;
+  maxBytes: number;
+  /** The sentence for a file that is larger. */
+  tooLarge: string;
+};
+
+/** Chooses a file. One too large is refused before it is sent; the server looks at what is in it. */
+export function FileInput({ accept, maxBytes, tooLarge }: FileInputProps) {
   function check(event: ChangeEvent<HTMLInputElement>) {
     const file = event.target.files?.[0];
     event.target.setCustomValidity(file && file.size > maxBytes ? tooLarge : "");
@@ -13,7 +21,7 @@ export function RosterFile({ maxBytes, tooLarge }: { maxBytes: number; tooLarge:
   return (
     <Input
       type="file"
-      accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values"
+      accept={accept}
       required
       onChange={check}
       className="file:me-3 file:rounded-sm file:border-0 file:bg-well file:px-3 file:py-1 file:font-semibold"
