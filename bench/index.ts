@@ -61,7 +61,11 @@ endOnSignals();
 try {
   const wanted = process.argv.slice(2);
   const missed: number[] = [];
-  for (const [part, run] of Object.entries({ matching: benchMatching, rotation: benchRotation, pages: bench }))
+  for (const [part, run] of Object.entries({
+    matching: benchMatching,
+    rotation: benchRotation,
+    pages: bench,
+  }))
     if (wanted.length === 0 || wanted.includes(part)) missed.push(await run());
   await end(Math.max(0, ...missed));
 } catch (error) {

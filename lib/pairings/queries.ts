@@ -91,7 +91,9 @@ const personOf = {
     leftAt: true,
     cohort: { select: { status: true } },
     rematchWish: { select: { wanted: true } },
-    membership: { select: { id: true, name: true, title: true, employer: true, portraitId: true, topics: true } },
+    membership: {
+      select: { id: true, name: true, title: true, employer: true, portraitId: true, topics: true },
+    },
   },
 } as const;
 

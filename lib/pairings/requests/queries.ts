@@ -142,7 +142,11 @@ export type RequestPage = {
 };
 
 const personOf = {
-  select: { membership: { select: { id: true, name: true, title: true, employer: true, portraitId: true, topics: true } } },
+  select: {
+    membership: {
+      select: { id: true, name: true, title: true, employer: true, portraitId: true, topics: true },
+    },
+  },
 };
 
 /** One request, for the two; for an organizer while it waits for an organizer's word. Throws `not_found` for everybody else. */
