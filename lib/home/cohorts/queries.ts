@@ -112,11 +112,13 @@ function tallies(ctx: OrgContext, at: Date) {
         join "Membership" m on m."orgId" = q."orgId" and m."id" = q."membershipId" and m."status" <> 'left'
         left join held h on h."menteeId" = q."id"
         where q."orgId" = ${org} and q."leftAt" is null),
+      taken as (select "menteeId" as "id" from held union select x."mentorId" from "Pairing" x where x."orgId" = ${org}
+        and x."cohortId" in (select "id" from running)
+        and (x."status" = 'active' or (x."status" = 'proposed' and x."expiresAt" > ${at}))),
       untold as (select here."cohortId", count(*)::int as "untold" from here
         left join "Intake" i on i."orgId" = ${org} and i."participationId" = here."id"
-        where here."pairs" and here."joined" and i."filledAt" is null and not exists (select from "Pairing" x
-          where x."orgId" = ${org} and (x."mentorId" = here."id" or x."menteeId" = here."id")
-            and (x."status" = 'active' or (x."status" = 'proposed' and x."expiresAt" > ${at})))
+        left join taken on taken."id" = here."id"
+        where here."pairs" and here."joined" and i."filledAt" is null and taken."id" is null
         group by here."cohortId"),
       crowd as (select "cohortId", count(*)::int as "people", count(*) filter (where "alone")::int as "unpaired"
         from here group by "cohortId"),

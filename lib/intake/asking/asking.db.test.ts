@@ -4,6 +4,7 @@ import { newId } from "@/lib/db/id";
 import { type ActorName, buildWorld, type World } from "@/lib/db/testing/world";
 import { inDays } from "@/lib/db/testing/world-people";
 import { system } from "@/lib/db/unit";
+import { home } from "@/lib/home/queries";
 import { askForIntake } from "@/lib/intake/asking/commands";
 import { answersPage } from "@/lib/intake/asking/queries";
 import { saveTopics } from "@/lib/intake/commands";
@@ -47,4 +48,15 @@ describe("asking those who are missing", () => {
       isFilled: false,
     });
   });
+});
+
+it("the organizer's home counts those who have joined, are in no pairing and have not said it", async () => {
+  const untold = async () =>
+    (await home(as("organizer"))).items.find(({ kind }) => kind === "untold")?.title.join("");
+  // All four are in a pairing, or have a proposal to answer.
+  expect(await untold()).toBeUndefined();
+  await system((tx) => tx.pairing.updateMany({ where: { orgId: world.orgId }, data: { status: "ended" } }));
+  expect(await untold()).toBe("3 people have not said what they look for");
+  await fill(world, "otherMentor");
+  expect(await untold()).toBe("2 people have not said what they look for");
 });
