@@ -20,7 +20,9 @@ test("a mentee asks a mentor on a phone, and the mentor says yes", { tag: "@phon
   await phone.getByRole("link", { name: "Ask a mentor" }).click();
   await checkPage(phone);
   await phone.getByRole("link", { name: `Ask ${mentor.name}` }).click();
-  await phone.getByLabel("What do you hope for?").fill("I lead for the first time, and you have done it twice.");
+  await phone
+    .getByLabel("What do you hope for?")
+    .fill("I lead for the first time, and you have done it twice.");
   await phone.getByRole("button", { name: `Ask ${mentor.name}` }).click();
   await expect(phone.getByText(/^Waiting for an answer/)).toBeVisible();
   await checkPage(phone);
@@ -28,7 +30,11 @@ test("a mentee asks a mentor on a phone, and the mentor says yes", { tag: "@phon
   expect(await readMail(phone, mentor.email, /asks you/)).toContain("you have done it twice");
   const reader = await windowOf(mentor);
   await reader.goto(scene.base);
-  await reader.getByRole("listitem").filter({ hasText: mentee.name }).getByRole("link", { name: "Read and answer" }).click();
+  await reader
+    .getByRole("listitem")
+    .filter({ hasText: mentee.name })
+    .getByRole("link", { name: "Read and answer" })
+    .click();
   await checkPage(reader);
   await reader.getByRole("button", { name: "Yes, gladly" }).click();
   await expect(reader.getByRole("heading", { name: `You and ${mentee.name}` })).toBeVisible();
@@ -62,9 +68,15 @@ test("where an organizer approves, their word pairs the two; a no and a change o
 
   const answering = await windowOf(mentor);
   await answering.goto(scene.base);
-  await answering.getByRole("listitem").filter({ hasText: mentee.name }).getByRole("link", { name: "Read and answer" }).click();
+  await answering
+    .getByRole("listitem")
+    .filter({ hasText: mentee.name })
+    .getByRole("link", { name: "Read and answer" })
+    .click();
   await answering.getByRole("button", { name: "Yes, gladly" }).click();
-  await expect(answering.getByText("You said yes. When an organizer approves, you both get a mail.")).toBeVisible();
+  await expect(
+    answering.getByText("You said yes. When an organizer approves, you both get a mail."),
+  ).toBeVisible();
   await desk.goto(`${scene.base}/cohorts/${scene.cohortId}/pairings`);
   await checkPage(desk);
   await desk.getByRole("link", { name: "Read and decide" }).click();

@@ -21,7 +21,9 @@ test("after a month both are asked in one tap, and the organizers alone read it"
   await system((tx) => askHowItGoes(tx));
 
   const phone = await windowOf(mentee);
-  expect(await readMail(phone, mentee.email, /How is it going/)).toContain("Only the organizers see your answer");
+  expect(await readMail(phone, mentee.email, /How is it going/)).toContain(
+    "Only the organizers see your answer",
+  );
   await phone.goto(scene.base);
   await phone.getByRole("link", { name: "Say how it goes" }).first().click();
   await checkPage(phone);
