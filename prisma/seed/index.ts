@@ -3,6 +3,7 @@ import { atTime, now } from "@/lib/clock";
 import { completeCohort } from "@/lib/cohorts/commands";
 import { system, type Tx } from "@/lib/db/unit";
 import { ask } from "./asking";
+import { draftTheRest } from "./draft";
 import { asked } from "./eleventh/asked";
 import { firstHalf } from "./eleventh/first-half";
 import { pairs as eleventhPairs } from "./eleventh/pairs";
@@ -101,6 +102,7 @@ async function seasonTwelve(before: Stage, programId: string) {
   await introduceThemselves(stage, draftSlug, season.first - 6);
   await holdEvenings(stage, season, pairings, [kickOff, knownFor, withoutTitle]);
   for (const prompt of closedPrompts) await ask(stage, season, prompt);
+  await draftTheRest(stage, season);
   return playToday(stage, season, pairings);
 }
 
