@@ -7,7 +7,7 @@ import { choosePairingWay } from "@/lib/pairings/ways/commands";
 import { type Council, nth } from "./scene";
 
 /** A draft that the server has worked out, and the mentee of one of its rows. */
-export async function drafted({ organizer, cohortId }: Council) {
+async function drafted({ organizer, cohortId }: Council) {
   const { orgId } = organizer;
   const settings = { ...defaultWeights, ...defaultRules, sharedLanguage: false, mode: "total" as const };
   const { draftId } = await runDraft(organizer, { cohortId, keep: null, ...settings });

@@ -4,7 +4,7 @@ import type { CohortStatus, PairingAnswer, PairingStatus, ParticipationRole } fr
 import { isId } from "@/lib/db/id";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
-import { standing } from "@/lib/pairings/rules";
+import { reasonFor, standing } from "@/lib/pairings/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 export type PairedPerson = {
@@ -194,12 +194,6 @@ const rematchOf = ({ id, leftAt, cohort, rematchWish }: Side): PairingPage["rema
   leftAt || cohort.status === "completed"
     ? null
     : { participationId: id, wanted: rematchWish?.wanted ?? null };
-
-/** What the reader is told of why: the matching's words for their side, where it made the pair. Organizers read the mentee's. */
-export const reasonFor = (
-  role: ParticipationRole | null,
-  { reason, forMentor, forMentee }: { reason: string; forMentor: string; forMentee: string },
-): string => (role === "mentor" ? forMentor : forMentee) || reason;
 
 const personIn = ({ id, ...rest }: Omit<PairingPerson, "membershipId"> & { id: string }): PairingPerson => ({
   membershipId: id,

@@ -1,4 +1,4 @@
-import type { PairingStatus } from "@/lib/db/generated/enums";
+import type { PairingStatus, ParticipationRole } from "@/lib/db/generated/enums";
 
 /** Days two people have to answer a proposal. */
 export const DAYS_TO_ANSWER = 14;
@@ -59,3 +59,9 @@ export function pairingSentence({ active, waiting, mentees, unpaired, free }: Su
   const seats = `mentors have ${free} ${free === 1 ? "seat" : "seats"} left`;
   return `${pairs} ${unpaired} of ${mentees} mentees ${unpaired === 1 ? "has" : "have"} nobody yet; ${seats}.`;
 }
+
+/** What the reader is told of why: the matching's words for their side, where it made the pair. Organizers read the mentee's. */
+export const reasonFor = (
+  role: ParticipationRole | null,
+  { reason, forMentor, forMentee }: { reason: string; forMentor: string; forMentee: string },
+): string => (role === "mentor" ? forMentor : forMentee) || reason;

@@ -4,6 +4,7 @@ import { completeCohort } from "@/lib/cohorts/commands";
 import { system, type Tx } from "@/lib/db/unit";
 import { ask } from "./asking";
 import { takeCare } from "./caring";
+import { draftTheRest } from "./draft";
 import { asked } from "./eleventh/asked";
 import { firstHalf } from "./eleventh/first-half";
 import { pairs as eleventhPairs } from "./eleventh/pairs";
@@ -103,6 +104,7 @@ async function seasonTwelve(before: Stage, programId: string) {
   await holdEvenings(stage, season, pairings, [kickOff, knownFor, withoutTitle]);
   for (const prompt of closedPrompts) await ask(stage, season, prompt);
   await takeCare(stage);
+  await draftTheRest(stage, season);
   return playToday(stage, season, pairings);
 }
 

@@ -8,7 +8,7 @@ import { pairingDeclinedMail } from "@/lib/mail/templates/pairing-declined";
 import { pairingEndedMail } from "@/lib/mail/templates/pairing-ended";
 import { type OtherSide, pairingProposedMail } from "@/lib/mail/templates/pairing-proposed";
 import { pairingWithdrawnMail } from "@/lib/mail/templates/pairing-withdrawn";
-import { reasonFor } from "@/lib/pairings/queries";
+import { reasonFor } from "@/lib/pairings/rules";
 import { type Handler, nothing } from "./handler";
 import { hasNoAccount, letterTo, locale, type Reader, readerOf, readerSelect } from "./reader";
 

@@ -5,7 +5,7 @@ export const MOST_OPEN = 3;
 
 const day = 86_400_000;
 /** After so many days a mentor is reminded, once; after so many more a request is closed with grace. */
-export const DAYS_TO_NUDGE = 7;
+const DAYS_TO_NUDGE = 7;
 export const DAYS_TO_CLOSE = 14;
 
 export const nudgeBefore = (at: Date): Date => new Date(at.getTime() - DAYS_TO_NUDGE * day);
