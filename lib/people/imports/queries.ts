@@ -13,7 +13,7 @@ import {
   tabsOf,
 } from "@/lib/people/imports/rules";
 import { type Run, runOf } from "@/lib/people/imports/runs/queries";
-import type { ImportSummary } from "@/lib/people/imports/schema";
+import { type ImportSummary, patience } from "@/lib/people/imports/schema";
 import { type ImportCohort, openImport } from "@/lib/people/imports/uploads/queries";
 import { countUninvited } from "@/lib/people/invitations/sending/queries";
 import type { ColumnChoice } from "@/lib/people/roster/fields";
@@ -62,37 +62,41 @@ export function importPage(
   ctx: OrgContext,
   { importId, tab: wanted, page }: { importId: string; tab: ImportTab | null; page: number },
 ): Promise<ImportPage> {
-  return withOrg(ctx, async (tx) => {
-    authorize(ctx, "importRoster");
-    const { columns, table, remembered, decisions, ...file } = await openImport(tx, ctx, importId);
-    const { plan } = await planImport(tx, ctx, { ...file, columns, table, remembered, decisions });
-    const tab = wanted ?? firstTab(plan);
-    const all = rowsIn(plan, tab);
-    const from = firstOf(page, all.length);
-    return {
-      ...file,
-      cohorts: await openCohorts(tx, ctx),
-      columns: table.headers.map((heading, at) => ({
-        heading,
-        choice: columns[at] ?? "ignore",
-        samples: samplesOf(table.rows, at),
-      })),
-      reading: readingOf(table, remembered),
-      run: await runOf(tx, ctx, file.id),
-      asksForRole: file.cohort !== null && !columns.includes("role"),
-      problems: plan.problems,
-      counts: plan.counts,
-      says: plan.says,
-      notes: plan.notes,
-      tabs: tabsOf(plan),
-      tab,
-      alike: tab === "decide" ? alikeQuestions(plan) : [],
-      rows: all.slice(from, from + ROWS_PER_PAGE),
-      from: from + 1,
-      total: all.length,
-      uninvited: file.importedAt ? await countUninvited(tx, ctx, file.cohort?.id ?? null) : 0,
-    };
-  });
+  return withOrg(
+    ctx,
+    async (tx) => {
+      authorize(ctx, "importRoster");
+      const { columns, table, remembered, decisions, ...file } = await openImport(tx, ctx, importId);
+      const { plan } = await planImport(tx, ctx, { ...file, columns, table, remembered, decisions });
+      const tab = wanted ?? firstTab(plan);
+      const all = rowsIn(plan, tab);
+      const from = firstOf(page, all.length);
+      return {
+        ...file,
+        cohorts: await openCohorts(tx, ctx),
+        columns: table.headers.map((heading, at) => ({
+          heading,
+          choice: columns[at] ?? "ignore",
+          samples: samplesOf(table.rows, at),
+        })),
+        reading: readingOf(table, remembered),
+        run: await runOf(tx, ctx, file.id),
+        asksForRole: file.cohort !== null && !columns.includes("role"),
+        problems: plan.problems,
+        counts: plan.counts,
+        says: plan.says,
+        notes: plan.notes,
+        tabs: tabsOf(plan),
+        tab,
+        alike: tab === "decide" ? alikeQuestions(plan) : [],
+        rows: all.slice(from, from + ROWS_PER_PAGE),
+        from: from + 1,
+        total: all.length,
+        uninvited: file.importedAt ? await countUninvited(tx, ctx, file.cohort?.id ?? null) : 0,
+      };
+    },
+    patience,
+  );
 }
 
 /** Where a page begins, counted from 0; a page beyond the last is the last. */

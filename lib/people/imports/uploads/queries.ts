@@ -31,7 +31,8 @@ export async function openImport(
   kind: ImportKind = "people",
 ): Promise<OpenImport> {
   if (lock) await holdUpload(tx, ctx, importId);
-  const parts = await tx.$queryRaw<{ part: unknown }[]>`
+  // Put in order here: the database would sort 5 MB on disk.
+  const parts = await tx.$queryRaw<{ at: number; part: unknown }[]>`
     with file as (
       select x.*, (select m."name" from "Membership" m where m."orgId" = x."orgId" and m."id" = x."uploadedById") as "uploadedBy",
         (select jsonb_build_object('id', c."id", 'name', c."name", 'status', c."status", 'timeZone', c."timeZone",
@@ -45,9 +46,8 @@ export async function openImport(
       'mapping', f."mapping", 'decisions', f."decisions", 'table', f."table" - 'rows') as "part"
     from file f
     union all
-    select r."at"::int, r."row" from file f, jsonb_array_elements(f."table" -> 'rows') with ordinality as r("row", "at")
-    order by "at"`;
-  const [about, ...stored] = parts;
+    select r."at"::int, r."row" from file f, jsonb_array_elements(f."table" -> 'rows') with ordinality as r("row", "at")`;
+  const [about, ...stored] = parts.sort((one, other) => one.at - other.at);
   if (!about) throw notFound("file");
   const { mapping, table, ...file } = storedFileSchema.parse(about.part);
   const rows = await inTurns(eachInTurn(stored, ({ part }): TableRow => storedRowSchema.parse(part)));
