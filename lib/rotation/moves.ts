@@ -1,11 +1,12 @@
 import { type Evening, toEvening } from "./evening";
-import { place } from "./placing";
+import { place, stillToUnseat } from "./placing";
 import { planRotation } from "./plan";
 import { settle } from "./settle";
 import type { Groups, ReseatInput } from "./types";
 
-/** How much is tried before the round is simply seated anew. */
+/** How much is tried before the round is simply seated anew: fewer tries where each takes longer. */
 const WORK = 60_000;
+const WORK_OF_ALL = 2_000_000;
 
 /** The group of everybody, by id, after as few moves as possible. All of `people` are there. */
 export function fewestMoves(input: ReseatInput): Map<string, number> {
@@ -30,7 +31,7 @@ type Option = { open: number[]; seating: number[]; given: number };
 
 /** As few moves as there can be: none is tried, then one, then two; each time with every kind of person to move. */
 function leastMoved(evening: Evening, groups: number): number[] | null {
-  const work = { left: WORK };
+  const work = { left: Math.min(WORK, Math.ceil(WORK_OF_ALL / Math.max(1, evening.people.length))) };
   const options = optionsOf(evening, groups);
   for (let moves = 0; moves <= evening.people.length && work.left > 0; moves++) {
     for (const { open, seating, given } of options) {
@@ -102,6 +103,7 @@ function unseat(
   work: { left: number },
 ): number[] | null {
   if (work.left-- <= 0) return null;
+  if (stillToUnseat(evening, seating, open) > moves) return null;
   if (moves === 0) return place(evening, seating, open, work);
   for (const [at, [person, ...others]] of kinds.entries()) {
     if (person === undefined) continue;

@@ -2,6 +2,23 @@ import { counts, type Evening } from "./evening";
 
 type Count = { people: number; mentors: number };
 
+/** How many more have to leave their groups at least: groups that are too full lose some, others lack people or a mentor. */
+export function stillToUnseat(evening: Evening, seating: readonly number[], open: readonly number[]): number {
+  const known = counts(evening, seating);
+  const withMentors = evening.mentors >= open.length;
+  let [surplus, lacking, lackingMentors] = [0, 0, 0];
+  for (const group of open) {
+    const { people, mentors } = known.get(group) ?? { people: 0, mentors: 0 };
+    const mentorLacks = withMentors && mentors === 0 ? 1 : 0;
+    surplus += Math.max(0, people + mentorLacks - evening.max);
+    lacking += Math.max(mentorLacks, evening.min - people);
+    lackingMentors += mentorLacks;
+  }
+  const free = seating.flatMap((group, person) => (group < 0 ? [person] : []));
+  const mentors = free.filter((person) => evening.isMentor[person]).length;
+  return Math.max(surplus, lacking - free.length, lackingMentors - mentors);
+}
+
 /**
  * Finds everybody without a group (-1) one of the open groups, so that all that has to hold does; null where that cannot be.
  * Exact: those who are kept apart from somebody are tried everywhere, all others differ by their role only. `work` counts

@@ -3,7 +3,7 @@ import { bothRange, chairs, groupCount } from "./sizes";
 import type { Groups, Pair, RotationInput } from "./types";
 
 /** What two people are to each other; it decides what a meeting of theirs costs. */
-export const SAME_ROLE = 0;
+const SAME_ROLE = 0;
 export const CROSS_ROLE = 1;
 export const TOGETHER = 2;
 export const APART = 3;

@@ -1,4 +1,4 @@
-export type Role = "mentor" | "mentee";
+type Role = "mentor" | "mentee";
 export type Person = { id: string; role: Role };
 /** Two ids. */
 export type Pair = readonly [string, string];
@@ -62,7 +62,7 @@ export type ReseatInput = Omit<RotationInput, "rounds" | "people"> & {
   planned?: readonly Groups[];
 };
 
-export type Move = { id: string; from: number; to: number };
+type Move = { id: string; from: number; to: number };
 
 export type Reseated = {
   /** The current round again: the same groups by index. New ones come last; one that is given up stays, empty. */
