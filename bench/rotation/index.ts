@@ -10,7 +10,7 @@ const headings = ["season", "repeats", "lower bound", "bar", "most meetings", "e
 
 /**
  * Plans seasons of all kinds and prints what came out beside the lower bound, and how long the evening by the door takes.
- * Returns 1 where a bar is missed, else 0. What other programs find for the same is in docs/benchmarks-rotation.md.
+ * Returns 1 where a bar is missed, else 0. What other programs find for the same is in docs/benchmarks.md.
  */
 export async function benchRotation(): Promise<number> {
   const rows = await step(`Planning ${seasons.length} seasons`, async () => seasons.map(plan));
