@@ -55,6 +55,10 @@ async function addWords(tx: Tx, world: World): Promise<void> {
   }
   await tx.point.updateMany({ where: { orgId, authorId }, data: { credited: true } });
   await tx.endorsement.create({ data: { orgId, pointId: world.point, membershipId: authorId } });
+  const asked = { menteeId: participations.mentee, mentorId: participations.otherMentor };
+  await tx.pairingRequest.create({
+    data: { orgId, cohortId, ...asked, text: "A request", state: "withdrawn", createdAt: now() },
+  });
   const addition = { orgId, recapId: world.recap, agendaItemId: past.question, authorId };
   await tx.addition.create({ data: { ...addition, text: "An addition", credited: true } });
   await tx.recap.update({
