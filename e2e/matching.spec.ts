@@ -66,7 +66,7 @@ test("an organizer matches everybody, one declines and is matched again", async 
   const other = await windowOf(no);
   await other.goto(scene.base);
   await other.getByRole("link", { name: "Read and answer" }).first().click();
-  await other.getByText("Not this time").click();
+  await other.getByText("Not this time", { exact: true }).click();
   await other.getByRole("button", { name: /another background/ }).click();
   await expect(told(other, /Thank you for saying so/)).toBeVisible();
 

@@ -37,7 +37,7 @@ export const howItGoes: Handler = async (job) => {
         other: other.membership.name,
         link: siteUrl(`/o/${reader.slug}/pairings/${id}/how`),
       });
-      letters.push(letterTo(reader, { template: "how-it-goes", once: `${id}:${round}`, ...mail }));
+      letters.push(letterTo(reader, { template: "how-it-goes", ...mail }));
     }
     return { letters };
   });
