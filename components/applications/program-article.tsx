@@ -9,7 +9,7 @@ import type { PublicProgram } from "@/lib/programs/public/queries";
 import { publicHref } from "@/lib/programs/public/rules";
 
 type ProgramArticleProps = {
-  program: PublicProgram;
+  program: Omit<PublicProgram, "mailDomains">;
   /** Where its picture is found. */
   cover: string | null;
   locale: string;
@@ -57,7 +57,11 @@ const Asked = ({ title, children }: { title: string; children: string }): ReactN
   </Section>
 );
 
-type ApplyingProps = { program: PublicProgram; here: string; locale: string };
+type ApplyingProps = {
+  program: Pick<PublicProgram, "cohort" | "organization">;
+  here: string;
+  locale: string;
+};
 
 function Applying({ program: { cohort, organization }, here, locale }: ApplyingProps) {
   if (!cohort)
