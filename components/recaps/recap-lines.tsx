@@ -16,7 +16,7 @@ export function RecapLines({ lines, endorseForm }: RecapLinesProps) {
     <ul className="grid gap-1 divide-y divide-line border-y border-line">
       {lines.map((line) => (
         <li key={line.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3">
-          <Line text={line.text} credit={line.credit} />
+          <Line id={line.id} text={line.text} credit={line.credit} />
           {endorseForm && line.canEndorse && <EndorseButton line={line} form={endorseForm} />}
         </li>
       ))}
@@ -33,11 +33,11 @@ function EndorseButton({ line, form }: { line: RecapLine; form: string }) {
       name={line.endorsed ? "withdraw" : "endorse"}
       value={line.id}
       aria-pressed={line.endorsed}
+      aria-describedby={line.id}
       data-no-print
     >
       {line.endorsed ? "Endorsed" : "Endorse"}
       {line.endorsements > 0 && ` · ${line.endorsements}`}
-      <span className="sr-only">: {line.text}</span>
     </Button>
   );
 }
