@@ -112,9 +112,11 @@ describe("a unit of work", () => {
     expect(await system((tx) => tx.requestKey.count({ where: { key: key.key } }))).toBe(0);
   });
 
-  it("gives up what takes too long, and its connection serves the next", async () => {
-    const slow = system((tx) => tx.$queryRaw`select pg_sleep(5)`, { timeout: 60 });
+  it("gives up what takes too long, has it planned anew, and its connection serves the next", async () => {
+    const planned = database().nameOf("select pg_sleep($1)");
+    const slow = system((tx) => tx.$queryRaw`select pg_sleep(${5})`, { timeout: 60 });
     await expect(slow).rejects.toMatchObject({ code: "57014" });
+    expect(database().nameOf("select pg_sleep($1)")).not.toBe(planned);
     const many = system(
       async (tx) => {
         for (let asked = 0; asked < 1_000; asked++) await tx.$queryRaw`select pg_sleep(0.01)`;

@@ -145,9 +145,10 @@ export function draftPage(ctx: OrgContext, draftId: string, view: DraftView): Pr
     });
     if (!draft) throw notFound("draft");
     authorize(ctx, "draftPairings");
-    const counts = await countPairs(tx, ctx, draftId);
-    const rows = await pairRows(tx, ctx, draftId, view);
     const { id, number, kind, state, progress, problem, createdAt, publishedAt, cohort } = draft;
+    const counts = await countPairs(tx, ctx, draftId);
+    // While it is worked out there is nothing to show but how far it is.
+    const rows = state === "running" ? [] : await pairRows(tx, ctx, draftId, view);
     return {
       ...{ id, number, kind, state, progress, problem, createdAt, publishedAt, cohort, counts },
       ...settingsOf(draft),
