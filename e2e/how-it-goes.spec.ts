@@ -31,7 +31,8 @@ test("after a month both are asked in one tap, and the organizers alone read it"
   await expect(phone.getByText("It is with the organizers. A tap below changes it.")).toBeVisible();
   await phone.getByLabel(/What should the organizers know/).fill("He talks most of the hour.");
   await phone.getByRole("button", { name: "Tell the organizers" }).click();
-  await expect(phone.getByText("Thank you. The organizers read it, nobody else.")).toBeVisible();
+  const words = phone.getByRole("form", { name: "A few words more" });
+  await expect(words.getByText("Thank you. The organizers read it, nobody else.")).toBeVisible();
   await checkPage(phone);
 
   const other = await windowOf(mentor);

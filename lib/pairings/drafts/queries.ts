@@ -180,19 +180,23 @@ const inView: Record<DraftView["show"], Prisma.Sql> = {
   locked: Prisma.sql`d."locked"`,
 };
 
+/** Somebody's name and work by their participation. OFFSET 0 keeps it one look-up a row, whatever the planner believes. */
+const personBehind = (ctx: OrgContext, participationId: Prisma.Sql) => Prisma.sql`
+  select m."name", concat_ws(', ', nullif(m."title", ''), nullif(m."employer", '')) as "about"
+  from "Participation" p join "Membership" m on m."orgId" = ${ctx.orgId}::uuid and m."id" = p."membershipId"
+  where p."orgId" = ${ctx.orgId}::uuid and p."id" = ${participationId} offset 0`;
+
 /** The lowest scores first: they are what an organizer looks at. */
 function pairRows(tx: Tx, ctx: OrgContext, draftId: string, { page, search, show }: DraftView) {
   const like = `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   return tx.$queryRaw<(DraftRow & { total: number })[]>`
-    select d."menteeId", b."name" as "mentee", concat_ws(', ', nullif(b."title", ''), nullif(b."employer", '')) as "menteeAbout",
-      a."name" as "mentor", concat_ws(', ', nullif(a."title", ''), nullif(a."employer", '')) as "mentorAbout",
-      d."score", d."reason", d."change", d."locked", d."proposedAt", count(*) over ()::int as "total"
-    from "DraftPair" d
-    join "Participation" pb on pb."orgId" = d."orgId" and pb."id" = d."menteeId"
-    join "Membership" b on b."orgId" = pb."orgId" and b."id" = pb."membershipId"
-    left join "Participation" pa on pa."orgId" = d."orgId" and pa."id" = d."mentorId"
-    left join "Membership" a on a."orgId" = pa."orgId" and a."id" = pa."membershipId"
-    where d."orgId" = ${ctx.orgId}::uuid and d."draftId" = ${draftId}::uuid and ${inView[show]}
-      and (${search} = '' or app_fold(b."name") like app_fold(${like}) or app_fold(a."name") like app_fold(${like}))
+    select d."menteeId", b."name" as "mentee", b."about" as "menteeAbout", a."name" as "mentor",
+      coalesce(a."about", '') as "mentorAbout", d."score", d."reason", d."change", d."locked", d."proposedAt",
+      count(*) over ()::int as "total"
+    from (select * from "DraftPair" d where d."orgId" = ${ctx.orgId}::uuid and d."draftId" = ${draftId}::uuid
+      and ${inView[show]} offset 0) d
+    cross join lateral (${personBehind(ctx, Prisma.sql`d."menteeId"`)}) b
+    left join lateral (${personBehind(ctx, Prisma.sql`d."mentorId"`)}) a on true
+    where ${search} = '' or app_fold(b."name") like app_fold(${like}) or app_fold(a."name") like app_fold(${like})
     order by d."score" nulls first, b."name", d."menteeId" limit ${DRAFT_ROWS} offset ${(page - 1) * DRAFT_ROWS}`;
 }
