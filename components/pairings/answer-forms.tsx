@@ -1,10 +1,10 @@
+import { DeclineChoice } from "@/components/pairings/decline-choice";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { KeptTextarea } from "@/components/ui/kept-textarea";
 import type { FormAction } from "@/lib/forms/state";
-import { declineWords } from "@/lib/pairings/rules";
 
 type AnswerFormsProps = {
   pairingId: string;
@@ -33,22 +33,7 @@ export function AnswerForms({ pairingId, other, accepted, accept, decline }: Ans
       <Disclosure summary={accepted ? "I have changed my mind" : "Not this time"}>
         <Form action={decline} label="Not this time" className="grid gap-5">
           <input type="hidden" name="pairingId" value={pairingId} />
-          <fieldset className="grid gap-2">
-            <legend className="pb-2 text-ink-soft">
-              That is perfectly fine. Tap the words that {other} will read:
-            </legend>
-            {Object.entries(declineWords).map(([key, words]) => (
-              <Button
-                key={key}
-                look="quiet"
-                name="words"
-                value={key}
-                className="justify-start! text-start! font-serif text-lg font-normal!"
-              >
-                {words}
-              </Button>
-            ))}
-          </fieldset>
+          <DeclineChoice reader={other} />
           <Field
             name="note"
             label="A note for the organizers first?"

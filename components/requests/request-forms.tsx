@@ -1,9 +1,9 @@
+import { DeclineChoice } from "@/components/pairings/decline-choice";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/lib/forms/state";
 import type { RequestPage } from "@/lib/pairings/requests/queries";
-import { declineWords } from "@/lib/pairings/rules";
 
 type AnswerProps = { request: RequestPage; accept: FormAction; decline: FormAction };
 
@@ -30,22 +30,7 @@ export function RequestAnswer({ request, accept, decline }: AnswerProps) {
       <Disclosure summary={canAnswerRequest ? "Not this time" : "I have changed my mind"}>
         <Form action={decline} label="Not this time" className="grid gap-2">
           <input type="hidden" name="requestId" value={request.id} />
-          <fieldset className="grid gap-2">
-            <legend className="pb-2 text-ink-soft">
-              That is perfectly fine. Tap the words that {mentee.name} will read:
-            </legend>
-            {Object.entries(declineWords).map(([key, words]) => (
-              <Button
-                key={key}
-                look="quiet"
-                name="words"
-                value={key}
-                className="justify-start! text-start! font-serif text-lg font-normal!"
-              >
-                {words}
-              </Button>
-            ))}
-          </fieldset>
+          <DeclineChoice reader={mentee.name} />
         </Form>
       </Disclosure>
     </div>
