@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/shell/app-shell";
 import { readFlash } from "@/components/ui/flash-cookie";
+import { portraitHref } from "@/lib/pictures/rules";
 import { requireUser } from "@/lib/tenancy/require";
 import { signOutAction } from "../sign-out";
 
@@ -14,6 +15,7 @@ export default async function MeLayout({ children }: { children: ReactNode }) {
         name: user.name ?? user.email,
         detail: user.email,
         links: [{ href: "/me", label: "You" }],
+        portrait: portraitHref(user.portraitAt),
         signOut: signOutAction,
       }}
       flash={await readFlash()}

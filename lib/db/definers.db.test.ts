@@ -51,6 +51,7 @@ const elsewhere: Record<string, string> = {
   edit_application: "lib/applications/applying/applying.db.test.ts",
   withdraw_application: "lib/applications/applying/applying.db.test.ts",
   find_people: "lib/people/directory/directory.db.test.ts",
+  walk_close_people: "lib/people/directory/directory.db.test.ts",
   walk_people: "lib/people/directory/directory.db.test.ts",
   copy_profile: "lib/profile/profile.db.test.ts",
   copy_portrait: "lib/profile/profile.db.test.ts",

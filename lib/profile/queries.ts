@@ -1,5 +1,6 @@
 import { withUser } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
+import { portraitHref } from "@/lib/pictures/rules";
 import type { EditProfile } from "@/lib/profile/schema";
 import type { UserContext } from "@/lib/tenancy/context";
 
@@ -42,7 +43,7 @@ export function myProfile(ctx: UserContext): Promise<MyProfile> {
       ...(said ?? { ...nothingSaid, languages: [], offers: [], seeks: [] }),
       name: ctx.name ?? "",
       timeZone: ctx.timeZone,
-      portrait: picture && `/me/portrait/${picture.createdAt.getTime()}`,
+      portrait: portraitHref(picture?.createdAt),
       organizations,
     };
   });

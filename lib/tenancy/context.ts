@@ -33,6 +33,8 @@ export type UserContext = {
   readonly name: string | null;
   readonly email: string;
   readonly timeZone: string | null;
+  /** When their portrait was made: part of its address. Null without one. */
+  readonly portraitAt: Date | null;
   readonly origin: Origin;
   readonly [minted]: "user";
 };

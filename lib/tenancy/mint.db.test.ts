@@ -27,6 +27,17 @@ describe("a session's token", () => {
     expect(await mintOrg(world.slug, token)).toEqual(world.contexts.mentee);
   });
 
+  it("mints a person with when their portrait was made", async () => {
+    const createdAt = new Date("2026-03-01T10:00:00Z");
+    const { userId } = world.users.otherMentor;
+    const picture = { bytes: Buffer.from("x"), width: 1, height: 1, createdAt };
+    await system((tx) =>
+      tx.userPicture.upsert({ where: { userId }, create: { userId, ...picture }, update: picture }),
+    );
+    expect((await mintUser(await signIn(userId)))?.portraitAt).toEqual(createdAt);
+    expect((await mintUserForJob(userId))?.portraitAt).toEqual(createdAt);
+  });
+
   it("mints nothing in another organization, under a wrong slug, or for somebody who has not joined", async () => {
     const token = await signIn(other.users.owner.userId);
     expect(await mintOrg(world.slug, token)).toBeNull();

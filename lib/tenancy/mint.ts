@@ -16,7 +16,14 @@ type SeenUser = { context: UserContext; seenAt: Date };
 /** Who this session token belongs to, or null; the same with when it was last seen. */
 export async function readUser(sessionToken: string, origin: Origin = fromJob): Promise<SeenUser | null> {
   const rows = await askOutside<
-    { user_id: string; name: string | null; email: string; time_zone: string | null; seen_at: Date }[]
+    {
+      user_id: string;
+      name: string | null;
+      email: string;
+      time_zone: string | null;
+      seen_at: Date;
+      portrait_at: Date | null;
+    }[]
   >`select * from resolve_user(${hashToken(sessionToken)}, ${now()})`;
   const row = rows[0];
   if (!row) return null;
@@ -26,6 +33,7 @@ export async function readUser(sessionToken: string, origin: Origin = fromJob): 
     name: row.name,
     email: row.email,
     timeZone: row.time_zone,
+    portraitAt: row.portrait_at,
     origin,
   } as UserContext;
   return { context, seenAt: row.seen_at };
@@ -159,7 +167,9 @@ export async function mintOrgForJob(orgId: string, membershipId: string): Promis
 
 /** A person's context without a request, for the same callers. */
 export async function mintUserForJob(userId: string): Promise<UserContext | null> {
-  const row = await system((tx) => tx.user.findUnique({ where: { id: userId } }));
+  const row = await system((tx) =>
+    tx.user.findUnique({ where: { id: userId }, include: { picture: { select: { createdAt: true } } } }),
+  );
   return row
     ? ({
         kind: "user",
@@ -167,6 +177,7 @@ export async function mintUserForJob(userId: string): Promise<UserContext | null
         name: row.name,
         email: row.email,
         timeZone: row.timeZone,
+        portraitAt: row.picture?.createdAt ?? null,
         origin: fromJob,
       } as UserContext)
     : null;

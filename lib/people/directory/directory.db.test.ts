@@ -140,6 +140,48 @@ describe("walk_people", () => {
   });
 });
 
+describe("walk_close_people", () => {
+  const walk = (word: string) => (tx: Tx) =>
+    tx.$queryRaw<object[]>`select * from walk_close_people(array[app_fold(${word})], 51)`;
+
+  it("answers members of its organization alone, and where a word stands nowhere as typed", async () => {
+    expect(await withUser(world.users.owner, walk("mentoor"))).toEqual([]);
+    for (const link of Object.values(world.links)) expect(await withLink(link, walk("mentoor"))).toEqual([]);
+    expect((await withOrg(world.contexts.member, walk("mentoor"))).length).toBeGreaterThan(1);
+    await add("Quillfeather");
+    expect(await withOrg(world.contexts.member, walk("quilfeather"))).toHaveLength(1);
+    expect(await withOrg(world.contexts.member, walk("quillfeather"))).toEqual([]);
+  });
+
+  it("gives the same first page as looking everybody up, for a misspelling that is close to nearly all", async () => {
+    await add(
+      ...Array.from(
+        { length: 300 },
+        (_, at) => `${at % 3 ? "Broad" : "Brood"} ${String(at).padStart(3, "0")}`,
+      ),
+    );
+    const looked = (search: string) => (tx: Tx) =>
+      tx.$queryRaw<
+        { name: string }[]
+      >`select m."name" from find_people(array[app_fold(${search})], '', '', '', '') f
+        join "Membership" m on m."id" = f.membership_id order by f.tier, m."searchText", m."id" limit 50`;
+    for (const search of ["brroad", "broadd"]) {
+      expect((await withOrg(world.contexts.member, walk(search))).length).toBe(51);
+      const { people } = await page("member", { search });
+      expect(people.every(({ isClose }) => isClose)).toBe(true);
+      expect(people.map(({ name }) => name)).toEqual(
+        (await withOrg(world.contexts.member, looked(search))).map(({ name }) => name),
+      );
+    }
+    const next = await page("member", {
+      search: "broadd",
+      after: (await page("member", { search: "broadd" })).after,
+    });
+    expect(next.people).toHaveLength(50);
+    expect(next.before).not.toBeNull();
+  });
+});
+
 describe("find_people", () => {
   it("answers members of its organization alone", async () => {
     const find = (tx: Tx) =>

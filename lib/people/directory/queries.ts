@@ -18,16 +18,23 @@ type From = { edge: { searchText: string; id: string } | undefined; backwards: b
 
 /**
  * The same table for one page of a search for words alone, from an edge that was found as typed. A word that fits many fills
- * the page from the next few hundred people in the order of the list; only where it does not is everybody looked up.
+ * the page from the next few hundred people in the order of the list, as does, for the first page, a misspelling of one; only
+ * where neither does is everybody looked up.
  */
 export function foundOnPage(asked: Asked, { edge, backwards, limit }: From) {
-  const words = searchWords(asked.search);
+  const words = Prisma.sql`array(select app_fold(w) from unnest(${searchWords(asked.search)}::text[]) w)`;
   return Prisma.sql`(with near as materialized (
-      select w.membership_id from walk_people(array(select app_fold(w) from unnest(${words}::text[]) w),
-        ${edge?.searchText ?? null}::text, ${edge?.id ?? null}::uuid, ${backwards}::boolean, ${limit}::int) w)
+      select w.membership_id from walk_people(${words},
+        ${edge?.searchText ?? null}::text, ${edge?.id ?? null}::uuid, ${backwards}::boolean, ${limit}::int) w),
+    close as materialized (
+      select w.membership_id from walk_close_people(${words}, ${limit}::int) w
+      where ${edge === undefined}::boolean and (select count(*) from near) = 0)
     select membership_id, 0 as tier from near where (select count(*) from near) >= ${limit}::int
     union all
-    select * from ${foundPeople(asked)} f where (select count(*) from near) < ${limit}::int)`;
+    select membership_id, 1 as tier from close where (select count(*) from close) >= ${limit}::int
+    union all
+    select * from ${foundPeople(asked)} f
+    where (select count(*) from near) < ${limit}::int and (select count(*) from close) < ${limit}::int)`;
 }
 
 /** The parts of a profile that this reader may see: their own, what all members may, and what people of their cohorts may. */
