@@ -2,6 +2,7 @@ import { recordAudit } from "@/lib/audit/commands";
 import { now } from "@/lib/clock";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
+import { inThread } from "@/lib/engines/thread";
 import { conflict } from "@/lib/errors";
 import { readApart } from "@/lib/safety/blocks/queries";
 import { addSeats, haveGroups, haveSeats, recordChange } from "@/lib/seating/arrangement/commands";
@@ -13,7 +14,6 @@ import {
   readPast,
 } from "@/lib/seating/arrangement/queries";
 import type { Arrangement } from "@/lib/seating/arrangement/schema";
-import { fillEvening } from "@/lib/seating/evening/rules";
 import { type Latecomer, placeLatecomers, repeatsIn, type SittingGroup } from "@/lib/seating/rules";
 import type { SeatGroups, SeatLatecomers } from "@/lib/seating/schema";
 import { keepRounds } from "@/lib/seating/season/commands";
@@ -82,7 +82,7 @@ export function seatGroups(ctx: OrgContext, input: SeatGroups, key?: RequestKey)
       );
     const stored = await readPlan(tx, ctx, session.cohortId, "lock");
     const { known } = await readSeason(tx, ctx, session.cohortId);
-    const filled = fillEvening({
+    const filled = await inThread("evening", {
       ...{ session: session.id, here: people, known, at: now() },
       plan: stored?.plan ?? null,
       // Filling again is asking for another mix.
