@@ -2,6 +2,7 @@ import type { Attack, OrgAttack } from "@/lib/authz/attacks/table";
 import type { World } from "@/lib/db/testing/world";
 import { inDays } from "@/lib/db/testing/world-people";
 import type { Tx } from "@/lib/db/unit";
+import { draftBoard } from "@/lib/pairings/drafts/by-mentor/queries";
 import { lockPair, movePair, undoDraftChange } from "@/lib/pairings/drafts/changing/commands";
 import { choicesPage } from "@/lib/pairings/drafts/changing/queries";
 import {
@@ -74,6 +75,10 @@ export const matchingAttacks: Attack[] = [
   forOrganizers({
     name: "pairings/drafts/changing/queries.choicesPage",
     call: (ctx, { draft: id, participations }) => choicesPage(ctx, id, participations.otherMentee),
+  }),
+  forOrganizers({
+    name: "pairings/drafts/by-mentor/queries.draftBoard",
+    call: (ctx, world) => draftBoard(ctx, world.draft),
   }),
   forOrganizers({
     name: "pairings/drafts/comparing/queries.comparePage",

@@ -52,7 +52,10 @@ async function askPlan(tx: Tx, ctx: OrgContext, cohortId: string) {
   if (evenings === 0) throw conflict("Every evening is seated or over, so there is nothing to plan.");
   if (known.people.length === 0)
     throw conflict("Nobody takes part in this cohort yet, so there is nobody to plan for.");
-  return { evenings, season: { known, at, seed: stored ? Math.floor(at.getTime() / 1000) % 1_000_000_007 : 1 } };
+  return {
+    evenings,
+    season: { known, at, seed: stored ? Math.floor(at.getTime() / 1000) % 1_000_000_007 : 1 },
+  };
 }
 
 /**
