@@ -1,3 +1,4 @@
+import { Prisma } from "@/lib/db/generated/client";
 import type { PairingWay } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/unit";
 import { needsLook } from "@/lib/pairings/ratings/rules";
@@ -23,6 +24,22 @@ export type BoardDesk = {
 };
 
 const SHOWN = 5;
+
+/** From where they are read: active pairs `x` of the cohort `c` of whom one said lately that it does not go well; none of the reader's own. */
+export const pairsToLookAt = (ctx: OrgContext) => Prisma.sql`from "Pairing" x
+  join "PairingRating" t on t."orgId" = x."orgId" and t."pairingId" = x."id" and t."value"::text = any (${[...needsLook]}::text[])
+  where x."orgId" = c."orgId" and x."cohortId" = c."id" and x."status" = 'active'
+    and not exists (select from "Participation" own where own."orgId" = x."orgId" and own."id" in (x."mentorId", x."menteeId")
+      and own."membershipId" = ${ctx.membershipId}::uuid)
+    and not exists (select from "PairingRating" l where l."orgId" = t."orgId" and l."pairingId" = t."pairingId"
+      and l."membershipId" = t."membershipId" and l."round" > t."round")`;
+
+/** And people `m` of the cohort `c` whose pairing has ended, who want another and were proposed nobody since. */
+export const wantingAgain = Prisma.sql`from "RematchWish" w
+  join "Participation" p on p."orgId" = w."orgId" and p."id" = w."participationId" and p."leftAt" is null
+  join "Membership" m on m."orgId" = p."orgId" and m."id" = p."membershipId" and m."status" <> 'left'
+  where w."orgId" = c."orgId" and w."wanted" and p."cohortId" = c."id" and not exists (select from "Pairing" x
+    where x."orgId" = p."orgId" and p."id" in (x."menteeId", x."mentorId") and x."proposedAt" > w."at")`;
 
 /** For organizers; whoever calls has made sure of it. One statement. */
 export async function boardDesk(tx: Tx, ctx: OrgContext, cohortId: string): Promise<BoardDesk> {
@@ -50,18 +67,8 @@ export async function boardDesk(tx: Tx, ctx: OrgContext, cohortId: string): Prom
         where d."orgId" = c."orgId" and d."draftId" = r."id" and d."proposedAt" is null) as "pairs",
       (select count(*)::int from "PairingDraft" d where d."orgId" = c."orgId" and d."cohortId" = c."id" and d."state" = 'ready'
         and d."kind" = 'whole') as "drafts",
-      (select count(distinct x."id")::int from "Pairing" x
-        join "PairingRating" t on t."orgId" = x."orgId" and t."pairingId" = x."id" and t."value"::text = any (${[...needsLook]}::text[])
-        where x."orgId" = c."orgId" and x."cohortId" = c."id" and x."status" = 'active'
-          and not exists (select from "Participation" own where own."orgId" = x."orgId" and own."id" in (x."mentorId", x."menteeId")
-            and own."membershipId" = ${ctx.membershipId}::uuid)
-          and not exists (select from "PairingRating" l where l."orgId" = t."orgId" and l."pairingId" = t."pairingId"
-            and l."membershipId" = t."membershipId" and l."round" > t."round")) as "looks",
-      (select coalesce(jsonb_agg(m."name" order by m."name"), '[]') from "RematchWish" w
-        join "Participation" p on p."orgId" = w."orgId" and p."id" = w."participationId" and p."leftAt" is null
-        join "Membership" m on m."orgId" = p."orgId" and m."id" = p."membershipId" and m."status" <> 'left'
-        where w."orgId" = c."orgId" and w."wanted" and p."cohortId" = c."id" and not exists (select from "Pairing" x
-          where x."orgId" = p."orgId" and p."id" in (x."menteeId", x."mentorId") and x."proposedAt" > w."at")) as "again"
+      (select count(distinct x."id")::int ${pairsToLookAt(ctx)}) as "looks",
+      (select coalesce(jsonb_agg(m."name" order by m."name"), '[]') ${wantingAgain}) as "again"
     from "Cohort" c
     left join "PairingDraft" r on r."orgId" = c."orgId" and r."cohortId" = c."id" and r."kind" = 'rest' and r."state" = 'ready'
     where c."orgId" = ${org}::uuid and c."id" = ${cohortId}::uuid`;
