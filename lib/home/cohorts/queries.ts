@@ -38,7 +38,7 @@ type Tally = {
   cameBack: number;
   /** Requests that a mentor has said yes to, and that wait for an organizer's word. */
   approvals: number;
-  /** Active pairs of whom one said lately that it does not go well; none of the reader's own. */
+  /** Active pairs that need a look, by what they said or did not say; none of the reader's own. */
   looks: number;
   /** People whose pairing has ended and who want to be matched again. */
   again: number;
@@ -139,7 +139,7 @@ function tallies(ctx: OrgContext, at: Date) {
       coalesce(crowd."unpaired", 0) as "unpaired", coalesce(back."cameBack", 0) as "cameBack", coalesce(untold."untold", 0) as "untoldPeople",
       (select count(*)::int from "PairingRequest" q where q."orgId" = c."orgId" and q."cohortId" = c."id"
         and q."state" = 'agreed') as "approvals",
-      (select count(distinct x."id")::int ${pairsToLookAt(ctx)}) as "looks",
+      (select count(*)::int ${pairsToLookAt(ctx)}) as "looks",
       (select count(*)::int ${wantingAgain}) as "again",
       (select count(*)::int from "Application" a where a."orgId" = c."orgId" and a."cohortId" = c."id" and a."state" = 'new'
         and a."confirmedAt" is not null) as "applications",

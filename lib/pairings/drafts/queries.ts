@@ -15,6 +15,7 @@ import {
   storedWeights,
 } from "@/lib/pairings/drafts/rules";
 import { DRAFT_ROWS, type DraftView } from "@/lib/pairings/drafts/schema";
+import { personBehind } from "@/lib/pairings/people/queries";
 import { type PairingSummary, pairingSummary } from "@/lib/pairings/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -189,12 +190,6 @@ const inView: Record<DraftView["show"], Prisma.Sql> = {
   left: Prisma.sql`d."mentorId" is null`,
   locked: Prisma.sql`d."locked"`,
 };
-
-/** Somebody's name and work by their participation. OFFSET 0 keeps it one look-up a row, whatever the planner believes. */
-const personBehind = (ctx: OrgContext, participationId: Prisma.Sql) => Prisma.sql`
-  select m."name", concat_ws(', ', nullif(m."title", ''), nullif(m."employer", '')) as "about"
-  from "Participation" p join "Membership" m on m."orgId" = ${ctx.orgId}::uuid and m."id" = p."membershipId"
-  where p."orgId" = ${ctx.orgId}::uuid and p."id" = ${participationId} offset 0`;
 
 /** The lowest scores first: they are what an organizer looks at. */
 function pairRows(tx: Tx, ctx: OrgContext, draftId: string, { page, search, show }: DraftView) {

@@ -6,6 +6,7 @@ import { inDays } from "@/lib/db/testing/world-people";
 import { system } from "@/lib/db/unit";
 import { home } from "@/lib/home/queries";
 import { ratePairing } from "@/lib/pairings/ratings/commands";
+import { carePage } from "@/lib/pairings/ratings/queries";
 import { wishRematch } from "@/lib/pairings/rematch/commands";
 
 let world: World;
@@ -44,6 +45,20 @@ it("leads to a pair that does not go well, until a later round says that it does
   expect(await asked("mentee")).toEqual([]);
   await rate(91, "well");
   expect(await asked("organizer")).toEqual([]);
+});
+
+it("leads to a pair that was silent twice", async () => {
+  const { orgId, pairing, cohort } = world;
+  await system(async (tx) => {
+    await tx.pairingRating.deleteMany({ where: { orgId, pairingId: pairing } });
+    await tx.pairing.update({ where: { orgId_id: { orgId, id: pairing } }, data: { askedRound: 1 } });
+  });
+  expect(await asked("organizer")).toEqual([]);
+  await system((tx) =>
+    tx.pairing.update({ where: { orgId_id: { orgId, id: pairing } }, data: { askedRound: 2 } }),
+  );
+  expect(await asked("organizer")).toEqual([["looks", cohort]]);
+  expect((await carePage(world.contexts.organizer, cohort)).look).toHaveLength(1);
 });
 
 it("counts who wants another match after an ending", async () => {

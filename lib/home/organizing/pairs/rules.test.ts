@@ -27,7 +27,7 @@ describe("what pairs leave to an organizer", () => {
     expect(asked({ looks: 2, again: 1 })).toEqual([
       [
         "2 pairs could do with a look",
-        "Spring 2027: somebody told you that it does not go well.",
+        "Spring 2027: by what they said, or did not say when they were asked.",
         "Read what they said → /cohorts/cohort/pairings/care",
       ],
       [

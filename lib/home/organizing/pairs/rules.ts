@@ -26,7 +26,7 @@ export function pairsItems({ id, name, status, tally }: HomeCohort): Item[] {
       ...about,
       kind: "looks",
       title: [looks === 1 ? "One pair could do with a look" : `${looks} pairs could do with a look`],
-      detail: [`${name}: somebody told you that it does not go well.`],
+      detail: [`${name}: by what they said, or did not say when they were asked.`],
       href: `${pairings}/care`,
       button: "Read what they said",
     });

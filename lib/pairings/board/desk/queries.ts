@@ -1,6 +1,8 @@
 import { Prisma } from "@/lib/db/generated/client";
 import type { PairingWay } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/unit";
+import { personBehind } from "@/lib/pairings/people/queries";
+import { SILENT_ROUNDS } from "@/lib/pairings/ratings/care/rules";
 import { needsLook } from "@/lib/pairings/ratings/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -17,7 +19,7 @@ export type BoardDesk = {
   } | null;
   /** Drafts that are ready and were not published. */
   drafts: number;
-  /** Active pairs of whom one said lately that it does not go well. Never one of the asking member's own. */
+  /** Active pairs that need a look, by what they said or did not say. Never one of the asking member's own. */
   looks: number;
   /** People whose pairing has ended and who want to be matched again, by name. */
   again: string[];
@@ -25,14 +27,20 @@ export type BoardDesk = {
 
 const SHOWN = 5;
 
-/** From where they are read: active pairs `x` of the cohort `c` of whom one said lately that it does not go well; none of the reader's own. */
+/**
+ * From where they are read: active pairs `x` of the cohort `c` of whom one said lately that it does not go well, or who have both
+ * been silent twice; none of the reader's own.
+ */
 export const pairsToLookAt = (ctx: OrgContext) => Prisma.sql`from "Pairing" x
-  join "PairingRating" t on t."orgId" = x."orgId" and t."pairingId" = x."id" and t."value"::text = any (${[...needsLook]}::text[])
   where x."orgId" = c."orgId" and x."cohortId" = c."id" and x."status" = 'active'
     and not exists (select from "Participation" own where own."orgId" = x."orgId" and own."id" in (x."mentorId", x."menteeId")
       and own."membershipId" = ${ctx.membershipId}::uuid)
-    and not exists (select from "PairingRating" l where l."orgId" = t."orgId" and l."pairingId" = t."pairingId"
-      and l."membershipId" = t."membershipId" and l."round" > t."round")`;
+    and (exists (select from "PairingRating" t where t."orgId" = x."orgId" and t."pairingId" = x."id"
+        and t."value"::text = any (${[...needsLook]}::text[])
+        and not exists (select from "PairingRating" l where l."orgId" = t."orgId" and l."pairingId" = t."pairingId"
+          and l."membershipId" = t."membershipId" and l."round" > t."round"))
+      or (x."askedRound" >= ${SILENT_ROUNDS} and not exists (select from "PairingRating" t
+        where t."orgId" = x."orgId" and t."pairingId" = x."id")))`;
 
 /** And people `m` of the cohort `c` whose pairing has ended, who want another and were proposed nobody since. */
 export const wantingAgain = Prisma.sql`from "RematchWish" w
@@ -52,22 +60,18 @@ export async function boardDesk(tx: Tx, ctx: OrgContext, cohortId: string): Prom
     select c."pairingWay" as "way", r."id" as "draftId",
       (select coalesce(jsonb_agg(jsonb_build_object('id', q."id", 'mentor', a."name", 'mentee', b."name") order by q."createdAt"), '[]')
         from "PairingRequest" q
-        join "Participation" pa on pa."orgId" = q."orgId" and pa."id" = q."mentorId"
-        join "Membership" a on a."orgId" = pa."orgId" and a."id" = pa."membershipId"
-        join "Participation" pb on pb."orgId" = q."orgId" and pb."id" = q."menteeId"
-        join "Membership" b on b."orgId" = pb."orgId" and b."id" = pb."membershipId"
+        cross join lateral (${personBehind(ctx, Prisma.sql`q."mentorId"`)}) a
+        cross join lateral (${personBehind(ctx, Prisma.sql`q."menteeId"`)}) b
         where q."orgId" = c."orgId" and q."cohortId" = c."id" and q."state" = 'agreed') as "approvals",
       (select coalesce(jsonb_agg(jsonb_build_object('menteeId', d."menteeId", 'mentee', b."name", 'mentor', a."name",
           'reason', d."reason") order by d."score" desc, b."name"), '[]')
         from "DraftPair" d
-        join "Participation" pa on pa."orgId" = d."orgId" and pa."id" = d."mentorId"
-        join "Membership" a on a."orgId" = pa."orgId" and a."id" = pa."membershipId"
-        join "Participation" pb on pb."orgId" = d."orgId" and pb."id" = d."menteeId"
-        join "Membership" b on b."orgId" = pb."orgId" and b."id" = pb."membershipId"
+        cross join lateral (${personBehind(ctx, Prisma.sql`d."mentorId"`)}) a
+        cross join lateral (${personBehind(ctx, Prisma.sql`d."menteeId"`)}) b
         where d."orgId" = c."orgId" and d."draftId" = r."id" and d."proposedAt" is null) as "pairs",
       (select count(*)::int from "PairingDraft" d where d."orgId" = c."orgId" and d."cohortId" = c."id" and d."state" = 'ready'
         and d."kind" = 'whole') as "drafts",
-      (select count(distinct x."id")::int ${pairsToLookAt(ctx)}) as "looks",
+      (select count(*)::int ${pairsToLookAt(ctx)}) as "looks",
       (select coalesce(jsonb_agg(m."name" order by m."name"), '[]') ${wantingAgain}) as "again"
     from "Cohort" c
     left join "PairingDraft" r on r."orgId" = c."orgId" and r."cohortId" = c."id" and r."kind" = 'rest' and r."state" = 'ready'

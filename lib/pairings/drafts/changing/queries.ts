@@ -1,10 +1,12 @@
 import { authorize } from "@/lib/authz/policy";
+import { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/db/id";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { type Choice, choicesFor } from "@/lib/pairings/drafts/changing/rules";
 import type { Placed } from "@/lib/pairings/drafts/figures/rules";
 import { type Matrix, readScores, type Scores } from "@/lib/pairings/drafts/matrix/rules";
+import { personBehind } from "@/lib/pairings/people/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** Who has whom in a draft. For the command or query whose unit of work `tx` is. */
@@ -94,8 +96,8 @@ export function choicesPage(ctx: OrgContext, draftId: string, menteeId: string):
 /** Everybody of a cohort by their participation. For the same callers. */
 export async function namesOf(tx: Tx, ctx: OrgContext, cohortId: string): Promise<(id: string) => Named> {
   const rows = await tx.$queryRaw<Named[]>`
-    select p."id", m."name" from "Participation" p
-    join "Membership" m on m."orgId" = p."orgId" and m."id" = p."membershipId"
+    select p."id", b."name" from "Participation" p
+    cross join lateral (${personBehind(ctx, Prisma.sql`p."id"`)}) b
     where p."orgId" = ${ctx.orgId}::uuid and p."cohortId" = ${cohortId}::uuid`;
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return (id) => ({ id, name: names.get(id) ?? "Somebody" });

@@ -36,7 +36,7 @@ export default async function MatchingPage({ params, searchParams }: Props) {
         title="Match everybody"
         up={{ href: `${base}/cohorts/${cohortId}/pairings`, label: `Pairings of ${page.cohort.name}` }}
         action={
-          <ButtonLink look="quiet" href={`${base}/cohorts/${cohortId}/intake/people`}>
+          <ButtonLink look="quiet" href={`${base}/cohorts/${cohortId}/intake/answers`}>
             Who has said what they need
           </ButtonLink>
         }
