@@ -59,6 +59,9 @@ it("leads to a pair that was silent twice", async () => {
   );
   expect(await asked("organizer")).toEqual([["looks", cohort]]);
   expect((await carePage(world.contexts.organizer, cohort)).look).toHaveLength(1);
+  await system((tx) =>
+    tx.pairing.update({ where: { orgId_id: { orgId, id: pairing } }, data: { askedRound: 0 } }),
+  );
 });
 
 it("counts who wants another match after an ending", async () => {
