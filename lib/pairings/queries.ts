@@ -4,7 +4,7 @@ import type { CohortStatus, PairingAnswer, PairingStatus, ParticipationRole } fr
 import { isId } from "@/lib/db/id";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
-import { peopleOf } from "@/lib/pairings/people/queries";
+import { peopleOf } from "@/lib/pairings/people/rows";
 import { reasonFor, standing } from "@/lib/pairings/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 

@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/db/generated/client";
 import type { CohortStatus, ParticipationRole } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/unit";
-import { pairsToLookAt, wantingAgain } from "@/lib/pairings/board/desk/queries";
+import { pairsToLookAt, wantingAgain } from "@/lib/pairings/board/desk/rows";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** A cohort that somebody takes part in or organizes, as their home page needs it. */

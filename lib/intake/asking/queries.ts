@@ -7,7 +7,7 @@ import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { askedBefore } from "@/lib/intake/asking/rules";
 import { hoursSentence } from "@/lib/intake/hours/rules";
-import { peopleOf } from "@/lib/pairings/people/queries";
+import { peopleOf } from "@/lib/pairings/people/rows";
 import { seniorityLabel } from "@/lib/profile/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 

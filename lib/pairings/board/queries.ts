@@ -6,7 +6,7 @@ import { isId } from "@/lib/db/id";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { type BoardDesk, boardDesk } from "@/lib/pairings/board/desk/queries";
-import { peopleOf, personBehind } from "@/lib/pairings/people/queries";
+import { peopleOf, personBehind } from "@/lib/pairings/people/rows";
 import { type PairingSummary, pairingSummary } from "@/lib/pairings/queries";
 import { type BoardView, roomSentence } from "@/lib/pairings/rules";
 import type { OrgContext } from "@/lib/tenancy/context";

@@ -15,7 +15,7 @@ import {
   storedWeights,
 } from "@/lib/pairings/drafts/rules";
 import { DRAFT_ROWS, type DraftView } from "@/lib/pairings/drafts/schema";
-import { personBehind } from "@/lib/pairings/people/queries";
+import { personBehind } from "@/lib/pairings/people/rows";
 import { type PairingSummary, pairingSummary } from "@/lib/pairings/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 

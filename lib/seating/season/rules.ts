@@ -51,7 +51,7 @@ export const isOpen = ({ status, groups, endsAt }: Omit<Evening, "id">, at: Date
 export const noPlan: Plan = { rounds: [], size: { target: 0, min: 0, max: 0 }, pairs: [], bound: 0 };
 
 /** How long an organizer waits for a better plan at most, in milliseconds. */
-const PLANNING = 1_200;
+const PLANNING = 4_000;
 
 export type SeasonToPlan = { known: Known; at: Date; seed: number };
 

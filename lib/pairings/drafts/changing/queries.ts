@@ -6,7 +6,7 @@ import { notFound } from "@/lib/errors";
 import { type Choice, choicesFor } from "@/lib/pairings/drafts/changing/rules";
 import type { Placed } from "@/lib/pairings/drafts/figures/rules";
 import { type Matrix, readScores, type Scores } from "@/lib/pairings/drafts/matrix/rules";
-import { personBehind } from "@/lib/pairings/people/queries";
+import { personBehind } from "@/lib/pairings/people/rows";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** Who has whom in a draft. For the command or query whose unit of work `tx` is. */
