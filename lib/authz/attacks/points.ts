@@ -1,4 +1,5 @@
 import type { Attack } from "@/lib/authz/attacks/table";
+import { following } from "@/lib/live/queries";
 import { editPoint, endorsePoint, strikePoint, writePoint } from "@/lib/points/commands";
 import { pointsPage } from "@/lib/points/queries";
 
@@ -6,6 +7,12 @@ const organizers = ["owner", "organizer"] as const;
 const groupOne = [...organizers, "mentor", "mentee"] as const;
 
 export const pointAttacks: Attack[] = [
+  {
+    name: "live/queries.following",
+    context: "org",
+    allowed: [...groupOne, "otherMentor", "otherMentee"],
+    call: (ctx, { past }) => following(ctx, past.session),
+  },
   {
     name: "points/queries.pointsPage",
     context: "org",
