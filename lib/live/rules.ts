@@ -66,6 +66,3 @@ const newsOf = ([orgId, sessionId, groupId, about, seq]: Row): News => ({
 
 /** Microseconds since 1970: what a number of the relay at that instant would be at least. */
 export const seqAt = (instant: Date): number => instant.getTime() * 1000;
-
-/** How long events are kept: a cursor from before has missed some for good, and its page starts over. */
-export const KEPT_HOURS = 24;
