@@ -35,22 +35,25 @@ export async function cursorNow(tx: Tx): Promise<number> {
   return Number(clock?.seq ?? 0);
 }
 
-type Change = { id: string; about: string };
+/** What has changed, each row once. */
+type Changes = { cursor: number; changes: { about: string; id: string | null }[] };
 
 /**
- * What changed of one group (of all groups, for `null`) after a cursor, each row once, and the cursor after it. To be asked in a
- * unit of work that has made sure that the asking member may see that group.
+ * What changed of one group (of all groups, for `null`) and of the whole session after a cursor, and the cursor after it. To be
+ * asked in a unit of work that has made sure that the asking member may see that group.
  */
 export async function changesAfter(
   tx: Tx,
   ctx: OrgContext,
   { sessionId, groupId, after }: { sessionId: string; groupId: string | null; after: number },
-): Promise<{ cursor: number; changes: Change[] }> {
+): Promise<Changes> {
   const rows = await tx.$queryRaw<{ about: string; id: string | null; seq: bigint }[]>`
     select "about", "subjectId" as "id", max("seq") as "seq" from "LiveEvent"
     where "orgId" = ${ctx.orgId}::uuid and "sessionId" = ${sessionId}::uuid and "seq" > ${after}
       and ("groupId" is null or ${groupId}::uuid is null or "groupId" = ${groupId}::uuid)
     group by "about", "subjectId"`;
-  const cursor = Math.max(after, ...rows.map(({ seq }) => Number(seq)));
-  return { cursor, changes: rows.flatMap(({ about, id }) => (id ? [{ about, id }] : [])) };
+  return {
+    cursor: Math.max(after, ...rows.map(({ seq }) => Number(seq))),
+    changes: rows.map(({ about, id }) => ({ about, id })),
+  };
 }

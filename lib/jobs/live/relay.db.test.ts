@@ -79,7 +79,7 @@ describe("a cursor", () => {
     let cursor = start;
     const look = async () => {
       const { changes, cursor: next } = await read(cursor);
-      seen.push(...changes.map(({ id }) => id));
+      seen.push(...changes.flatMap(({ id }) => id ?? []));
       cursor = next;
     };
     const reader = (async () => {
