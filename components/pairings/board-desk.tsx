@@ -68,7 +68,7 @@ export function BoardNext({ desk, base, here, propose }: BoardDeskProps) {
           {looks > 0 && (
             <p>
               {looks === 1 ? "One pair" : `${looks} pairs`} could do with a look, by what they said or did not
-              say. <TextLink href={`${here}/care`}>Read how they are</TextLink>
+              say. <TextLink href={`${here}/care`}>Read what they said</TextLink>
             </p>
           )}
           {again.length > 0 && (

@@ -107,12 +107,12 @@ const mustMeet = ({ kind, ids, rounds }: Problem) =>
     0,
   );
 
-/** The most often two should meet is the average, rounded down, plus one. */
+/** Prices by how often two meet on average, `past` included. */
 function pricesOf({ ids, kind, met, rounds }: Problem) {
   const pairs = (ids.length * (ids.length - 1)) / 2;
   const planned = rounds
     .flatMap(({ tables }) => tables)
     .reduce((sum, { mentors, mentees }) => sum + ((mentors + mentees) * (mentors + mentees - 1)) / 2, 0);
   const before = met.reduce((sum, times, pair) => sum + (kind[pair] === TOGETHER ? 0 : times), 0) / 2;
-  return everything(pairs === 0 ? 1 : Math.floor((planned + before) / pairs) + 1);
+  return everything(pairs === 0 ? 0 : (planned + before) / pairs);
 }

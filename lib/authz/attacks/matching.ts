@@ -22,11 +22,10 @@ import { wishRematch } from "@/lib/pairings/rematch/commands";
 import {
   acceptRequest,
   approveRequest,
-  askMentor,
   declineRequest,
   refuseRequest,
-  withdrawRequest,
-} from "@/lib/pairings/requests/commands";
+} from "@/lib/pairings/requests/answers/commands";
+import { askMentor, withdrawRequest } from "@/lib/pairings/requests/commands";
 import { mentorsPage, requestPage } from "@/lib/pairings/requests/queries";
 import { choosePairingWay } from "@/lib/pairings/ways/commands";
 
@@ -161,14 +160,14 @@ export const matchingAttacks: Attack[] = [
       askMentor(ctx, { cohortId, mentorId: participations.mentor, text: "I would learn from you." }),
   },
   {
-    name: "pairings/requests/commands.acceptRequest",
+    name: "pairings/requests/answers/commands.acceptRequest",
     context: "org",
     allowed: ["mentor"],
     prepare: requestIs("open"),
     call: (ctx, world) => acceptRequest(ctx, request(world)),
   },
   {
-    name: "pairings/requests/commands.declineRequest",
+    name: "pairings/requests/answers/commands.declineRequest",
     context: "org",
     allowed: ["mentor"],
     prepare: requestIs("open"),
@@ -182,12 +181,12 @@ export const matchingAttacks: Attack[] = [
     call: (ctx, world) => withdrawRequest(ctx, request(world)),
   },
   forOrganizers({
-    name: "pairings/requests/commands.approveRequest",
+    name: "pairings/requests/answers/commands.approveRequest",
     prepare: requestIs("agreed"),
     call: (ctx, world) => approveRequest(ctx, request(world)),
   }),
   forOrganizers({
-    name: "pairings/requests/commands.refuseRequest",
+    name: "pairings/requests/answers/commands.refuseRequest",
     prepare: requestIs("agreed"),
     call: (ctx, world) => refuseRequest(ctx, request(world)),
   }),
