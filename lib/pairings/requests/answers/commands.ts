@@ -6,14 +6,8 @@ import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import { emit } from "@/lib/db/outbox";
 import type { Tx } from "@/lib/db/unit";
 import { conflict } from "@/lib/errors";
-import {
-  checkAgreed,
-  checkOpen,
-  closeRequest,
-  type Held,
-  holdRequest,
-  SETTLED,
-} from "@/lib/pairings/requests/held/commands";
+import { closeRequest, type Held, holdRequest } from "@/lib/pairings/requests/held/commands";
+import { checkAgreed, checkOpen, SETTLED } from "@/lib/pairings/requests/held/rules";
 import type { DeclineRequest, RequestId } from "@/lib/pairings/requests/schema";
 import { declineWords } from "@/lib/pairings/rules";
 import { expireProposals, heldMentees, holdParticipations } from "@/lib/pairings/upkeep/commands";

@@ -2,6 +2,7 @@ import { type Actor, can } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
 import type { Tx } from "@/lib/db/unit";
 import { conflict, notFound } from "@/lib/errors";
+import { SETTLED } from "@/lib/pairings/requests/held/rules";
 import { holdParticipations } from "@/lib/pairings/upkeep/commands";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -46,18 +47,6 @@ export async function holdRequest(tx: Tx, ctx: OrgContext, requestId: string): P
   });
   if (!now) throw conflict(SETTLED);
   return { ...rest, state: now.state, relations };
-}
-
-export const SETTLED = "This request has been settled in the meantime. The page shows how it stands.";
-
-/** Throws `conflict` where it does not wait for the mentor any more. */
-export function checkOpen({ state }: Held): void {
-  if (state !== "open") throw conflict(SETTLED);
-}
-
-/** Throws `conflict` where it does not wait for an organizer. */
-export function checkAgreed({ state }: Held): void {
-  if (state !== "agreed") throw conflict(SETTLED);
 }
 
 type Closed = { state: "declined" | "withdrawn" | "refused"; words?: string; answeredAt?: Date };
