@@ -6,13 +6,14 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/forms/state";
-import type { EditorPoint } from "@/lib/recaps/queries";
+import type { Line } from "@/lib/recaps/lines/rules";
+import { sayGroups } from "@/lib/reconvene/rules";
 
 export type PointActions = { reword: FormAction; include: FormAction; move: FormAction };
 
 type EditorLineProps = {
   recapId: string;
-  point: EditorPoint;
+  point: Line;
   first: boolean;
   last: boolean;
   actions: PointActions;
@@ -26,7 +27,7 @@ export function EditorLine({ recapId, point, first, last, actions }: EditorLineP
       <input type="hidden" name="recapPointId" value={point.id} />
     </>
   );
-  const from = point.groupNumber === null ? "Written here" : `Group ${point.groupNumber}`;
+  const from = point.groups.length === 0 ? "Written here" : sayGroups(point.groups);
   const endorsed = point.endorsements > 0 && ` · endorsed by ${point.endorsements}`;
   return (
     <li className="grid gap-1 py-3">

@@ -5,11 +5,11 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { KeptTextarea } from "@/components/ui/kept-textarea";
 import type { FormAction } from "@/lib/forms/state";
-import type { EditorPoint } from "@/lib/recaps/queries";
+import type { Line } from "@/lib/recaps/lines/rules";
 
 type RecapQuestionProps = {
   recapId: string;
-  question: { id: string; text: string; rows: EditorPoint[] };
+  question: { id: string; text: string; rows: Line[] };
   onPoint: PointActions;
   write: FormAction;
 };

@@ -1,6 +1,7 @@
 import { atTime } from "@/lib/clock";
 import { addToRecap, endorseInRecap } from "@/lib/recaps/additions/commands";
-import { collectRecap, editRecap, publishRecap } from "@/lib/recaps/commands";
+import { collectRecap } from "@/lib/recaps/collecting/commands";
+import { editRecap, publishRecap } from "@/lib/recaps/commands";
 import { includeRecapPoint, writeRecapPoint } from "@/lib/recaps/points/commands";
 import { recapEditor } from "@/lib/recaps/queries";
 import {

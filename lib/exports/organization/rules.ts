@@ -69,6 +69,8 @@ export const decisions: Readonly<Record<string, Decision>> = {
   Endorsement: "all",
   Recap: "all",
   RecapPoint: "all",
+  RecapChange: { none: "what stood before a change of a recap, to take it back" },
+  PointsApart: "all",
   Addition: "all",
   Prompt: "all",
   Note: {

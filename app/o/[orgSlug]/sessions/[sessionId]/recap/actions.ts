@@ -2,7 +2,8 @@
 
 import { setFlash } from "@/components/ui/flash-cookie";
 import { orgAction } from "@/lib/forms/action";
-import { collectRecap, editRecap, publishRecap, withdrawRecap } from "@/lib/recaps/commands";
+import { collectRecap } from "@/lib/recaps/collecting/commands";
+import { editRecap, publishRecap, withdrawRecap } from "@/lib/recaps/commands";
 import {
   includeRecapPoint,
   moveRecapPoint,
