@@ -1,8 +1,9 @@
 import NextLink from "next/link";
 import { classNames } from "@/components/ui/class-names";
-import type { PointsPage } from "@/lib/points/queries";
 
-type QuestionStepsProps = Pick<PointsPage, "questions" | "question"> & {
+type QuestionStepsProps = {
+  questions: readonly { id: string; points: number }[];
+  question: { id: string } | null;
   hrefOf: (questionId: string) => string;
 };
 

@@ -7,7 +7,6 @@ import { recapEditor } from "@/lib/recaps/queries";
 import {
   additionSchema,
   editRecapSchema,
-  includeSchema,
   publishRecapSchema,
   writeRecapPointSchema,
 } from "@/lib/recaps/schema";
@@ -41,8 +40,7 @@ export async function publish(
         lines.find(({ text }) => text.startsWith(start)),
         `point that begins “${start}”`,
       );
-      const input = includeSchema.parse({ recapId, recapPointId: line.id, included: "false" });
-      await includeRecapPoint(organizer, input);
+      await includeRecapPoint(organizer, { recapId, recapPointId: line.id, included: false });
     }
     for (const { question, text } of recap.together ?? []) {
       const agendaItemId = the(questions[question], "question").id;

@@ -87,6 +87,7 @@ CREATE POLICY link ON "RecapPoint" FOR SELECT TO council_app
 CREATE FUNCTION app_speak_for_the_rest() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE v_next uuid;
 BEGIN
+  IF app_org() <> OLD."orgId" THEN RETURN NULL; END IF;
   SELECT r."id" INTO v_next FROM "RecapPoint" r WHERE r."orgId" = OLD."orgId" AND r."mergedIntoId" = OLD."id"
     ORDER BY r."position", r."id" LIMIT 1;
   IF v_next IS NULL THEN RETURN NULL; END IF;
