@@ -11,7 +11,7 @@ type QuestionStepsProps = {
 export function QuestionSteps({ questions, question, hrefOf }: QuestionStepsProps) {
   if (questions.length < 2) return null;
   return (
-    <nav aria-label="Questions" className="-mx-1 overflow-x-auto">
+    <nav aria-label="Questions" className="relative -mx-1 overflow-x-auto">
       <ol className="flex gap-2 px-1 py-1">
         {questions.map((one, at) => {
           const current = one.id === question?.id;

@@ -2,7 +2,6 @@ import ArrowDown from "lucide-react/icons/arrow-down";
 import ArrowUp from "lucide-react/icons/arrow-up";
 import { LineTools } from "@/components/reconvene/line-tools";
 import { Button } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/textarea";
@@ -62,15 +61,13 @@ export function EditorLine({ recapId, line, first, last, forms, reword }: Editor
           {line.included ? "Leave out" : "Take in"}
           <span className="sr-only">: {line.text}</span>
         </Button>
-      </div>
-      <div className="ps-6">
-        <Disclosure
-          summary={
-            <span data-key="r">
-              Reword<span className="sr-only">: {line.text}</span>
-            </span>
-          }
-        >
+        <details className="open:w-full">
+          <summary
+            data-key="r"
+            className="inline-flex min-h-11 items-center px-2 font-semibold text-accent underline decoration-1 underline-offset-4"
+          >
+            Reword<span className="sr-only">: {line.text}</span>
+          </summary>
           <Form action={reword} label={`Reword: ${line.text}`} className="grid gap-3 py-2">
             <input type="hidden" name="recapId" value={recapId} />
             <input type="hidden" name="recapPointId" value={line.id} />
@@ -93,7 +90,7 @@ export function EditorLine({ recapId, line, first, last, forms, reword }: Editor
               </ul>
             )}
           </Form>
-        </Disclosure>
+        </details>
       </div>
     </li>
   );

@@ -6,7 +6,7 @@ import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import { emit } from "@/lib/db/outbox";
 import type { Tx } from "@/lib/db/unit";
 import { conflict } from "@/lib/errors";
-import { rearrange, remember } from "@/lib/recaps/changes/commands";
+import { remember, settle } from "@/lib/recaps/changes/commands";
 import { lineRows, placesOf } from "@/lib/recaps/lines/queries";
 import { composeLines, inOrder } from "@/lib/recaps/lines/rules";
 import { type OpenRecap, openRecap } from "@/lib/recaps/queries";
@@ -49,7 +49,7 @@ export function publishRecap(ctx: OrgContext, input: PublishRecap, key?: Request
     if (!recap.publishedAt) await tellCohort(tx, ctx, recap.id, recap.cohortId);
     await setLink(tx, ctx, recap.id, input.audience === "world");
     // What is out does not change its order by itself.
-    if (!recap.arranged) await arrange(tx, ctx, recap);
+    if (!recap.arranged) await keepOrder(tx, ctx, recap);
     await tx.recap.update({
       where: { orgId_id: { orgId: ctx.orgId, id: recap.id } },
       data: {
@@ -80,20 +80,13 @@ export function withdrawRecap(ctx: OrgContext, input: RecapId, key?: RequestKey)
   });
 }
 
-/** Writes down the order in which the lines stand now, as if it had been made by hand. */
-export async function arrange(tx: Tx, ctx: OrgContext, recap: OpenRecap): Promise<void> {
-  const was = await placesOf(tx, ctx, recap.id);
+/** Writes down the order in which the lines stand now. */
+async function keepOrder(tx: Tx, ctx: OrgContext, recap: OpenRecap): Promise<void> {
+  const places = await placesOf(tx, ctx, recap.id);
   const ids = composeLines(await lineRows(tx, ctx, recap.sessionId, recap.id), recap.arranged)
-    .filter((line) => was.some(({ id }) => id === line.id))
+    .filter((line) => places.some(({ id }) => id === line.id))
     .map(({ id }) => id);
-  await rearrange(
-    ...([
-      tx,
-      ctx,
-      { recapId: recap.id, kind: "order", arranged: { was: recap.arranged, is: true } },
-    ] as const),
-    ...([was, inOrder(was, ids)] as const),
-  );
+  await settle(tx, ctx, recap.id, inOrder(places, ids));
 }
 
 async function setLink(tx: Tx, ctx: OrgContext, recapId: string, open: boolean): Promise<void> {

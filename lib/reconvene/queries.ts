@@ -8,7 +8,7 @@ import { type Apart, type Suggestion, suggestions } from "@/lib/reconvene/rules"
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** One question with what all groups said to it, once, and what could be merged. */
-export type BoardQuestion = { id: string; text: string; lines: Line[]; suggestions: Suggestion[] };
+type BoardQuestion = { id: string; text: string; lines: Line[]; suggestions: Suggestion[] };
 
 export type Board = {
   session: { id: string; title: string };
@@ -23,8 +23,7 @@ export type Board = {
 export const reconveneBoard = (ctx: OrgContext, sessionId: string): Promise<Board> =>
   withOrg(ctx, (tx) => boardOf(tx, ctx, sessionId));
 
-/** The same inside an open unit of work. */
-export async function boardOf(tx: Tx, ctx: OrgContext, sessionId: string): Promise<Board> {
+async function boardOf(tx: Tx, ctx: OrgContext, sessionId: string): Promise<Board> {
   authorize(ctx, "editRecap");
   const session = await tx.session.findUnique({
     where: { orgId_id: { orgId: ctx.orgId, id: sessionId } },

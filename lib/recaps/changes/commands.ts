@@ -58,6 +58,17 @@ export async function rearrange(
   return true;
 }
 
+/** Writes down an order that nobody made by hand, so that it stays as it is; there is nothing to take back. */
+export async function settle(
+  tx: Tx,
+  ctx: OrgContext,
+  recapId: string,
+  lines: readonly Placed[],
+): Promise<void> {
+  await place(tx, ctx, lines);
+  await tx.recap.update({ where: { orgId_id: { orgId: ctx.orgId, id: recapId } }, data: { arranged: true } });
+}
+
 async function place(tx: Tx, ctx: OrgContext, lines: readonly Omit<Placed, "agendaItemId">[]): Promise<void> {
   if (lines.length === 0) return;
   await tx.$executeRaw`

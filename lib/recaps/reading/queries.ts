@@ -22,7 +22,7 @@ export type RecapLine = {
 };
 
 /** A point of the reader's, as they put it, with whether their name stands beside it. */
-export type OwnPoint = { id: string; text: string; credited: boolean };
+type OwnPoint = { id: string; text: string; credited: boolean };
 
 export type AdditionLine = {
   id: string;
