@@ -69,7 +69,7 @@ export const decisions: Readonly<Record<string, Decision>> = {
   Endorsement: "all",
   Recap: "all",
   RecapPoint: "all",
-  RecapChange: { none: "what stood before a change of a recap, to take it back" },
+  RecapChange: "all",
   PointsApart: "all",
   Addition: "all",
   Prompt: "all",
