@@ -18,7 +18,7 @@ test("an organizer matches everybody, one declines and is matched again", async 
   await desk.getByLabel("Topics").press("ArrowLeft");
   await desk.getByLabel("At least one language in common").uncheck();
   await desk.getByRole("button", { name: "Work out a draft" }).click();
-  await expect(desk.getByText("All 4 mentees have a mentor.").first()).toBeVisible({ timeout: 30_000 });
+  await expect(desk.getByText("All 4 mentees have a mentor.").first()).toBeVisible({ timeout: 60_000 });
   await checkPage(desk);
 
   await desk
@@ -73,7 +73,7 @@ test("an organizer matches everybody, one declines and is matched again", async 
   await desk.getByText("The fairest", { exact: true }).click();
   await desk.getByRole("button", { name: "Run it again" }).click();
   await expect(desk.getByRole("heading", { name: "Draft 2" })).toBeVisible();
-  await expect(desk.getByText("All 4 mentees have a mentor.").first()).toBeVisible({ timeout: 30_000 });
+  await expect(desk.getByText("All 4 mentees have a mentor.").first()).toBeVisible({ timeout: 60_000 });
   await desk.getByRole("link", { name: /^Matching of/ }).click();
   for (const number of [1, 2]) await desk.getByLabel(`Compare draft ${number}`).check();
   await desk.getByRole("button", { name: "Compare the ticked ones" }).click();

@@ -29,7 +29,7 @@ export function BoardMentor({ mentor, taken, offer, over, onLook, children }: Bo
       )}
     >
       <div className="flex min-h-12 items-center justify-between gap-x-3">
-        <h3 className="min-w-0 font-semibold">{name}</h3>
+        <h2 className="min-w-0 font-semibold">{name}</h2>
         {price && offer ? (
           <button
             type="submit"
