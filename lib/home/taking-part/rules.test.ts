@@ -1,10 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { at, cohort, inHours, inShort, joined, pairing, prompt, session } from "@/lib/home/testing/facts";
+import {
+  at,
+  between,
+  cohort,
+  inHours,
+  inShort,
+  joined,
+  pairing,
+  prompt,
+  session,
+} from "@/lib/home/testing/facts";
 import { takingPart } from "./rules";
 
 type Facts = Parameters<typeof takingPart>[0];
 const items = (facts: Partial<Facts>) =>
-  takingPart({ cohorts: [], sessions: [], pairings: [], prompts: [], ...facts }, at);
+  takingPart({ cohorts: [], sessions: [], pairings: [], prompts: [], between: between(), ...facts }, at);
 const asked = (facts: Partial<Facts>) => items(facts).map(inShort);
 const kinds = (facts: Partial<Facts>) => items(facts).map(({ kind }) => kind);
 

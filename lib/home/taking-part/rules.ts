@@ -1,3 +1,5 @@
+import type { HomeBetween } from "@/lib/home/between/queries";
+import { prepItems, thanksItems } from "@/lib/home/between/rules";
 import type { HomeCohort } from "@/lib/home/cohorts/queries";
 import { daysAhead, dotted, type Item, namesInARow } from "@/lib/home/items/rules";
 import type { HomeSession } from "@/lib/home/sessions/queries";
@@ -11,6 +13,7 @@ type Facts = {
   sessions: readonly HomeSession[];
   pairings: readonly HomePairing[];
   prompts: readonly HomePrompt[];
+  between: HomeBetween;
 };
 
 const DAYS_OF_NOTES = 10;
@@ -19,8 +22,9 @@ const MINUTES_BEFORE = 15;
 const day = 86_400_000;
 
 /** What somebody has to do in the cohorts they take part in, in no order. */
-export function takingPart({ cohorts, sessions, pairings, prompts }: Facts, at: Date): Item[] {
+export function takingPart({ cohorts, sessions, pairings, prompts, between }: Facts, at: Date): Item[] {
   return [
+    ...thanksItems(between),
     ...pairings.filter((pairing) => pairing.state === "proposed" && !pairing.answered).map(proposalItem),
     ...pairings.flatMap((pairing) => howItems(pairing, at)),
     ...cohorts.flatMap(requestItems),
@@ -32,7 +36,9 @@ export function takingPart({ cohorts, sessions, pairings, prompts }: Facts, at: 
         ...conductItems(cohort, next, at),
         ...intakeItems(cohort, pairings),
         ...own.flatMap((session) =>
-          session.endsAt > at ? comingItems(cohort, session, at) : heldItems(cohort, session, at),
+          session.endsAt > at
+            ? [...comingItems(cohort, session, at), ...prepItems(session, cohort, between, at)]
+            : heldItems(cohort, session, at),
         ),
       ];
     }),

@@ -45,6 +45,16 @@ export const look = {
     margin: "10px 0 30px",
     padding: "14px 24px",
   },
+  choice: {
+    border: "1px solid",
+    borderRadius: "8px",
+    display: "block",
+    fontSize: "17px",
+    lineHeight: "24px",
+    margin: "0 0 8px",
+    padding: "11px 18px",
+    textDecoration: "none",
+  },
   code: {
     ...text,
     fontFamily: "'Cascadia Mono', Menlo, Consolas, monospace",

@@ -255,6 +255,7 @@ CREATE POLICY author_edits ON "Note" FOR UPDATE TO council_app USING ("authorId"
   WITH CHECK ("authorId" = (SELECT app_membership())
     AND ("pairingId" IS NULL OR "pairingId" IN (SELECT app_my_pairings()))
     AND ("audience" <> 'group' OR "groupId" IN (SELECT app_my_groups())));
+ALTER TABLE "Note" ADD CONSTRAINT "Note_says_something" CHECK (length(btrim("body" || "advice" || "promise")) > 0);
 CREATE INDEX "Note_removed" ON "Note" ("removedAt") WHERE "removedAt" IS NOT NULL;
 
 -- Revisions: for those who may read the note now and could read it then. So a narrower audience closes what was said before too,

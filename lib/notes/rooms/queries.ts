@@ -1,0 +1,50 @@
+import { can } from "@/lib/authz/policy";
+import { isId } from "@/lib/db/id";
+import type { Tx } from "@/lib/db/unit";
+import { notFound } from "@/lib/errors";
+import type { NoteRoom } from "@/lib/notes/rooms/rules";
+import type { NoteAbout } from "@/lib/notes/schema";
+import { openSession } from "@/lib/sessions/open/queries";
+import type { OrgContext } from "@/lib/tenancy/context";
+
+/** Loads the room for the command or query whose unit of work `tx` is, in two statements. Throws `not_found`. */
+export function openNoteRoom(tx: Tx, ctx: OrgContext, about: NoteAbout): Promise<NoteRoom> {
+  return about.kind === "session" ? sessionRoom(tx, ctx, about) : pairRoom(tx, ctx, about);
+}
+
+async function sessionRoom(tx: Tx, ctx: OrgContext, about: NoteAbout): Promise<NoteRoom> {
+  const session = await openSession(tx, ctx, about.id);
+  const { cohortId, title, relations, myGroupId, myParticipationId } = session;
+  const pairings = myParticipationId ? await pairingsOf(tx, ctx, myParticipationId) : [];
+  const inCohort = myParticipationId !== null || can(ctx, "manageCohort");
+  return { about, cohortId, title, relations, inCohort, myGroupId, pairings };
+}
+
+/** For the two alone: an organizer has nothing to read there. */
+async function pairRoom(tx: Tx, ctx: OrgContext, about: NoteAbout): Promise<NoteRoom> {
+  if (!isId(about.id)) throw notFound("pairing");
+  const [mine] = await tx.$queryRaw<{ cohortId: string; participationId: string }[]>`
+    select x."cohortId", p."id" as "participationId" from "Pairing" x
+    join "Participation" p on p."orgId" = x."orgId" and p."id" in (x."mentorId", x."menteeId")
+      and p."membershipId" = ${ctx.membershipId}::uuid
+    where x."orgId" = ${ctx.orgId}::uuid and x."id" = ${about.id}::uuid and x."status" in ('active', 'ended')`;
+  const pairings = mine ? await pairingsOf(tx, ctx, mine.participationId) : [];
+  const pairing = pairings.find(({ id }) => id === about.id);
+  if (!mine || !pairing) throw notFound("pairing");
+  const { cohortId } = mine;
+  return {
+    ...{ about, cohortId, title: pairing.name, relations: ["party"], inCohort: true, myGroupId: null },
+    pairings: [pairing],
+  };
+}
+
+const pairingsOf = (tx: Tx, ctx: OrgContext, participationId: string) =>
+  tx.$queryRaw<NoteRoom["pairings"]>`
+    select x."id", m."name", m."id" as "otherId" from "Pairing" x
+    join "Participation" p on p."orgId" = x."orgId"
+      and p."id" = case when x."mentorId" = ${participationId}::uuid then x."menteeId" else x."mentorId" end
+    join "Membership" m on m."orgId" = p."orgId" and m."id" = p."membershipId"
+    where x."orgId" = ${ctx.orgId}::uuid
+      and (x."mentorId" = ${participationId}::uuid or x."menteeId" = ${participationId}::uuid)
+      and x."status" in ('active', 'ended')
+    order by m."name", x."id"`;
