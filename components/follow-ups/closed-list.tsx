@@ -45,6 +45,7 @@ export function ClosedList({ items, reader, tap }: ClosedListProps) {
 }
 
 function said({ state, mine, other, closedByMe }: FollowUpView): string {
+  if (closedByMe === null) return "It was let go";
   const name = other?.name ?? "";
   if (state === "done") return !other ? "Done" : mine ? `You kept it, for ${name}` : `${name} kept it`;
   return !other || closedByMe ? "You let it go" : `${name} let it go`;

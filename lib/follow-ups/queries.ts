@@ -24,8 +24,8 @@ export type FollowUpView = {
   state: FollowUpState;
   words: string;
   closedAt: Date | null;
-  /** The reader closed it, and may take it up again. */
-  closedByMe: boolean;
+  /** The reader closed it, and may take it up again; null where nobody is said to have. */
+  closedByMe: boolean | null;
   nudgedAt: Date | null;
   canNudge: boolean;
 };
@@ -45,7 +45,7 @@ export const followUpRows = (
   closedSince: Date | null,
 ): Prisma.Sql => Prisma.sql`
   select f."id", f."text", f."doerId" = ${membershipId}::uuid as "mine", f."dueOn"::text, f."state", f."words", f."closedAt",
-    f."nudgedAt", coalesce(f."closedByDoer" = (f."doerId" = ${membershipId}::uuid), false) as "closedByMe",
+    f."nudgedAt", f."closedByDoer" = (f."doerId" = ${membershipId}::uuid) as "closedByMe",
     m."id" as "otherId", m."name" as "otherName"
   from "FollowUp" f
   left join "Membership" m on m."orgId" = f."orgId"

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { makePromiseSchema, moveFollowUpSchema } from "@/lib/follow-ups/schema";
-import { dateToDay, daysUntil, dayToDate, dueDay, dueWords, nudgeFrom, todayIn } from "./rules";
+import {
+  countsSentence,
+  dateToDay,
+  daysUntil,
+  dayToDate,
+  dueDay,
+  dueWords,
+  nudgeFrom,
+  todayIn,
+} from "./rules";
 
 const at = new Date("2026-12-01T03:30:00Z");
 const id = "0190a3c2-7e6f-7cc3-98c4-dc0c0c07398f";
@@ -66,4 +75,11 @@ describe("what a form sends", () => {
     expect(moveFollowUpSchema.safeParse({ followUpId: id, dueOn: "2026-02-30" }).success).toBe(false);
     expect(moveFollowUpSchema.safeParse({ followUpId: id, due: "14", dueOn: "" }).data?.due).toBe(14);
   });
+});
+
+it("organizers are told how many, in a sentence", () => {
+  expect(countsSentence({ open: 0, overdue: 0, done: 0, dropped: 0 })).toBe("");
+  expect(countsSentence({ open: 2, overdue: 1, done: 3, dropped: 0 })).toBe(
+    "5 promises were made between people of this cohort: 3 kept, 2 open (1 past the day), 0 let go.",
+  );
 });

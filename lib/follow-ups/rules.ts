@@ -68,3 +68,14 @@ export const dropWords = {
   elsewhere: "It has found another way. Thank you for having had it in mind.",
 } as const;
 export type DropWords = keyof typeof dropWords;
+
+type Counts = { open: number; overdue: number; done: number; dropped: number };
+
+/** How the promises of a cohort's people stand, for organizers; empty where there are none. */
+export function countsSentence({ open, overdue, done, dropped }: Counts): string {
+  const all = open + done + dropped;
+  if (all === 0) return "";
+  const late = overdue > 0 ? ` (${overdue} past the day)` : "";
+  const made = all === 1 ? "One promise was made" : `${all} promises were made`;
+  return `${made} between people of this cohort: ${done} kept, ${open} open${late}, ${dropped} let go.`;
+}

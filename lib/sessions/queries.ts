@@ -2,6 +2,7 @@ import { authorize, can } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
 import type { AgendaKind, RecapStatus } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
+import { pulsePhase } from "@/lib/pulse/rules";
 import { agendaSentence, runningTimes } from "@/lib/sessions/agenda/rules";
 import { type Phase, phaseOf } from "@/lib/sessions/evening/rules";
 import { type OpenSession, openSession } from "@/lib/sessions/open/queries";
@@ -17,6 +18,8 @@ const agendaOf = (tx: Tx, ctx: OrgContext, sessionId: string) =>
   });
 
 type Standing = {
+  /** What the reader has said of whether it was worth it, until it is counted. */
+  myPulse: { rating: number; words: string } | null;
   expected: number;
   present: number;
   absent: number;
@@ -30,7 +33,10 @@ async function standingOf(tx: Tx, ctx: OrgContext, session: OpenSession): Promis
     select (select count(*) from "Participation" p
         where p."orgId" = s."orgId" and p."cohortId" = s."cohortId" and p."leftAt" is null
           and (select m."status" from "Membership" m where m."orgId" = p."orgId" and m."id" = p."membershipId") <> 'left'
-      )::int as "expected", a."present", a."absent", r."id" as "recapId", r."status" as "recapStatus"
+      )::int as "expected", a."present", a."absent",
+      (select jsonb_build_object('rating', u."rating", 'words', u."words") from "Pulse" u where u."orgId" = s."orgId"
+        and u."sessionId" = s."id" and u."membershipId" = ${ctx.membershipId}::uuid and u."rating" is not null) as "myPulse",
+      r."id" as "recapId", r."status" as "recapStatus"
     from "Session" s
     cross join lateral (select count(*) filter (where "status" = 'present')::int as "present",
         count(*) filter (where "status" = 'absent')::int as "absent"
@@ -38,7 +44,7 @@ async function standingOf(tx: Tx, ctx: OrgContext, session: OpenSession): Promis
     left join "Recap" r on r."orgId" = s."orgId" and r."sessionId" = s."id"
       and (r."status" = 'published' or ${can(ctx, "editRecap")})
     where s."orgId" = ${ctx.orgId}::uuid and s."id" = ${session.id}::uuid`;
-  return standing ?? { expected: 0, present: 0, absent: 0, recapId: null, recapStatus: null };
+  return standing ?? { myPulse: null, expected: 0, present: 0, absent: 0, recapId: null, recapStatus: null };
 }
 
 export type SessionPage = OpenSession &
@@ -55,6 +61,9 @@ export type SessionPage = OpenSession &
     canViewPoints: boolean;
     canEditRecap: boolean;
     canPostNote: boolean;
+    canPrepare: boolean;
+    /** Whether it was worth the evening is asked now, of those who took part. */
+    asksPulse: boolean;
   };
 
 const minutesOf = (session: Pick<OpenSession, "startsAt" | "endsAt">) =>
@@ -82,6 +91,8 @@ export function sessionPage(ctx: OrgContext, sessionId: string): Promise<Session
       canViewPoints: can(ctx, "viewPoints", session.relations),
       canEditRecap: can(ctx, "editRecap"),
       canPostNote: can(ctx, "postNote", session.relations),
+      canPrepare: can(ctx, "prepare", session.relations),
+      asksPulse: pulsePhase(session.endsAt, now()) === "open" && can(ctx, "answerPulse", session.relations),
     };
   });
 }

@@ -16,7 +16,7 @@ const find = (job: OutboxJob) =>
       where: { orgId_id: { orgId, id: idIn(job, "followUp") }, state: "open" },
       include: { doer: { select: readerSelect }, other: { select: { id: true, name: true, status: true } } },
     });
-    if (!row?.other || row.other.status !== "active") return null;
+    if (row?.other?.status !== "active") return null;
     if (await areApart(tx, orgId, row.doerId, row.other.id)) return null;
     const reader = await readerOf(tx, row.doer);
     return reader && { text: row.text, dueOn: row.dueOn, other: row.other.name, reader };

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PulseTap } from "@/components/pulse/pulse-tap";
 import { Agenda } from "@/components/sessions/agenda";
 import { OrganizerNext } from "@/components/sessions/organizer-next";
 import { ParticipantNext } from "@/components/sessions/participant-next";
@@ -19,6 +20,7 @@ import { sessionPage } from "@/lib/sessions/queries";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
 import { seatGroupsAction } from "./groups/actions";
+import { answerPulseAction } from "./pulse/actions";
 
 export const metadata: Metadata = { title: "Session" };
 
@@ -50,6 +52,15 @@ export default async function SessionPage({ params }: Params) {
         <SessionWhen session={session} reader={reader} />
       </PageHeader>
       {tonight && yourEvening}
+      {session.asksPulse && !cancelled && (
+        <Section title="Worth your evening?" hint="One tap. Nobody reads who answered what.">
+          <PulseTap
+            action={answerPulseAction.bind(null, orgSlug)}
+            fields={{ sessionId, words: session.myPulse?.words ?? "" }}
+            chosen={session.myPulse?.rating ?? null}
+          />
+        </Section>
+      )}
       <Section title="Where" hideTitle>
         <SessionWhere session={session} />
       </Section>
