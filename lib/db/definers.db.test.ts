@@ -64,7 +64,6 @@ const elsewhere: Record<string, string> = {
   intake_shown: "lib/intake/walls.db.test.ts",
   own_rows: "lib/own-data/archives/archives.db.test.ts",
   own_standing: "lib/own-data/deletion/deletion.db.test.ts",
-  keep_note_revision: "lib/notes/audiences.db.test.ts",
   follow_up_counts: "lib/follow-ups/follow-ups.db.test.ts",
   pulse_answered: "lib/pulse/pulse.db.test.ts",
   open_pulse: "lib/pulse/pulse.db.test.ts",

@@ -12,7 +12,7 @@ import { organizing } from "@/lib/home/organizing/rules";
 import { partsOf } from "@/lib/home/parts/rules";
 import { type HomeContext, homeContext } from "@/lib/home/rules";
 import { homeSessions } from "@/lib/home/sessions/queries";
-import { homePairings, homePrompts } from "@/lib/home/taking-part/queries";
+import { homePairings } from "@/lib/home/taking-part/queries";
 import { takingPart } from "@/lib/home/taking-part/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -41,7 +41,7 @@ const PROMISES_SHOWN = 4;
 
 /**
  * The home of an organization for whoever asks, composed of everything they are in it: what needs them now, and around it
- * the next sessions, their cohorts, their people and what is promised between them. At most six statements.
+ * the next sessions, their cohorts, their people and what is promised between them. At most five statements.
  */
 export function home(ctx: OrgContext): Promise<HomePage> {
   return withOrg(ctx, async (tx) => {
@@ -52,17 +52,16 @@ export function home(ctx: OrgContext): Promise<HomePage> {
     const parts = partsOf(cohorts);
     const cohortIds = cohorts.map(({ id }) => id);
     // Sent together: the connection runs one after the other, and nobody waits in between.
-    const [sessions, pairings, prompts, between, desk] = await Promise.all([
+    const [sessions, pairings, between, desk] = await Promise.all([
       homeSessions(tx, ctx, { cohortIds, parts, organizes }, at),
       homePairings(tx, ctx, parts, at),
-      homePrompts(tx, ctx, parts, at),
       homeBetween(tx, ctx, parts, at),
       organizes ? homeDesk(tx, ctx, at) : null,
     ]);
     const items = mostUrgentFirst(
       [
         ...(desk ? organizing({ desk, cohorts, sessions }, at) : []),
-        ...takingPart({ cohorts, sessions, pairings, prompts, between }, at),
+        ...takingPart({ cohorts, sessions, pairings, between }, at),
       ],
       at,
     );

@@ -117,6 +117,25 @@ describe("what a note said before", () => {
       (tx) => tx.$executeRaw`update "NoteRevision" set "body" = 'Never said'`,
     );
     await expect(forge).rejects.toThrow();
+    const { orgId, note: noteId, cohort: cohortId, people } = world;
+    const plant = withOrg(as("owner"), (tx) =>
+      tx.noteRevision.createMany({
+        data: [
+          {
+            ...{
+              orgId,
+              noteId,
+              number: 99,
+              cohortId,
+              authorId: people.owner.membershipId,
+              audience: "public",
+            },
+            ...{ body: "Never said", advice: "", promise: "", writtenAt: now() },
+          },
+        ],
+      }),
+    );
+    await expect(plant).rejects.toThrow();
     const erase = withOrg(as("mentor"), (tx) => tx.$executeRaw`delete from "NoteRevision"`);
     await expect(erase).rejects.toThrow();
   });
@@ -176,7 +195,7 @@ describe("a removed note", () => {
 describe("a note of a pair", () => {
   const pair = () => ({ kind: "pairing", id: world.pairing }) as const;
 
-  it("is written by either, for themselves or for both, and no organizer finds the page", async () => {
+  it("is written by either, for themselves or for both; organizers read what is for the cohort, and write none", async () => {
     const body = `Words ${newId()}`;
     await postNote(as("mentee"), { about: pair(), readers: to("me"), body });
     expect(await noteSaying(body)).toEqual(["mentee"]);
@@ -186,7 +205,13 @@ describe("a note of a pair", () => {
     expect(page.notes.map((note) => note.body)).toEqual(expect.arrayContaining([body, shared]));
     const theirs = await notesPage(as("mentor"), pair());
     expect(theirs.notes.map((note) => note.body)).not.toContain(body);
-    for (const actor of ["owner", "organizer", "otherMentor"] as const)
-      await expect(notesPage(as(actor), pair())).rejects.toMatchObject({ code: "not_found" });
+    const open = `Words ${newId()}`;
+    await postNote(as("mentor"), { about: pair(), readers: to("cohort"), body: open });
+    for (const actor of ["owner", "organizer"] as const) {
+      expect((await notesPage(as(actor), pair())).notes.map((note) => note.body)).toEqual([open]);
+      const forge = postNote(as(actor), { about: pair(), readers: to("me"), body: "Among you" });
+      await expect(forge).rejects.toMatchObject({ code: "forbidden" });
+    }
+    await expect(notesPage(as("otherMentor"), pair())).rejects.toMatchObject({ code: "not_found" });
   });
 });

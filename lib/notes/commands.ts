@@ -4,9 +4,9 @@ import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
-import { conflict, invalid, notFound } from "@/lib/errors";
+import { conflict, forbidden, invalid, notFound } from "@/lib/errors";
 import { openNoteRoom } from "@/lib/notes/rooms/queries";
-import type { NoteRoom } from "@/lib/notes/rooms/rules";
+import { mayPost, type NoteRoom } from "@/lib/notes/rooms/rules";
 import { placeOf } from "@/lib/notes/rules";
 import type { EditNote, NoteAbout, NoteId, PostNote } from "@/lib/notes/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -19,7 +19,7 @@ export function postNote(ctx: OrgContext, input: PostNote, key?: RequestKey): Pr
   return onceInOrg(ctx, key, async (tx) => {
     const { about, body = "", advice = "", promise = "" } = input;
     const room = await openNoteRoom(tx, ctx, about);
-    authorize(ctx, "postNote", room.relations);
+    if (!mayPost(ctx, room)) throw forbidden();
     const id = newId();
     await tx.note.create({
       data: {

@@ -1,9 +1,8 @@
-import { can } from "@/lib/authz/policy";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { NoteAudience } from "@/lib/db/generated/enums";
 import { withOrg } from "@/lib/db/unit";
 import { openNoteRoom } from "@/lib/notes/rooms/queries";
-import { type NoteRoom, visibleNotes } from "@/lib/notes/rooms/rules";
+import { mayPost, type NoteRoom, visibleNotes } from "@/lib/notes/rooms/rules";
 import { type ReadersChoice, readersChoices } from "@/lib/notes/rules";
 import type { NoteAbout, NoteLines } from "@/lib/notes/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -81,7 +80,7 @@ export function notesPage(ctx: OrgContext, about: NoteAbout): Promise<NotesPage>
       notes: views.filter(({ removedAt }) => removedAt === null),
       removed: views.filter(({ removedAt }) => removedAt !== null),
       choices: readersChoices({ hasGroup: room.myGroupId !== null, pairings: room.pairings }),
-      canPostNote: can(ctx, "postNote", room.relations),
+      canPostNote: mayPost(ctx, room),
     };
   });
 }

@@ -60,6 +60,7 @@ export const exempt: Exemptions = {
   "prompts/answers/queries.visibleAnswers":
     "a filter for somebody's where: it opens nothing and asks nothing",
   "people/directory/queries.visibleDetails": "a filter for somebody's where, as well",
+  "home/taking-part/queries.promptRows": "a part of a statement: it opens nothing and asks nothing",
   "follow-ups/queries.followUpRows": "a part of a statement: it opens nothing and asks nothing",
   "follow-ups/queries.followUpView": "turns a row into what is shown: it opens nothing and asks nothing",
   "people/directory/queries.foundPeople": "a part of a statement: it opens nothing and asks nothing",

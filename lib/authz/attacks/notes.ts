@@ -53,11 +53,11 @@ export const noteAttacks: Attack[] = [
     allowed: ["mentor"],
     call: (ctx, world) => noteHistory(ctx, world.note),
   },
-  // What a pair wrote is no organizer's, whoever asks for the page.
+  // Of what a pair wrote, organizers read what is for the cohort.
   {
     name: "notes/queries.notesPage",
     context: "org",
-    allowed: theTwo,
+    allowed: ["owner", "organizer", ...theTwo],
     call: (ctx, world) => notesPage(ctx, pairOf(world)),
   },
   {

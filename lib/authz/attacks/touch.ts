@@ -51,7 +51,7 @@ export const touchAttacks: Attack[] = [
   {
     name: "follow-ups/queries.promisePage",
     context: "org",
-    allowed: theTwo,
+    allowed: [...organizers, ...theTwo],
     call: (ctx, world) =>
       promisePage(ctx, { point: world.point, with: world.people.otherMentee.membershipId }),
   },

@@ -4,11 +4,13 @@ import type { Tx } from "@/lib/db/unit";
 import { type FollowUpView, followUpRows, followUpView } from "@/lib/follow-ups/queries";
 import type { Parts } from "@/lib/home/parts/rules";
 import { participationsIn } from "@/lib/home/parts/rules";
+import { type HomePrompt, promptRows } from "@/lib/home/taking-part/queries";
 import { countedFrom } from "@/lib/pulse/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** What is between the reader and others, and what an evening or two ask of them. */
 export type HomeBetween = {
+  prompts: HomePrompt[];
   /** Open promises, the overdue first. */
   followUps: FollowUpView[];
   /** Thanks they have not read. */
@@ -20,6 +22,7 @@ export type HomeBetween = {
 };
 
 type Row = {
+  prompts: (Omit<HomePrompt, "opensAt" | "closesAt"> & { opensAt: string; closesAt: string })[];
   followUps: Parameters<typeof followUpView>[1][];
   thanks: HomeBetween["thanks"];
   pulses: (Omit<HomeBetween["pulses"][number], "endsAt"> & { endsAt: string })[];
@@ -29,15 +32,21 @@ type Row = {
 /** In one statement, for the unit `tx` is: each part is an array of its own. */
 export async function homeBetween(tx: Tx, ctx: OrgContext, parts: Parts, at: Date): Promise<HomeBetween> {
   const own = participationsIn(parts);
+  const none = Prisma.sql`'[]'::jsonb`;
+  const prompts = promptRows(ctx, parts, at);
   const [row] = await tx.$queryRaw<Row[]>`
-    select ${list(followUpRows(ctx, null))} as "followUps",
+    select ${prompts ? list(prompts) : none} as "prompts", ${list(followUpRows(ctx, null))} as "followUps",
       ${list(Prisma.sql`select t."id", t."text", m."name" from "Thanks" t
         join "Membership" m on m."orgId" = t."orgId" and m."id" = t."fromId"
         where t."orgId" = ${ctx.orgId}::uuid and t."toId" = ${ctx.membershipId}::uuid and t."readAt" is null
         order by t."createdAt" desc limit 3`)} as "thanks",
-      ${own.length > 0 ? list(pulsesOf(ctx, own, at)) : Prisma.sql`'[]'::jsonb`} as "pulses",
+      ${own.length > 0 ? list(pulsesOf(ctx, own, at)) : none} as "pulses",
       ${list(preparedOf(ctx, at))} as "prepared"`;
   return {
+    prompts: (row?.prompts ?? []).map((each) => ({
+      ...each,
+      ...{ opensAt: new Date(each.opensAt), closesAt: new Date(each.closesAt) },
+    })),
     followUps: (row?.followUps ?? []).map((each) => followUpView(ctx, each, now())),
     thanks: row?.thanks ?? [],
     pulses: (row?.pulses ?? []).map((each) => ({ ...each, endsAt: new Date(each.endsAt) })),

@@ -6,13 +6,12 @@ import type { HomeSession } from "@/lib/home/sessions/queries";
 import { isNear, placeWords } from "@/lib/home/sessions/rules";
 import { howItems, requestItems } from "@/lib/home/taking-part/pairing/rules";
 import { promptItems } from "@/lib/home/taking-part/prompts/rules";
-import type { HomePairing, HomePrompt } from "@/lib/home/taking-part/queries";
+import type { HomePairing } from "@/lib/home/taking-part/queries";
 
 type Facts = {
   cohorts: readonly HomeCohort[];
   sessions: readonly HomeSession[];
   pairings: readonly HomePairing[];
-  prompts: readonly HomePrompt[];
   between: HomeBetween;
 };
 
@@ -22,13 +21,13 @@ const MINUTES_BEFORE = 15;
 const day = 86_400_000;
 
 /** What somebody has to do in the cohorts they take part in, in no order. */
-export function takingPart({ cohorts, sessions, pairings, prompts, between }: Facts, at: Date): Item[] {
+export function takingPart({ cohorts, sessions, pairings, between }: Facts, at: Date): Item[] {
   return [
     ...thanksItems(between),
     ...pairings.filter((pairing) => pairing.state === "proposed" && !pairing.answered).map(proposalItem),
     ...pairings.flatMap((pairing) => howItems(pairing, at)),
     ...cohorts.flatMap(requestItems),
-    ...prompts.flatMap((prompt) => promptItems(prompt, at)),
+    ...between.prompts.flatMap((prompt) => promptItems(prompt, at)),
     ...cohorts.flatMap((cohort) => {
       const own = sessions.filter((session) => session.cohortId === cohort.id);
       const next = own.find((session) => session.endsAt > at);

@@ -96,7 +96,7 @@ export const prompt = (facts: Partial<HomePrompt> = {}): HomePrompt => ({
 
 /** Nothing promised, nothing to read; the session's preparation is written. */
 export const between = (facts: Partial<HomeBetween> = {}): HomeBetween => ({
-  ...{ followUps: [], thanks: [], pulses: [] },
+  ...{ prompts: [], followUps: [], thanks: [], pulses: [] },
   prepared: [{ sessionId: "session", mine: true, names: [] }],
   ...facts,
 });

@@ -1,4 +1,4 @@
-import { can } from "@/lib/authz/policy";
+import { type Actor, can } from "@/lib/authz/policy";
 import { isId } from "@/lib/db/id";
 import type { Tx } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
@@ -20,22 +20,21 @@ async function sessionRoom(tx: Tx, ctx: OrgContext, about: NoteAbout): Promise<N
   return { about, cohortId, title, relations, inCohort, myGroupId, pairings };
 }
 
-/** For the two alone: an organizer has nothing to read there. */
+/** The two; organizers read there what is for the cohort or everybody, as everywhere, and write nothing. */
 async function pairRoom(tx: Tx, ctx: OrgContext, about: NoteAbout): Promise<NoteRoom> {
   if (!isId(about.id)) throw notFound("pairing");
-  const [mine] = await tx.$queryRaw<{ cohortId: string; participationId: string }[]>`
+  const [found] = await tx.$queryRaw<{ cohortId: string; participationId: string | null }[]>`
     select x."cohortId", p."id" as "participationId" from "Pairing" x
-    join "Participation" p on p."orgId" = x."orgId" and p."id" in (x."mentorId", x."menteeId")
+    left join "Participation" p on p."orgId" = x."orgId" and p."id" in (x."mentorId", x."menteeId")
       and p."membershipId" = ${ctx.membershipId}::uuid
     where x."orgId" = ${ctx.orgId}::uuid and x."id" = ${about.id}::uuid and x."status" in ('active', 'ended')`;
-  const pairings = mine ? await pairingsOf(tx, ctx, mine.participationId) : [];
-  const pairing = pairings.find(({ id }) => id === about.id);
-  if (!mine || !pairing) throw notFound("pairing");
-  const { cohortId } = mine;
-  return {
-    ...{ about, cohortId, title: pairing.name, relations: ["party"], inCohort: true, myGroupId: null },
-    pairings: [pairing],
-  };
+  const relations: Actor[] = found?.participationId ? ["party"] : [];
+  if (!found || !can(ctx, "viewPairing", relations)) throw notFound("pairing");
+  const { cohortId, participationId } = found;
+  const mine = participationId ? await pairingsOf(tx, ctx, participationId) : [];
+  const pairings = mine.filter(({ id }) => id === about.id);
+  const title = pairings[0]?.name ?? "";
+  return { about, cohortId, title, relations, inCohort: true, myGroupId: null, pairings };
 }
 
 const pairingsOf = (tx: Tx, ctx: OrgContext, participationId: string) =>

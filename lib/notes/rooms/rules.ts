@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/authz/policy";
+import { type Actor, can } from "@/lib/authz/policy";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { NoteAbout } from "@/lib/notes/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -38,6 +38,10 @@ type AudienceClause =
   | { audience: "pairing"; pairingId: { in: string[] } }
   | { audience: "group"; groupId: string }
   | { audience: "cohort" | "public" };
+
+/** Whether the asking member may post here: about a session as the policy says, of a pair the two alone. */
+export const mayPost = (ctx: OrgContext, { about, relations }: NoteRoom): boolean =>
+  can(ctx, "postNote", relations) && (about.kind === "session" || relations.includes("party"));
 
 /** The rows of `Note` that somebody in this room may read; what was removed is its author's alone. */
 export const visibleNotes = (ctx: OrgContext, room: NoteRoom): Prisma.NoteWhereInput => ({

@@ -259,7 +259,7 @@ ALTER TABLE "Note" ADD CONSTRAINT "Note_says_something" CHECK (length(btrim("bod
 CREATE INDEX "Note_removed" ON "Note" ("removedAt") WHERE "removedAt" IS NOT NULL;
 
 -- Revisions: for those who may read the note now and could read it then. So a narrower audience closes what was said before too,
--- and a wider one opens nothing that was said to fewer. Only the trigger writes them.
+-- and a wider one opens nothing that was said to fewer. A trigger writes them, whoever changes the note; nobody changes them.
 CALL wall_tenant('NoteRevision');
 CREATE POLICY readers ON "NoteRevision" FOR SELECT TO council_app USING (
   "authorId" = (SELECT app_membership())
@@ -268,10 +268,13 @@ CREATE POLICY readers ON "NoteRevision" FOR SELECT TO council_app USING (
       OR ("audience" = 'cohort' AND ((SELECT app_is_organizer()) OR "cohortId" IN (SELECT app_my_cohorts())))
       OR ("audience" = 'public' AND (SELECT app_is_member())))
     AND "noteId" IN (SELECT n."id" FROM "Note" n WHERE n."orgId" = (SELECT app_org()))));
-REVOKE INSERT, UPDATE, DELETE ON "NoteRevision" FROM council_app;
+CREATE POLICY author_keeps ON "NoteRevision" FOR INSERT TO council_app WITH CHECK (
+  "authorId" = (SELECT app_membership())
+  AND "noteId" IN (SELECT n."id" FROM "Note" n WHERE n."orgId" = (SELECT app_org()) AND n."authorId" = (SELECT app_membership())));
+REVOKE UPDATE, DELETE ON "NoteRevision" FROM council_app;
 
 CREATE FUNCTION keep_note_revision() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   INSERT INTO "NoteRevision" ("orgId", "id", "noteId", "number", "authorId", "cohortId", "groupId", "pairingId", "audience",
     "body", "advice", "promise", "writtenAt")
@@ -400,7 +403,7 @@ CREATE POLICY readers ON "PrepSheet" FOR SELECT TO council_app USING (
   "id" IN (SELECT s."sheetId" FROM "PrepShare" s WHERE s."orgId" = (SELECT app_org()) AND s."readerId" = (SELECT app_membership())));
 
 DO $$ DECLARE f regprocedure; BEGIN
-  FOREACH f IN ARRAY ARRAY['keep_note_revision()', 'session_groups_in_use(uuid)', 'session_note_authors(uuid)',
+  FOREACH f IN ARRAY ARRAY['session_groups_in_use(uuid)', 'session_note_authors(uuid)',
     'follow_up_counts(uuid, date)', 'pulse_answered(uuid)', 'open_pulse()', 'answer_pulse(int, text)']::regprocedure[] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO council_system', f);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);

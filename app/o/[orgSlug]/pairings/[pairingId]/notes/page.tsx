@@ -21,9 +21,14 @@ export default async function PairNotesPage({ params }: Params) {
     <Page>
       <PageHeader
         title="Notes"
-        up={{ href: `${base}/pairings/${pairingId}`, label: `${page.title} and you` }}
+        up={{
+          href: `${base}/pairings/${pairingId}`,
+          label: page.title ? `${page.title} and you` : "The pairing",
+        }}
       >
-        What the two of you spoke about, what to try, what was promised. A minute is enough.
+        {page.canPostNote
+          ? "What the two of you spoke about, what to try, what was promised. A minute is enough."
+          : "Of what these two wrote, what is for everyone in the cohort. The rest is theirs."}
       </PageHeader>
       <NotesPart
         page={page}
