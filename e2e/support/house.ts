@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { system } from "@/lib/db/unit";
+import { postNote } from "@/lib/notes/commands";
 import { uploadPairings } from "@/lib/pairings/imports/commands";
 import { uploadRoster } from "@/lib/people/imports/uploads/commands";
 import { raiseConcern } from "@/lib/safety/concerns/commands";
@@ -15,6 +16,7 @@ const secrets = [
   "He would not let me finish a sentence.",
   "Noor Rahimi hopes to learn to wait.",
   "I want to learn to say no.",
+  "I promised to bring the red folder.",
 ];
 
 /** The addresses of everything that a council has, and the words on their pages that nobody else may read. */
@@ -36,6 +38,11 @@ export async function house(scene: Council) {
     about: { kind: "person", id: nth(mentors, 1).ctx.membershipId },
     text: nth(secrets, 2),
   });
+  const { id: noteId } = await postNote(nth(mentors, 0).ctx, {
+    about: { kind: "session", id: nth(evenings, 0).id },
+    readers: { audience: "cohort", pairingId: null },
+    promise: nth(secrets, 5),
+  });
   const application = await applicant(scene);
   const matching = await matched(scene);
   const planned = await system((tx) =>
@@ -52,6 +59,7 @@ export async function house(scene: Council) {
       importId,
       listId,
       concernId,
+      noteId,
     },
     ...application,
     ...matching,

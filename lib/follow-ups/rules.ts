@@ -67,7 +67,6 @@ export const dropWords = {
   changed: "Things have changed, and this one is not needed any more.",
   elsewhere: "It has found another way. Thank you for having had it in mind.",
 } as const;
-export type DropWords = keyof typeof dropWords;
 
 type Counts = { open: number; overdue: number; done: number; dropped: number };
 

@@ -8,14 +8,14 @@ import { type PrepLines, since } from "@/lib/prep/rules";
 import { type OpenSession, openSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
-export type PrepReader = {
+type PrepReader = {
   membershipId: string;
   name: string;
   /** Their mentor; otherwise somebody of their group. */
   isMentor: boolean;
   reads: boolean;
 };
-export type OwnAnswer = { id: string; promptId: string; prompt: string; body: string };
+type OwnAnswer = { id: string; promptId: string; prompt: string; body: string };
 
 /** What a mentee prepares, with what helps them to. */
 export type OwnPrep = PrepLines & {

@@ -1,9 +1,6 @@
 /** The three lines of a prep sheet. */
 export type PrepLines = { asks: string; moved: string; challenge: string };
 
-export const isEmpty = ({ asks, moved, challenge }: PrepLines): boolean =>
-  [asks, moved, challenge].every((line) => line.trim() === "");
-
 /** Who reads a sheet, said beside it: "Marta and Theo read this", "Nobody but you reads this". */
 export function readersSentence(names: readonly string[]): string {
   const last = names.at(-1);

@@ -8,7 +8,6 @@ export const pulseWords = {
 } as const;
 
 export const ratings = [1, 2, 3, 4, 5] as const;
-export type Rating = (typeof ratings)[number];
 
 /** Fewer than so many answers are shown to nobody. */
 export const LEAST = 5;

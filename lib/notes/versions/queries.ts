@@ -10,7 +10,7 @@ import type { NoteAbout, NoteLines } from "@/lib/notes/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** What a note said before, with who could read it then. */
-export type NoteVersion = NoteLines & {
+type NoteVersion = NoteLines & {
   number: number;
   audience: NoteAudience;
   /** The other one of the pairing it was for. */
