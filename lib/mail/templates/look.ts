@@ -46,6 +46,7 @@ export const look = {
     padding: "14px 24px",
   },
   choice: {
+    color: "#221e19",
     border: "1px solid",
     borderRadius: "8px",
     display: "block",

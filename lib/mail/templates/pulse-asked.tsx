@@ -22,7 +22,8 @@ export const pulseAskedMail = ({ house, firstName, session, until, link }: Props
           <Link
             key={rating}
             href={`${link}?say=${rating}`}
-            style={{ ...look.choice, color: house.accent, borderColor: house.accent }}
+            className="ink"
+            style={{ ...look.choice, borderColor: house.accent }}
           >
             {pulseWords[rating]}
           </Link>
