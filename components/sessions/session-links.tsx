@@ -12,6 +12,8 @@ export function SessionLinks({ session, base }: { session: SessionPage; base: st
       href: `${here}/prep`,
       label: session.canPrepare ? "Prepare in two minutes" : "Who has prepared",
     },
+    session.canManageSession &&
+      session.groups.length > 0 && { href: `${here}/reconvene`, label: "Back together: merge and choose" },
     { href: `${here}/notes`, label: "Notes" },
     session.phase === "after" && { href: `${here}/pulse`, label: "Was it worth the evening?" },
     session.canSeatGroups && { href: `${here}/groups`, label: "By the door: attendance and groups" },
