@@ -18,6 +18,8 @@ const agendaOf = (tx: Tx, ctx: OrgContext, sessionId: string) =>
   });
 
 type Standing = {
+  /** The reader was noted as absent. */
+  missed: boolean;
   /** What the reader has said of whether it was worth it, until it is counted. */
   myPulse: { rating: number; words: string } | null;
   expected: number;
@@ -34,6 +36,8 @@ async function standingOf(tx: Tx, ctx: OrgContext, session: OpenSession): Promis
         where p."orgId" = s."orgId" and p."cohortId" = s."cohortId" and p."leftAt" is null
           and (select m."status" from "Membership" m where m."orgId" = p."orgId" and m."id" = p."membershipId") <> 'left'
       )::int as "expected", a."present", a."absent",
+      exists (select from "Attendance" w where w."orgId" = s."orgId" and w."sessionId" = s."id" and w."status" = 'absent'
+        and w."participationId" = ${session.myParticipationId}::uuid) as "missed",
       (select jsonb_build_object('rating', u."rating", 'words', u."words") from "Pulse" u where u."orgId" = s."orgId"
         and u."sessionId" = s."id" and u."membershipId" = ${ctx.membershipId}::uuid and u."rating" is not null) as "myPulse",
       r."id" as "recapId", r."status" as "recapStatus"
@@ -44,7 +48,17 @@ async function standingOf(tx: Tx, ctx: OrgContext, session: OpenSession): Promis
     left join "Recap" r on r."orgId" = s."orgId" and r."sessionId" = s."id"
       and (r."status" = 'published' or ${can(ctx, "editRecap")})
     where s."orgId" = ${ctx.orgId}::uuid and s."id" = ${session.id}::uuid`;
-  return standing ?? { myPulse: null, expected: 0, present: 0, absent: 0, recapId: null, recapStatus: null };
+  return (
+    standing ?? {
+      missed: false,
+      myPulse: null,
+      expected: 0,
+      present: 0,
+      absent: 0,
+      recapId: null,
+      recapStatus: null,
+    }
+  );
 }
 
 export type SessionPage = OpenSession &
@@ -92,7 +106,10 @@ export function sessionPage(ctx: OrgContext, sessionId: string): Promise<Session
       canEditRecap: can(ctx, "editRecap"),
       canPostNote: can(ctx, "postNote", session.relations),
       canPrepare: can(ctx, "prepare", session.relations),
-      asksPulse: pulsePhase(session.endsAt, now()) === "open" && can(ctx, "answerPulse", session.relations),
+      asksPulse:
+        pulsePhase(session.endsAt, now()) === "open" &&
+        !standing.missed &&
+        can(ctx, "answerPulse", session.relations),
     };
   });
 }
