@@ -125,6 +125,15 @@ const actionWords = {
   refuseRequest: "did not approve a pair that two people chose",
   ratePairing: "said how their pairing goes",
   wishRematch: "said whether they want to be matched again",
+  // one to one
+  proposeMeeting: "proposed times to meet one to one",
+  offerTimes: "proposed other times to meet one to one",
+  agreeMeeting: "agreed to a time to meet one to one",
+  keepTime: "left a one-to-one at its time",
+  changeWhere: "changed the place of a one-to-one",
+  cancelMeeting: "called a one-to-one off",
+  sayMet: "said whether a one-to-one took place",
+  logMeeting: "said that they had met one to one",
   // sessions
   layOutSeason: "laid out a season",
   addSession: "added a session",

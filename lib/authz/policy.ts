@@ -82,6 +82,9 @@ export const policy = {
   ratePairing: ["party"],
   viewRatings: organizers,
   wishRematch: ["self"],
+  // one to one
+  viewMeeting: ["party"],
+  arrangeMeeting: ["party"],
   // sessions, seating
   viewSession: [...organizers, "participant"],
   manageSession: organizers,

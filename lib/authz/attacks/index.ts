@@ -5,6 +5,7 @@ import { exportAttacks } from "@/lib/authz/attacks/exports";
 import { homeAttacks } from "@/lib/authz/attacks/home";
 import { intakeAttacks } from "@/lib/authz/attacks/intake";
 import { matchingAttacks } from "@/lib/authz/attacks/matching";
+import { meetingAttacks } from "@/lib/authz/attacks/meetings";
 import { noteAttacks } from "@/lib/authz/attacks/notes";
 import { organizationAttacks } from "@/lib/authz/attacks/organizations";
 import { ownDataAttacks } from "@/lib/authz/attacks/own-data";
@@ -27,6 +28,7 @@ import type { Attack, Exemptions } from "@/lib/authz/attacks/table";
 export const attacks: Attack[] = [
   ...applicationAttacks,
   ...auditAttacks,
+  ...meetingAttacks,
   ...noteAttacks,
   ...organizationAttacks,
   ...profileAttacks,

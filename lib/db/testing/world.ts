@@ -12,6 +12,7 @@ import {
 } from "@/lib/db/testing/world-evening";
 import { addIntake } from "@/lib/db/testing/world-intake";
 import { addMatching } from "@/lib/db/testing/world-matching";
+import { addMeeting } from "@/lib/db/testing/world-meetings";
 import { addOwnData } from "@/lib/db/testing/world-own-data";
 import {
   type ActorName,
@@ -61,6 +62,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const matching = await addMatching(
     ...([tx, { orgId, mark, cohortId: cohort, pairing: pairings.pairing }, people, participations] as const),
   );
+  const meeting = await addMeeting(tx, orgId, mark, pairings.pairing, people);
   const past = await addSession(tx, orgId, cohort, `Session ${mark}`, 1, inDays(-7));
   const next = await addSession(tx, orgId, cohort, `Session ${mark}`, 2, inDays(7));
   for (const evening of [past, next]) await seat(tx, orgId, evening, participations);
@@ -102,6 +104,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     ...program,
     ...pairings,
     ...matching,
+    ...meeting,
     ...talk,
     ...recap,
     ...prompt,

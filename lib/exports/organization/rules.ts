@@ -56,6 +56,8 @@ export const decisions: Readonly<Record<string, Decision>> = {
     only: `"pairingId" not in (select app_my_pairings())`,
     why: "what was said about a pairing is not for its other side, also where that is who asks",
   },
+  Meeting: { none: "between the two who met; organizers learn only that they did" },
+  MeetingCheck: { none: "ticks on somebody’s own list" },
   Session: "all",
   AgendaItem: "all",
   Group: "all",

@@ -19,6 +19,7 @@ import { intakeAsked } from "./intake";
 
 import { invitation } from "./invitation";
 import { memberLeft } from "./leaving";
+import { meetingAgreed, meetingCancelled, meetingKept, meetingProposed } from "./meeting";
 import { archiveAsked } from "./own-data";
 import { ownershipHanded } from "./ownership";
 import { pairingAnswered, pairingEnded, pairingProposed } from "./pairing";
@@ -45,6 +46,10 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.ownership-handed": ownershipHanded,
   "mail.recap-published": recapPublished,
   "mail.session-changed": sessionChanged,
+  "mail.meeting-proposed": meetingProposed,
+  "mail.meeting-agreed": meetingAgreed,
+  "mail.meeting-kept": meetingKept,
+  "mail.meeting-cancelled": meetingCancelled,
   "mail.prompt-opened": promptOpened,
   "mail.concern-raised": concernRaised,
   "mail.concern-answered": concernAnswered,
