@@ -24,8 +24,8 @@ const minutesOf = (offset: string): number => {
 };
 
 /**
- * The rules of a zone (IANA), where they say what its clocks show at every one of these instants; null where they do not (a zone
- * with rules that no yearly rule can say, such as Morocco's around Ramadan) and for UTC: then times are written in UTC.
+ * The rules of a zone (IANA), where they say what its clocks show at every one of these instants; null where they do not (a
+ * government has just changed them, or no yearly rule can say them) and for UTC: then times are written in UTC.
  */
 export function zoneRules(zone: string, instants: readonly Date[]): ZoneRules | null {
   const rules = read(zone);
