@@ -9,7 +9,7 @@ import { FIRST_MEETINGS, type Standing, standingOf, USUAL_MINUTES } from "@/lib/
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** In which zones (IANA) the two read their clocks. */
-export type Zones = { mine: string; other: string };
+type Zones = { mine: string; other: string };
 
 async function zonesOf(tx: Tx, ctx: OrgContext, pair: Pair): Promise<Zones> {
   const [row] = await tx.$queryRaw<{ mentor: string; mentee: string }[]>`

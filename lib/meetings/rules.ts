@@ -1,7 +1,4 @@
-import type { MeetingState, ParticipationRole } from "@/lib/db/generated/enums";
-
-/** How many times somebody proposes for the other to choose from, at most. */
-export const TIMES = 3;
+import type { MeetingState } from "@/lib/db/generated/enums";
 
 /** How long a meeting takes unless the two say otherwise, in minutes. */
 export const USUAL_MINUTES = 45;
@@ -38,9 +35,6 @@ export function standingOf({ state, times, startsAt, endsAt }: Times, at: Date):
   if (state !== "agreed" || !startsAt || !endsAt) return state === "met" ? "met" : "cancelled";
   return at < startsAt ? "ahead" : at < endsAt ? "now" : "past";
 }
-
-export const otherSide = (side: ParticipationRole): ParticipationRole =>
-  side === "mentor" ? "mentee" : "mentor";
 
 /** Why times cannot be proposed as they are, or null. At least one, all of them ahead, none twice. */
 export function problemWith(times: readonly Date[], at: Date): string | null {

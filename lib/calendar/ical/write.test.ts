@@ -63,7 +63,7 @@ describe.each(Object.entries(readers))("an invitation, as %s reads it", (_, read
         expect(events).toHaveLength(1);
         expect(events[0]).toMatchObject({ title: line(title), place: line(place), uid: event.uid });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -98,7 +98,7 @@ describe("times", () => {
             expect({ zone, ...read(text).events[0] }).toMatchObject({ zone, startsAt, endsAt });
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 100 },
     );
   });
 

@@ -12,7 +12,7 @@ import { aboutText, type CalendarEvent, type Coming, whereLine } from "./event";
 import { zoneRules } from "./zone-rules";
 
 /** What a calendar is asked to do (RFC 5546): put it in, take it out, or show what somebody else keeps. */
-export type Method = "REQUEST" | "CANCEL" | "PUBLISH";
+type Method = "REQUEST" | "CANCEL" | "PUBLISH";
 
 type Calendar = {
   method: Method;
