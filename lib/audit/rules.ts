@@ -137,6 +137,9 @@ const actionWords = {
   // sessions
   layOutSeason: "laid out a season",
   addSession: "added a session",
+  answerSession: "said whether they come",
+  makeCohortFeed: "made a secret calendar address for themselves",
+  dropCohortFeed: "took their secret calendar address away",
   editSession: "changed a session",
   cancelSession: "canceled a session",
   restoreSession: "put a session back",

@@ -85,9 +85,12 @@ export const policy = {
   // one to one
   viewMeeting: ["party"],
   arrangeMeeting: ["party"],
+  subscribeCohort: ["participant"],
   // sessions, seating
   viewSession: [...organizers, "participant"],
   manageSession: organizers,
+  answerSession: ["participant"],
+  viewWhoComes: organizers,
   seatGroups: organizers,
   takeAttendance: organizers,
   planSeason: organizers,

@@ -20,6 +20,8 @@ export type OutboxTopic =
   | "mail.ownership-handed"
   | "mail.recap-published"
   | "mail.session-changed"
+  | "mail.session-invited"
+  | "sessions.invite"
   | "mail.meeting-proposed"
   | "mail.meeting-agreed"
   | "mail.meeting-kept"

@@ -1,5 +1,6 @@
 import { applicationAttacks } from "@/lib/authz/attacks/applications";
 import { auditAttacks } from "@/lib/authz/attacks/audit";
+import { calendarAttacks } from "@/lib/authz/attacks/calendars";
 import { cohortAttacks } from "@/lib/authz/attacks/cohorts";
 import { exportAttacks } from "@/lib/authz/attacks/exports";
 import { homeAttacks } from "@/lib/authz/attacks/home";
@@ -33,6 +34,7 @@ export const attacks: Attack[] = [
   ...organizationAttacks,
   ...profileAttacks,
   ...programAttacks,
+  ...calendarAttacks,
   ...cohortAttacks,
   ...exportAttacks,
   ...homeAttacks,

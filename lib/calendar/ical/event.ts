@@ -22,6 +22,8 @@ export type CalendarEvent = {
   /** Its page. */
   url: string;
   cancelled: boolean;
+  /** It stands there, and its time is free all the same: somebody has said that they do not come. */
+  free?: boolean;
   /** Whose calendar it goes into, and whether they come: in mails alone. */
   reader?: { name: string; address: string; coming: Coming };
   /** Who invites: the service's own address, under the organization's name. */

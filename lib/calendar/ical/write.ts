@@ -6,6 +6,7 @@ import ical, {
   ICalCalendarMethod,
   ICalEventBusyStatus,
   ICalEventStatus,
+  ICalEventTransparency,
 } from "ical-generator";
 import { Temporal } from "temporal-polyfill";
 import { aboutText, type CalendarEvent, type Coming, whereLine } from "./event";
@@ -58,6 +59,7 @@ const manyLines = (text: string) => text.replace(/\r\n?/g, "\n").replace(/[^\P{C
 
 function addEvent(calendar: ICalCalendar, event: CalendarEvent, timezone: string | null): void {
   const { reader, inviter } = event;
+  const isFree = event.cancelled || event.free === true;
   const added = calendar.createEvent({
     id: event.uid,
     sequence: event.sequence,
@@ -70,7 +72,8 @@ function addEvent(calendar: ICalCalendar, event: CalendarEvent, timezone: string
     description: manyLines(aboutText(event)),
     url: event.url,
     status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    busystatus: event.cancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
+    busystatus: isFree ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
+    transparency: isFree ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
   });
   const where = oneLine(whereLine(event));
   if (where) added.location(where);

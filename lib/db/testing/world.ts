@@ -2,6 +2,7 @@ import { newId } from "@/lib/db/id";
 import { addAddresses } from "@/lib/db/testing/world-addresses";
 import { addApplications, addPublicProgram } from "@/lib/db/testing/world-applications";
 import { addPrompt } from "@/lib/db/testing/world-between";
+import { addCalendars } from "@/lib/db/testing/world-calendars";
 import {
   addGuest,
   addObserver,
@@ -31,7 +32,7 @@ import { addAddition, addRecap, addRecapLink } from "@/lib/db/testing/world-reca
 import { addSafety } from "@/lib/db/testing/world-safety";
 import { system, type Tx } from "@/lib/db/unit";
 import type { LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context";
-import { mintLink, mintOrgForJob, mintProgram, mintUserForJob } from "@/lib/tenancy/mint";
+import { mintCalendar, mintLink, mintOrgForJob, mintProgram, mintUserForJob } from "@/lib/tenancy/mint";
 
 export { type ActorName, actorNames, type PersonName, personNames } from "@/lib/db/testing/world-people";
 
@@ -68,6 +69,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   for (const evening of [past, next]) await seat(tx, orgId, evening, participations);
   const guest = await addGuest(tx, orgId, mark, next);
   const observer = await addObserver(tx, orgId, mark, next);
+  const calendars = await addCalendars(tx, orgId, next.session, people, participations);
   const seasonPlan = await addSeasonPlan(tx, orgId, cohort, next, participations);
   const talk = await addTalk(tx, orgId, mark, cohort, past, people, participations);
   const recap = await addRecap(tx, orgId, past, people, {
@@ -105,6 +107,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     ...pairings,
     ...matching,
     ...meeting,
+    ...calendars,
     ...talk,
     ...recap,
     ...prompt,
@@ -137,6 +140,9 @@ async function mintContexts(orgId: string, slug: string, rows: Awaited<ReturnTyp
     recap: found(await mintLink(rows.recapToken)),
     application: found(await mintLink(rows.applicationToken)),
     program: found(await mintProgram(slug, rows.publicSlug)),
+    rsvp: found(await mintLink(rows.answerToken)),
+    calendar: found(await mintCalendar(rows.eveningsToken)),
+    feed: found(await mintCalendar(rows.calendarToken)),
   };
   return { contexts, users, links };
 }

@@ -65,6 +65,7 @@ export const decisions: Readonly<Record<string, Decision>> = {
   Guest: "all",
   Observer: "all",
   Attendance: "all",
+  Rsvp: "all",
   SeatingChange: "all",
   SeasonPlan: "all",
   Point: "all",

@@ -26,7 +26,7 @@ import { pairingAnswered, pairingEnded, pairingProposed } from "./pairing";
 import { requestAsked, requestClosed, requestNudge } from "./pairing-request";
 import { promptOpened } from "./prompt";
 import { recapPublished } from "./recap";
-import { sessionChanged } from "./session";
+import { sessionChanged, sessionInvited, sessionsInvite } from "./session";
 import { signIn } from "./sign-in";
 
 /** Who handles which topic of the outbox. */
@@ -46,6 +46,8 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.ownership-handed": ownershipHanded,
   "mail.recap-published": recapPublished,
   "mail.session-changed": sessionChanged,
+  "mail.session-invited": sessionInvited,
+  "sessions.invite": sessionsInvite,
   "mail.meeting-proposed": meetingProposed,
   "mail.meeting-agreed": meetingAgreed,
   "mail.meeting-kept": meetingKept,

@@ -104,7 +104,7 @@ export const ofTwo: Record<string, Declared> = {
         title: "Meetings one to one",
         said: "purpose",
         facts: {
-          ...{ partner: "With", state: "Now", startsAt: "When", place: "Where", videoUrl: "Video" },
+          ...{ partner: "With", state: "Now", startsAt: "When", place: "Where" },
           words: "In words",
         },
       },
@@ -113,8 +113,7 @@ export const ofTwo: Record<string, Declared> = {
           from "Pairing" x where x."orgId" = t."orgId" and x."id" = t."pairingId")`,
       },
     },
-    ending: [{ set: { purpose: "''", place: "''", videoUrl: "''" } }],
-    keeps: { words: "ready-made words that the other one has read" },
+    ending: [{ set: { purpose: "''", place: "''", videoUrl: "''", words: "''" } }],
   },
   MeetingCheck: {
     of: "member",

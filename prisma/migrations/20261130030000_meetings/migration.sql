@@ -14,7 +14,7 @@ CREATE TABLE "Meeting" (
     "pairingId" UUID NOT NULL,
     "state" "MeetingState" NOT NULL DEFAULT 'proposed',
     "askedBy" "ParticipationRole",
-    "times" TIMESTAMPTZ(3)[],
+    "times" TIMESTAMPTZ(3)[] DEFAULT ARRAY[]::TIMESTAMPTZ(3)[],
     "minutes" INTEGER NOT NULL,
     "startsAt" TIMESTAMPTZ(3),
     "endsAt" TIMESTAMPTZ(3),
@@ -59,10 +59,9 @@ ALTER TABLE "MeetingCheck" ADD CONSTRAINT "MeetingCheck_orgId_membershipId_fkey"
 
 GRANT CREATE ON SCHEMA public TO council_system; -- only while functions change owner; taken back at the end
 
-ALTER TABLE "Meeting" ALTER COLUMN "times" SET DEFAULT '{}', ALTER COLUMN "times" SET NOT NULL;
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_minutes" CHECK ("minutes" BETWEEN 10 AND 480);
 ALTER TABLE "Meeting" ADD CONSTRAINT "Meeting_has_its_times" CHECK (
-  ("askedBy" IS NOT NULL) = (cardinality("times") > 0) AND ("startsAt" IS NULL) = ("endsAt" IS NULL)
+  ("askedBy" IS NOT NULL) = (coalesce(cardinality("times"), 0) > 0) AND ("startsAt" IS NULL) = ("endsAt" IS NULL)
   AND ("state" <> 'proposed' OR "askedBy" IS NOT NULL) AND ("state" NOT IN ('agreed', 'met') OR "startsAt" IS NOT NULL));
 -- One proposal at a time waits between two.
 CREATE UNIQUE INDEX "Meeting_one_proposed" ON "Meeting" ("orgId", "pairingId") WHERE "state" = 'proposed';
