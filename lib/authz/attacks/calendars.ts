@@ -1,6 +1,6 @@
 import type { Attack } from "@/lib/authz/attacks/table";
 import { dropCohortFeed, dropFeed, makeCohortFeed, makeFeed } from "@/lib/calendar/feeds/commands";
-import { feedEntries, myFeed } from "@/lib/calendar/feeds/queries";
+import { cohortCalendar, feedEntries, myFeed } from "@/lib/calendar/feeds/queries";
 import { personNames, type World } from "@/lib/db/testing/world";
 import { answerByLink, answerSession } from "@/lib/sessions/coming/commands";
 import { answerPage } from "@/lib/sessions/coming/queries";
@@ -51,6 +51,12 @@ export const calendarAttacks: Attack[] = [
     context: "user",
     allowed: personNames,
     call: (ctx) => dropFeed(ctx),
+  },
+  {
+    name: "calendar/feeds/queries.cohortCalendar",
+    context: "org",
+    allowed: participants,
+    call: (ctx, world) => cohortCalendar(ctx, world.cohort),
   },
   {
     name: "calendar/feeds/commands.makeCohortFeed",

@@ -1,8 +1,11 @@
 import { linkToken } from "@/lib/auth/links";
 import { deriveToken } from "@/lib/auth/secret";
+import { can } from "@/lib/authz/policy";
 import { type CalendarEntry, DAYS_BACK, type EntryRow, entryIn } from "@/lib/calendar/feeds/rules";
 import { now } from "@/lib/clock";
-import { type Tx, withLink, withUser } from "@/lib/db/unit";
+import { isId } from "@/lib/db/id";
+import { withLink, withOrg, withUser } from "@/lib/db/unit";
+import { notFound } from "@/lib/errors";
 import type { LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context";
 
 /** Everything that a subscribed calendar shows, in order of time: a person's own over all organizations, or a cohort's evenings. */
@@ -31,11 +34,28 @@ export function myFeed(ctx: UserContext): Promise<{ token: string; since: Date }
   });
 }
 
-/** The secret of the asking member's own subscription to a cohort, or null. For the query whose unit of work `tx` is. */
-export async function cohortFeed(tx: Tx, ctx: OrgContext, participationId: string): Promise<string | null> {
-  const link = await tx.accessLink.findFirst({
-    where: { orgId: ctx.orgId, kind: "calendar", subjectId: participationId, revokedAt: null },
-    orderBy: { createdAt: "desc" },
+/** A cohort's name, and the secret of the asking participant's own subscription to it. Throws `not_found` for everybody else. */
+export function cohortCalendar(
+  ctx: OrgContext,
+  cohortId: string,
+): Promise<{ name: string; token: string | null }> {
+  return withOrg(ctx, async (tx) => {
+    if (!isId(cohortId)) throw notFound("cohort");
+    const { orgId, membershipId } = ctx;
+    const part = await tx.participation.findUnique({
+      relationLoadStrategy: "join",
+      where: {
+        orgId_cohortId_membershipId: { orgId, cohortId, membershipId },
+        leftAt: null,
+        cohort: { status: { not: "draft" } },
+      },
+      select: { id: true, cohort: { select: { name: true } } },
+    });
+    if (!part || !can(ctx, "subscribeCohort", ["participant"])) throw notFound("cohort");
+    const link = await tx.accessLink.findFirst({
+      where: { orgId, kind: "calendar", subjectId: part.id, revokedAt: null },
+      orderBy: { createdAt: "desc" },
+    });
+    return { name: part.cohort.name, token: link && linkToken(link) };
   });
-  return link && linkToken(link);
 }

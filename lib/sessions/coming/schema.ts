@@ -4,9 +4,9 @@ import { Coming } from "@/lib/db/generated/enums";
 const coming = z.enum(Coming, "Please choose an answer.");
 
 export const answerSessionSchema = z.object({ sessionId: z.uuid(), coming });
-export const answerByLinkSchema = z.object({ token: z.string().max(100), coming });
+export const comingSchema = z.object({ coming });
 /** The answer that a button of the mail stands for; it is chosen on the page, and nothing is said by opening it. */
 export const chosenSchema = z.object({ answer: z.enum(Coming).nullable().catch(null) });
 
 export type AnswerSession = z.output<typeof answerSessionSchema>;
-export type AnswerByLink = Pick<z.output<typeof answerByLinkSchema>, "coming">;
+export type AnswerByLink = z.output<typeof comingSchema>;
