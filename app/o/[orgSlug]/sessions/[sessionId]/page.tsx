@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AddTo } from "@/components/calendar/add-to";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { Agenda } from "@/components/sessions/agenda";
 import { ComingForm } from "@/components/sessions/coming-form";
 import { OrganizerNext } from "@/components/sessions/organizer-next";
@@ -11,7 +12,6 @@ import { SessionWhere } from "@/components/sessions/session-where";
 import { WhoComes } from "@/components/sessions/who-comes";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { KeepFresh } from "@/components/ui/keep-fresh";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
@@ -123,7 +123,9 @@ export default async function SessionPage({ params }: Params) {
           <SessionGroups groups={others} base={base} />
         </Section>
       )}
-      {tonight && session.myRole && !cancelled && <KeepFresh seconds={30} />}
+      {tonight && (
+        <LiveRefresh sessionId={sessionId} about={["seat", "presence", "agenda", "evening", "recap"]} />
+      )}
     </Page>
   );
 }
