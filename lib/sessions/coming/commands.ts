@@ -5,6 +5,7 @@ import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import { withLink } from "@/lib/db/unit";
 import { conflict, notFound } from "@/lib/errors";
+import { announce } from "@/lib/live/commands";
 import type { AnswerByLink, AnswerSession } from "@/lib/sessions/coming/schema";
 import { openSession } from "@/lib/sessions/open/queries";
 import type { LinkContext, OrgContext } from "@/lib/tenancy/context";
@@ -28,6 +29,7 @@ export function answerSession(ctx: OrgContext, input: AnswerSession, key?: Reque
         ${said.answeredFor}, ${said.answeredAt})
       on conflict ("orgId", "sessionId", "participationId") do update set "coming" = excluded."coming",
         "answeredFor" = excluded."answeredFor", "answeredAt" = excluded."answeredAt"`;
+    await announce(tx, ctx, { sessionId: session.id, about: "presence" });
     await recordAudit(tx, ctx, "answerSession", "Session", session.id);
     return undefined;
   });
