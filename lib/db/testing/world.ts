@@ -147,6 +147,9 @@ async function mintContexts(orgId: string, slug: string, rows: Awaited<ReturnTyp
   return { contexts, users, links };
 }
 
+/** Several test files build worlds at once, on machines that do other things, too. */
+const BUSY = { timeout: 30_000 };
+
 /**
  * One small organization with a row in nearly every table, written past the commands, for the tests of the walls. Every
  * text carries `mark`, so that a leak can be recognized wherever it turns up. Answers with the rows' ids, a context for each
@@ -158,6 +161,6 @@ export async function buildWorld(mark: string) {
   const rows = await system(async (tx) => {
     await tx.organization.create({ data: { id: orgId, slug, name: `Organization ${mark}` } });
     return addRows(tx, orgId, mark);
-  });
+  }, BUSY);
   return { mark, orgId, slug, ...rows, ...(await mintContexts(orgId, slug, rows)) };
 }
