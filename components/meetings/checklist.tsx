@@ -21,7 +21,7 @@ export function Checklist({ meeting: { id, checks }, action }: ChecklistProps) {
               <Button
                 look="plain"
                 aria-pressed={done}
-                className="justify-start! gap-3! px-0! py-3! text-start! font-normal!"
+                className="mx-0! w-full justify-start! gap-3! px-0! py-3! text-start! font-normal! text-ink! no-underline!"
               >
                 <Box done={done} />
                 <span className="grid">

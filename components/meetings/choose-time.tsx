@@ -9,12 +9,13 @@ type ChooseTimeProps = { meeting: MeetingPage; locale: string; action: FormActio
 /** The times that wait, each a button that takes it. */
 export function ChooseTime({ meeting, locale, action }: ChooseTimeProps) {
   return (
-    <Form action={action} label="Choose a time" className="grid max-w-xl gap-2">
+    <Form action={action} label="Choose a time" className="grid max-w-sm gap-2">
       <input type="hidden" name="meetingId" value={meeting.id} />
       {meeting.times.map((time) => (
         <Button
           key={time.getTime()}
           look="quiet"
+          wide
           name="time"
           value={time.toISOString()}
           className="justify-start! py-3! text-start!"

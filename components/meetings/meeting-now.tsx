@@ -1,5 +1,4 @@
 import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
@@ -9,7 +8,9 @@ import type { MeetingPage } from "@/lib/meetings/queries";
 import { BothClocks } from "./both-clocks";
 import { CallOff } from "./call-off";
 import { ChooseTime } from "./choose-time";
+import { Over, Past } from "./meeting-over";
 import { OfferForm } from "./offer-form";
+import { Said } from "./said";
 
 type MeetingActions = {
   pick: FormAction;
@@ -40,14 +41,11 @@ export function MeetingNow(props: MeetingNowProps) {
     case "now":
       return <Ahead {...props} />;
     case "past":
-      return <Past {...props} />;
+      return <Past meeting={meeting} say={actions.say} />;
     default:
-      return <Over {...props} />;
+      return <Over meeting={meeting} base={props.base} say={actions.say} />;
   }
 }
-
-const Said = ({ words }: { words: string }) =>
-  words ? <p className="max-w-prose font-serif text-lg">“{words}”</p> : null;
 
 function Choose({ meeting, locale, actions }: MeetingNowProps) {
   return (
@@ -93,6 +91,22 @@ function Waiting({ meeting, locale, actions }: MeetingNowProps) {
   );
 }
 
+/** An agreed meeting can be moved or called off, kindly. Last on its page: mostly it takes place. */
+export function IfSomethingComesUp({ meeting, actions }: Pick<MeetingNowProps, "meeting" | "actions">) {
+  const { asked, pairing, standing } = meeting;
+  if (!pairing.active || (standing !== "ahead" && standing !== "now")) return null;
+  return (
+    <Section title="If something comes up">
+      <div className="grid">
+        <Disclosure summary={asked === "me" ? "Propose yet other times" : "Move it"}>
+          <OfferForm meeting={meeting} keys={["clash", "ready"]} action={actions.offer} />
+        </Disclosure>
+        <CallOff meeting={meeting} summary="Call it off" action={actions.cancel} />
+      </div>
+    </Section>
+  );
+}
+
 function Keep({ meeting, action, label }: { meeting: MeetingPage; action: FormAction; label: string }) {
   return (
     <Form action={action} label={label} className="grid gap-3">
@@ -121,78 +135,6 @@ function Ahead({ meeting, locale, actions }: MeetingNowProps) {
           <Keep meeting={meeting} action={actions.keep} label="Leave it as it is after all" />
         </Section>
       )}
-      <Section title="If something comes up">
-        <div className="grid">
-          <Disclosure summary={asked === "me" ? "Propose yet other times" : "Move it"}>
-            <OfferForm meeting={meeting} keys={["clash", "ready"]} action={actions.offer} />
-          </Disclosure>
-          <CallOff meeting={meeting} summary="Call it off" action={actions.cancel} />
-        </div>
-      </Section>
     </>
-  );
-}
-
-type SayProps = { meeting: MeetingPage; action: FormAction; label: string };
-
-function Say({ meeting, action, label, options }: SayProps & { options: [value: string, label: string][] }) {
-  return (
-    <Form action={action} label={label} className="flex flex-wrap gap-3">
-      <input type="hidden" name="meetingId" value={meeting.id} />
-      {options.map(([value, words], index) => (
-        <Button
-          key={value}
-          look={index === 0 && options.length > 1 ? "primary" : "quiet"}
-          name="met"
-          value={value}
-        >
-          {words}
-        </Button>
-      ))}
-    </Form>
-  );
-}
-
-function Past({ meeting, actions }: MeetingNowProps) {
-  return (
-    <Section title="Did you meet?" hint="The organizers learn that you met, never what you spoke about.">
-      <Say
-        meeting={meeting}
-        action={actions.say}
-        label="Did you meet?"
-        options={[
-          ["yes", "We met"],
-          ["no", "It did not happen"],
-        ]}
-      />
-    </Section>
-  );
-}
-
-function Over({ meeting, base, actions }: MeetingNowProps) {
-  const { standing, startsAt, words, cancelledByMe, other } = meeting;
-  const was = standing === "met";
-  return (
-    <Section title={was ? "You met" : "It is off"} hideTitle={!was}>
-      {!was && words && (
-        <div>
-          <p className="text-ink-soft">{cancelledByMe ? `What ${other.name} read` : "In words"}</p>
-          <Said words={words} />
-        </div>
-      )}
-      <div className="flex flex-wrap items-start gap-3">
-        <ButtonLink href={`${base}/pairings/${meeting.pairing.id}/meet`}>
-          {was ? "Arrange the next one" : "Propose new times"}
-        </ButtonLink>
-        {startsAt && (was || !words) && (
-          <Say
-            meeting={meeting}
-            action={actions.say}
-            label="Correct it"
-            options={[["open", was ? "We did not, after all" : "We met, after all"]]}
-          />
-        )}
-      </div>
-    </Section>
   );
 }

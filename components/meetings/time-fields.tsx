@@ -5,8 +5,8 @@ import { Input } from "@/components/ui/input";
 export function TimeFields({ zone }: { zone: string }) {
   return (
     <fieldset className="grid gap-4">
-      <legend className="pb-1 font-semibold">Times that work for you</legend>
-      <p className="-mt-3 text-ink-soft">On your clock, {zone.replaceAll("_", " ")}. Three give a choice.</p>
+      <legend className="pb-1.5 text-lg font-semibold">Times that work for you</legend>
+      <p className="text-ink-soft">On your clock, {zone.replaceAll("_", " ")}. Three give a choice.</p>
       <Field name="time1" label="First">
         <Input type="datetime-local" required />
       </Field>

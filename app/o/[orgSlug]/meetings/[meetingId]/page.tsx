@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { AddTo } from "@/components/calendar/add-to";
 import { BothClocks } from "@/components/meetings/both-clocks";
 import { Checklist } from "@/components/meetings/checklist";
-import { MeetingNow } from "@/components/meetings/meeting-now";
+import { IfSomethingComesUp, MeetingNow } from "@/components/meetings/meeting-now";
 import { MeetingWhere } from "@/components/meetings/meeting-where";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
@@ -35,6 +35,13 @@ export default async function OneToOnePage({ params }: Params) {
   const locale = await readerLocale();
   const base = `/o/${orgSlug}`;
   const { other, standing, startsAt, endsAt } = meeting;
+  const actions = {
+    pick: pickTimeAction.bind(null, orgSlug),
+    offer: offerTimesAction.bind(null, orgSlug),
+    keep: keepTimeAction.bind(null, orgSlug),
+    cancel: cancelMeetingAction.bind(null, orgSlug),
+    say: sayMetAction.bind(null, orgSlug),
+  };
   const ahead = meeting.pairing.active && (standing === "ahead" || standing === "now");
   return (
     <Page>
@@ -47,18 +54,7 @@ export default async function OneToOnePage({ params }: Params) {
         )}
         {!startsAt && `${meeting.minutes} minutes`}
       </PageHeader>
-      <MeetingNow
-        meeting={meeting}
-        base={base}
-        locale={locale}
-        actions={{
-          pick: pickTimeAction.bind(null, orgSlug),
-          offer: offerTimesAction.bind(null, orgSlug),
-          keep: keepTimeAction.bind(null, orgSlug),
-          cancel: cancelMeetingAction.bind(null, orgSlug),
-          say: sayMetAction.bind(null, orgSlug),
-        }}
-      />
+      <MeetingNow meeting={meeting} base={base} locale={locale} actions={actions} />
       <MeetingWhere meeting={meeting} action={changeWhereAction.bind(null, orgSlug)}>
         {ahead && startsAt && endsAt && (
           <AddTo
@@ -67,17 +63,20 @@ export default async function OneToOnePage({ params }: Params) {
           />
         )}
       </MeetingWhere>
-      {meeting.checks && meeting.pairing.active && (
+      {meeting.checks && startsAt && meeting.pairing.active && (
         <Section title="For a good start" hint="Of your first three meetings. Only you see these ticks.">
           <Checklist meeting={meeting} action={tickOffAction.bind(null, orgSlug)} />
         </Section>
       )}
+      <IfSomethingComesUp meeting={meeting} actions={actions} />
     </Page>
   );
 }
 
 function titleOf({ standing, asked, other }: MeetingView): string {
-  if (standing === "proposed" && asked === "other") return `${other.name} would like to meet you`;
+  if (standing === "lapsed") return `Another time with ${other.name}?`;
+  if (standing === "proposed" && asked === "me") return `You would like to meet ${other.name}`;
+  if (standing === "proposed") return `${other.name} would like to meet you`;
   if (standing === "cancelled") return `The meeting with ${other.name} is off`;
   return standing === "met" ? `You met ${other.name}` : `You meet ${other.name}`;
 }
