@@ -1,6 +1,5 @@
 import { Status, type StatusShape } from "@/components/ui/badge";
 import { Disclosure } from "@/components/ui/disclosure";
-import { List, Row } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
 import type { Coming } from "@/lib/db/generated/enums";
 import type { ComingPart, SaidComing } from "@/lib/sessions/coming/queries";
@@ -49,11 +48,13 @@ function Names({ title, shape, people }: { title: string; shape: StatusShape; pe
           {title} ({people.length})
         </Status>
       </h3>
-      <List label={title}>
+      <ul aria-label={title} className="grid gap-x-8 border-t border-line pt-2 sm:grid-cols-2">
         {people.map(({ id, name, role }) => (
-          <Row key={id} title={name} detail={role} />
+          <li key={id} className="py-1">
+            {name} <span className="text-sm text-ink-soft">{role}</span>
+          </li>
         ))}
-      </List>
+      </ul>
     </div>
   );
 }

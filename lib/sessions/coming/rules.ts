@@ -29,6 +29,7 @@ export type Counts = { yes: number; no: number; maybe: number; open: number };
 
 /** "14 come, 2 can’t, 1 is not sure yet; 3 have not said." */
 export function countsSentence({ yes, no, maybe, open }: Counts): string {
+  if (yes + no + maybe === 0) return "Nobody has said yet.";
   const said = [
     `${yes} ${yes === 1 ? "comes" : "come"}`,
     no > 0 && `${no} can’t`,
