@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/db/unit";
 /** The pair meets in three days, and the mentee has ticked off what it is for. */
 export async function addMeeting(tx: Tx, orgId: string, mark: string, pairingId: string, people: People) {
   const id = newId();
-  const startsAt = inDays(3);
+  const startsAt = new Date(inDays(3).setSeconds(0, 0));
   await tx.meeting.create({
     data: {
       ...{ orgId, id, pairingId, state: "agreed", times: [], minutes: 45 },
