@@ -1,10 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { recordAudit } from "@/lib/audit/commands";
 import { recordOwn } from "@/lib/audit/own/commands";
-import { newLink } from "@/lib/auth/links";
+import { feedToken, newLink } from "@/lib/auth/links";
 import { linkHash } from "@/lib/auth/secret";
 import { authorize } from "@/lib/authz/policy";
-import { feedToken } from "@/lib/calendar/feeds/queries";
 import type { CohortFeed } from "@/lib/calendar/feeds/schema";
 import { now } from "@/lib/clock";
 import { onceForUser, onceInOrg, type RequestKey } from "@/lib/db/once";

@@ -1,5 +1,4 @@
-import { linkToken } from "@/lib/auth/links";
-import { deriveToken } from "@/lib/auth/secret";
+import { feedToken, linkToken } from "@/lib/auth/links";
 import { can } from "@/lib/authz/policy";
 import { type CalendarEntry, DAYS_BACK, type EntryRow, entryIn } from "@/lib/calendar/feeds/rules";
 import { now } from "@/lib/clock";
@@ -21,10 +20,6 @@ export function feedEntries(ctx: LinkContext): Promise<CalendarEntry[]> {
       .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || a.id.localeCompare(b.id));
   });
 }
-
-/** The token of a person's own feed, made again from its row. */
-export const feedToken = (feed: { userId: string; nonce: string }): string =>
-  deriveToken("feed", feed.userId, feed.nonce);
 
 /** The secret of the asking person's own subscription, and since when; null where they have none. */
 export function myFeed(ctx: UserContext): Promise<{ token: string; since: Date } | null> {

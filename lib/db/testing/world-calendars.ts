@@ -1,6 +1,5 @@
-import { linkToken, newLink } from "@/lib/auth/links";
+import { feedToken, linkToken, newLink } from "@/lib/auth/links";
 import { linkHash } from "@/lib/auth/secret";
-import { feedToken } from "@/lib/calendar/feeds/queries";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import { inDays, type People } from "@/lib/db/testing/world-people";
