@@ -15,6 +15,7 @@ const unrecorded: Partial<Record<Attack["name"], string>> = {
   "pulse/commands.answerPulse": "whoever reads the record could put names to a small number of answers",
   "pulse/link/commands.answerPulseByLink": "the same",
   "prep/commands.savePrep": "many times while somebody types; who may read it is recorded",
+  "meetings/checklist/commands.tickOff": "a tick on one's own list, which nobody else sees",
   ...Object.fromEntries(
     ["placeWish", "dropWish", "moveWish"].map((name) => [
       `intake/wishes/commands.${name}`,

@@ -12,6 +12,8 @@ export const kinds = [
   "points",
   "conduct",
   "proposal",
+  "times",
+  "meeting",
   "request",
   "fill",
   "prompt",
@@ -40,7 +42,9 @@ export const kinds = [
   "prepared",
   "answers",
   "read",
+  "met",
   "how",
+  "meet",
   "unanswered",
 ] as const;
 type Kind = (typeof kinds)[number];

@@ -4,6 +4,7 @@ import type { HomeCohort } from "@/lib/home/cohorts/queries";
 import { daysAhead, dotted, type Item, namesInARow } from "@/lib/home/items/rules";
 import type { HomeSession } from "@/lib/home/sessions/queries";
 import { isNear, placeWords } from "@/lib/home/sessions/rules";
+import { meetingItems } from "@/lib/home/taking-part/meetings/rules";
 import { howItems, requestItems } from "@/lib/home/taking-part/pairing/rules";
 import { promptItems } from "@/lib/home/taking-part/prompts/rules";
 import type { HomePairing } from "@/lib/home/taking-part/queries";
@@ -25,6 +26,7 @@ export function takingPart({ cohorts, sessions, pairings, between }: Facts, at: 
   return [
     ...thanksItems(between),
     ...pairings.filter((pairing) => pairing.state === "proposed" && !pairing.answered).map(proposalItem),
+    ...pairings.flatMap((pairing) => meetingItems(pairing, at)),
     ...pairings.flatMap((pairing) => howItems(pairing, at)),
     ...cohorts.flatMap(requestItems),
     ...between.prompts.flatMap((prompt) => promptItems(prompt, at)),
