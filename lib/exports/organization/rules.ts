@@ -57,6 +57,7 @@ export const decisions: Readonly<Record<string, Decision>> = {
     why: "what was said about a pairing is not for its other side, also where that is who asks",
   },
   Session: "all",
+  Evening: "all",
   AgendaItem: "all",
   Group: "all",
   Seat: "all",
