@@ -1,10 +1,10 @@
-import { authorize, can } from "@/lib/authz/policy";
+import { can } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
 import { Prisma } from "@/lib/db/generated/client";
-import { isId } from "@/lib/db/id";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { cursorNow } from "@/lib/live/queries";
+import { groupToShow } from "@/lib/points/rules";
 import { type Phase, phaseOf } from "@/lib/sessions/evening/rules";
 import { type OpenSession, openSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -82,17 +82,6 @@ export const readPoints = (tx: Tx, ctx: OrgContext, sessionId: string, chosen: C
       ${chosen.groupId ? Prisma.sql`and p."groupId" = ${chosen.groupId}::uuid` : Prisma.empty}
       ${chosen.ids ? Prisma.sql`and p."id" = any (${chosen.ids}::uuid[])` : Prisma.empty}
     group by p."orgId", p."id" order by p."createdAt" desc, p."id" desc`;
-
-/** Which group the asking member sees of those they ask for: one, or null for all of them, or for none yet. */
-export function groupToShow(ctx: OrgContext, session: OpenSession, asked: string | undefined): string | null {
-  const { myGroupId, relations } = session;
-  const canSeeAll = can(ctx, "viewPoints");
-  const wanted = asked === "all" ? null : (asked ?? myGroupId);
-  if (wanted !== null && !isId(wanted)) throw notFound("group");
-  if (!canSeeAll && wanted !== myGroupId) throw notFound("group");
-  if (wanted !== null || canSeeAll) authorize(ctx, "viewPoints", relations);
-  return wanted;
-}
 
 /**
  * What a group says, with one question open: the asked one, else the first. People see their own group; organizers any, and
