@@ -62,6 +62,12 @@ describe("reading every table whole", () => {
     expect(text).toContain(`Organization ${world.mark}`);
   });
 
+  it("a wall's link finds no row but the organization's", async () => {
+    const text = await withLink(world.links.wall, everythingReadable);
+    expect(text.split("\n")).toHaveLength(1);
+    expect(text).toContain(`Organization ${world.mark}`);
+  });
+
   it("an applicant's link finds what they sent, and no other application", async () => {
     const text = await withLink(world.links.application, everythingReadable);
     expect(text.split("\n")).toHaveLength(2);

@@ -7,22 +7,32 @@ import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
 import { conflict, notFound } from "@/lib/errors";
 import { readAgenda } from "@/lib/evening/now/queries";
-import * as rules from "@/lib/evening/rules";
 import type { EveningState, Plan } from "@/lib/evening/rules";
-import { type Extend, type GiveTurn, type GoTo, type Press, type ShowPoints, stateSchema } from "@/lib/evening/schema";
+import * as rules from "@/lib/evening/rules";
+import {
+  type Extend,
+  type GiveTurn,
+  type GoTo,
+  type Press,
+  type ShowPoints,
+  stateSchema,
+} from "@/lib/evening/schema";
 import { keepEvening, removeEvening } from "@/lib/evening/store/commands";
 import { readEvening, stateOf } from "@/lib/evening/store/queries";
 import { openSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 const changedSince = () =>
-  conflict("Somebody else has moved the evening on meanwhile, so this press did nothing. Here is how it stands now.");
+  conflict(
+    "Somebody else has moved the evening on meanwhile, so this press did nothing. Here is how it stands now.",
+  );
 
 /** The session locked, and how it runs. Throws `not_found`, `forbidden`, `conflict` for a cancelled session. */
 async function openEvening(tx: Tx, ctx: OrgContext, sessionId: string) {
   const session = await openSession(tx, ctx, sessionId, "lock");
   authorize(ctx, "runEvening", session.relations);
-  if (session.status === "cancelled") throw conflict("This session is cancelled. Restore it to run its evening.");
+  if (session.status === "cancelled")
+    throw conflict("This session is cancelled. Restore it to run its evening.");
   return readEvening(tx, ctx, session.id);
 }
 
@@ -55,8 +65,15 @@ function change(ctx: OrgContext, { sessionId, version }: Press, key: RequestKey,
     const to = wish.to(state, await planOf(tx, ctx, sessionId), now().getTime());
     if (rules.same(to, state)) return undefined;
     if (row.version !== version) throw changedSince();
-    if (row.closedAt && wish.kind !== "reopen") throw conflict("The evening is closed. Open it again to go on.");
-    await keepEvening(tx, ctx, sessionId, { ...to, version: version + 1, kind: wish.kind, undone: false, before: state });
+    if (row.closedAt && wish.kind !== "reopen")
+      throw conflict("The evening is closed. Open it again to go on.");
+    await keepEvening(tx, ctx, sessionId, {
+      ...to,
+      version: version + 1,
+      kind: wish.kind,
+      undone: false,
+      before: state,
+    });
     await recordAudit(tx, ctx, wish.action, "Session", sessionId);
     return undefined;
   });
@@ -68,9 +85,17 @@ export function beginEvening(ctx: OrgContext, { sessionId }: Press, key?: Reques
     if (await openEvening(tx, ctx, sessionId)) return undefined;
     const plan = await planOf(tx, ctx, sessionId);
     if (plan.items.length === 0)
-      throw conflict("Nothing is on the agenda yet, so there is nothing to begin with. Plan the evening first.");
+      throw conflict(
+        "Nothing is on the agenda yet, so there is nothing to begin with. Plan the evening first.",
+      );
     const state = rules.begun(plan, now().getTime());
-    await keepEvening(tx, ctx, sessionId, { ...state, version: 1, kind: "begin", undone: false, before: null });
+    await keepEvening(tx, ctx, sessionId, {
+      ...state,
+      version: 1,
+      kind: "begin",
+      undone: false,
+      before: null,
+    });
     await recordAudit(tx, ctx, "beginEvening", "Session", sessionId);
     return undefined;
   });

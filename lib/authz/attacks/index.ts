@@ -1,6 +1,7 @@
 import { applicationAttacks } from "@/lib/authz/attacks/applications";
 import { auditAttacks } from "@/lib/authz/attacks/audit";
 import { cohortAttacks } from "@/lib/authz/attacks/cohorts";
+import { eveningAttacks } from "@/lib/authz/attacks/evening";
 import { exportAttacks } from "@/lib/authz/attacks/exports";
 import { homeAttacks } from "@/lib/authz/attacks/home";
 import { intakeAttacks } from "@/lib/authz/attacks/intake";
@@ -32,6 +33,7 @@ export const attacks: Attack[] = [
   ...profileAttacks,
   ...programAttacks,
   ...cohortAttacks,
+  ...eveningAttacks,
   ...exportAttacks,
   ...homeAttacks,
   ...intakeAttacks,

@@ -54,7 +54,7 @@ export const secretsOf = ({ mark, wish, apartWish }: World): Secret[] => [
   { text: `Draft to one ${mark}`, readers: organizers },
   { text: `Request ${mark}`, readers: ["mentor", "otherMentee"] },
   { text: `Rated ${mark}`, readers: [...organizers, "mentee"] },
-  { text: `Point ${mark}`, readers: [...organizers, "mentor", "mentee"] },
+  { text: `Point ${mark}`, readers: [...organizers, "mentor", "mentee"], told: ["wall"] },
   { text: `Intake ${mark}`, readers: organizers },
   { text: `Seeks owner ${mark}`, readers: ["owner"] },
   { text: profileText("cohorts", mark), readers: cohort },

@@ -5,6 +5,7 @@ import { addPrompt } from "@/lib/db/testing/world-between";
 import {
   addGuest,
   addObserver,
+  addRunning,
   addSeasonPlan,
   addSession,
   addTalk,
@@ -68,6 +69,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const observer = await addObserver(tx, orgId, mark, next);
   const seasonPlan = await addSeasonPlan(tx, orgId, cohort, next, participations);
   const talk = await addTalk(tx, orgId, mark, cohort, past, people, participations);
+  const wallToken = await addRunning(tx, orgId, past);
   const recap = await addRecap(tx, orgId, past, people, {
     title: `Recap ${mark}`,
     text: `Collected ${mark}`,
@@ -93,6 +95,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     guest,
     observer,
     seasonPlan,
+    wallToken,
     addition,
     rosterImport,
     pairImport,
@@ -134,6 +137,7 @@ async function mintContexts(orgId: string, slug: string, rows: Awaited<ReturnTyp
     recap: found(await mintLink(rows.recapToken)),
     application: found(await mintLink(rows.applicationToken)),
     program: found(await mintProgram(slug, rows.publicSlug)),
+    wall: found(await mintLink(rows.wallToken)),
   };
   return { contexts, users, links };
 }

@@ -1,6 +1,6 @@
 import { now } from "@/lib/clock";
-import type { EveningChangeKind } from "@/lib/db/generated/enums";
 import { Prisma } from "@/lib/db/generated/client";
+import type { EveningChangeKind } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/unit";
 import type { EveningState } from "@/lib/evening/rules";
 import { announce } from "@/lib/live/commands";

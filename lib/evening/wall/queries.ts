@@ -24,7 +24,9 @@ export function linkedWall(ctx: LinkContext): Promise<Wall> {
 async function readWall(tx: Tx, sessionId: string): Promise<Wall> {
   if (!isId(sessionId)) throw notFound("session");
   const cursor = await cursorNow(tx);
-  const [row] = await tx.$queryRaw<{ wall: WallJson | null }[]>`select evening_wall(${sessionId}::uuid) as "wall"`;
+  const [row] = await tx.$queryRaw<
+    { wall: WallJson | null }[]
+  >`select evening_wall(${sessionId}::uuid) as "wall"`;
   if (!row?.wall) throw notFound("session");
   const { title, organization, accent, timeZone, over, startsAt, ...rest } = row.wall;
   const { evening = null, agenda = [], groups = [], written = 0, points = [] } = rest;
