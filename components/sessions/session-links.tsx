@@ -9,6 +9,7 @@ export function SessionLinks({ session, base }: { session: SessionPage; base: st
     session.recapStatus === "published" && { href: `${base}/recaps/${session.recapId}`, label: "The recap" },
     session.canViewPoints && session.groups.length > 0 && { href: `${here}/points`, label: "The points" },
     { href: `${here}/notes`, label: "Notes" },
+    session.canRunEvening && { href: `${here}/console`, label: "Run the evening: timer and wall" },
     session.canSeatGroups && { href: `${here}/groups`, label: "By the door: attendance and groups" },
     session.canManageSession && { href: `${here}/edit`, label: "Move, edit or cancel this session" },
   ].filter((link) => link !== false);

@@ -9,14 +9,7 @@ import { conflict, notFound } from "@/lib/errors";
 import { readAgenda } from "@/lib/evening/now/queries";
 import type { EveningState, Plan } from "@/lib/evening/rules";
 import * as rules from "@/lib/evening/rules";
-import {
-  type Extend,
-  type GiveTurn,
-  type GoTo,
-  type Press,
-  type ShowPoints,
-  stateSchema,
-} from "@/lib/evening/schema";
+import { type Press, stateSchema } from "@/lib/evening/schema";
 import { keepEvening, removeEvening } from "@/lib/evening/store/commands";
 import { readEvening, stateOf } from "@/lib/evening/store/queries";
 import { openSession } from "@/lib/sessions/open/queries";
@@ -116,14 +109,22 @@ export const pauseTimer = (ctx: OrgContext, input: Press, key?: RequestKey): Pro
   });
 
 /** Gives what is now so many minutes beside those of the agenda. */
-export const extendItem = (ctx: OrgContext, input: Extend, key?: RequestKey): Promise<undefined> =>
+export const extendItem = (
+  ctx: OrgContext,
+  input: Press & { extra: number },
+  key?: RequestKey,
+): Promise<undefined> =>
   change(ctx, input, key, {
     ...{ kind: "extend", action: "keepTime" },
     to: (state) => ({ ...state, extra: input.extra }),
   });
 
 /** Goes to something on the agenda: the next, the one before, any. Throws `not_found` for what is not on it. */
-export const goToItem = (ctx: OrgContext, input: GoTo, key?: RequestKey): Promise<undefined> =>
+export const goToItem = (
+  ctx: OrgContext,
+  input: Press & { itemId: string },
+  key?: RequestKey,
+): Promise<undefined> =>
   change(ctx, input, key, {
     ...{ kind: "goTo", action: "goToItem" },
     to: (state, { items }, at) => {
@@ -141,7 +142,11 @@ export const backToGroups = (ctx: OrgContext, input: Press, key?: RequestKey): P
   change(ctx, input, key, { kind: "groups", action: "backToGroups", to: rules.backInGroups });
 
 /** Gives a group the word, on one question, while the room is together. Throws `not_found` for another session's. */
-export const giveTurn = (ctx: OrgContext, input: GiveTurn, key?: RequestKey): Promise<undefined> =>
+export const giveTurn = (
+  ctx: OrgContext,
+  input: Press & { askedId: string; groupId: string },
+  key?: RequestKey,
+): Promise<undefined> =>
   change(ctx, input, key, {
     ...{ kind: "turn", action: "giveTurn" },
     to: (state, { items, groups }) => {
@@ -153,10 +158,14 @@ export const giveTurn = (ctx: OrgContext, input: GiveTurn, key?: RequestKey): Pr
   });
 
 /** Shows points on the wall while the groups still write, without names, or no more. */
-export const showPoints = (ctx: OrgContext, input: ShowPoints, key?: RequestKey): Promise<undefined> =>
+export const showPoints = (
+  ctx: OrgContext,
+  input: Press & { shown: boolean },
+  key?: RequestKey,
+): Promise<undefined> =>
   change(ctx, input, key, {
     ...{ kind: "points", action: "showPoints" },
-    to: (state) => ({ ...state, pointsShown: input.shown === "yes" }),
+    to: (state) => ({ ...state, pointsShown: input.shown }),
   });
 
 /** Closes the evening: its links to the wall show no more. */

@@ -144,7 +144,7 @@ describe("a running evening", () => {
     expect(running).toMatchObject({ closed: true, timer: { runningSince: null } });
     for (const press of [
       () => startTimer(owner, { sessionId, version: 2 }),
-      () => showPoints(owner, { sessionId, version: 2, shown: "yes" }),
+      () => showPoints(owner, { sessionId, version: 2, shown: true }),
     ])
       await expect(press()).rejects.toMatchObject({ code: "conflict" });
     await reopenEvening(owner, { sessionId, version: 2 });

@@ -157,3 +157,10 @@ export function silentMinutes(since: number, at: number): number | null {
   const minutes = Math.floor((at - since) / minute);
   return minutes >= SILENT_AFTER ? minutes : null;
 }
+
+/** How long an evening that nobody has closed goes on past its planned end. */
+export const HOURS_OVER = 3;
+
+/** Whether an evening that has begun is on at `at`, also where it takes longer than planned. */
+export const isOn = (session: { endsAt: Date }, closed: boolean, at: Date): boolean =>
+  !closed && at.getTime() < session.endsAt.getTime() + HOURS_OVER * 60 * minute;

@@ -1,27 +1,32 @@
 import { z } from "zod";
 
-/** What every press says: which evening, and how it stood when the button was shown. */
-const press = { sessionId: z.uuid(), version: z.coerce.number<string>().int().min(0) };
+/** What every press says: which evening, and how it stood when the button was shown (0: it had not begun). */
+export type Press = { sessionId: string; version: number };
 
-export const pressSchema = z.object(press);
-export const extendSchema = z.object({
-  ...press,
-  /** Minutes beside the agenda's, in all, so that the same press arriving twice is one. */
-  extra: z.coerce
-    .number<string>()
-    .int()
-    .min(0)
-    .max(240, "That is more than four hours. Please change the agenda instead."),
+/** Of a console's one form the button says what to do: "pause", "extend:2", "goTo:<item>", "turn:<question>:<group>". */
+const wishSchema = z
+  .string()
+  .transform((text) => text.split(":"))
+  .pipe(
+    z.union(
+      [
+        z.tuple([z.enum(["begin", "start", "pause", "reconvene", "groups", "close", "reopen", "undo"])]),
+        // Minutes beside the agenda's in all, so that the same press arriving twice is one.
+        z.tuple([z.literal("extend"), z.coerce.number<string>().int().min(0).max(240)]),
+        z.tuple([z.literal("goTo"), z.uuid()]),
+        z.tuple([z.literal("turn"), z.uuid(), z.uuid()]),
+        z.tuple([z.literal("points"), z.enum(["yes", "no"])]),
+      ],
+      "This button cannot be read.",
+    ),
+  );
+
+export const pressSchema = z.object({
+  sessionId: z.uuid(),
+  version: z.coerce.number<string>().int().min(0),
+  do: wishSchema,
 });
-export const goToSchema = z.object({ ...press, itemId: z.uuid() });
-export const turnSchema = z.object({ ...press, askedId: z.uuid(), groupId: z.uuid() });
-export const showPointsSchema = z.object({ ...press, shown: z.enum(["yes", "no"]) });
-
-export type Press = z.output<typeof pressSchema>;
-export type Extend = z.output<typeof extendSchema>;
-export type GoTo = z.output<typeof goToSchema>;
-export type GiveTurn = z.output<typeof turnSchema>;
-export type ShowPoints = z.output<typeof showPointsSchema>;
+export type ConsolePress = z.output<typeof pressSchema>;
 
 const instant = z.number().int();
 

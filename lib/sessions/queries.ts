@@ -2,6 +2,7 @@ import { authorize, can } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
 import type { AgendaKind, RecapStatus } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
+import { isOn } from "@/lib/evening/rules";
 import { agendaSentence, runningTimes } from "@/lib/sessions/agenda/rules";
 import { type Phase, phaseOf } from "@/lib/sessions/evening/rules";
 import { type OpenSession, openSession } from "@/lib/sessions/open/queries";
@@ -22,6 +23,8 @@ type Standing = {
   absent: number;
   recapId: string | null;
   recapStatus: RecapStatus | null;
+  /** The evening has begun, and nobody has closed it. */
+  begun: boolean;
 };
 
 /** Counts of who is expected and here, and the recap: a draft for those who edit it, a published one for all. */
@@ -30,7 +33,8 @@ async function standingOf(tx: Tx, ctx: OrgContext, session: OpenSession): Promis
     select (select count(*) from "Participation" p
         where p."orgId" = s."orgId" and p."cohortId" = s."cohortId" and p."leftAt" is null
           and (select m."status" from "Membership" m where m."orgId" = p."orgId" and m."id" = p."membershipId") <> 'left'
-      )::int as "expected", a."present", a."absent", r."id" as "recapId", r."status" as "recapStatus"
+      )::int as "expected", a."present", a."absent", r."id" as "recapId", r."status" as "recapStatus",
+      exists (select from "Evening" e where e."orgId" = s."orgId" and e."sessionId" = s."id" and e."closedAt" is null) as "begun"
     from "Session" s
     cross join lateral (select count(*) filter (where "status" = 'present')::int as "present",
         count(*) filter (where "status" = 'absent')::int as "absent"
@@ -38,12 +42,14 @@ async function standingOf(tx: Tx, ctx: OrgContext, session: OpenSession): Promis
     left join "Recap" r on r."orgId" = s."orgId" and r."sessionId" = s."id"
       and (r."status" = 'published' or ${can(ctx, "editRecap")})
     where s."orgId" = ${ctx.orgId}::uuid and s."id" = ${session.id}::uuid`;
-  return standing ?? { expected: 0, present: 0, absent: 0, recapId: null, recapStatus: null };
+  return standing ?? { expected: 0, present: 0, absent: 0, recapId: null, recapStatus: null, begun: false };
 }
 
 export type SessionPage = OpenSession &
   Standing & {
     phase: Phase;
+    /** The evening is on right now, also where it takes longer than planned. */
+    on: boolean;
     agenda: AgendaLine[];
     agendaSentence: string;
     groups: SeatedGroup[];
@@ -51,6 +57,7 @@ export type SessionPage = OpenSession &
     questions: number;
     canManageSession: boolean;
     canSeatGroups: boolean;
+    canRunEvening: boolean;
     canWritePoint: boolean;
     canViewPoints: boolean;
     canEditRecap: boolean;
@@ -71,6 +78,7 @@ export function sessionPage(ctx: OrgContext, sessionId: string): Promise<Session
       ...session,
       ...standing,
       phase: phaseOf(session, now()),
+      on: standing.begun && isOn(session, false, now()),
       agenda: runningTimes(session.startsAt, items),
       agendaSentence: agendaSentence(minutesOf(session), items),
       groups,
@@ -78,6 +86,7 @@ export function sessionPage(ctx: OrgContext, sessionId: string): Promise<Session
       questions: items.filter((item) => item.kind === "question").length,
       canManageSession: can(ctx, "manageSession"),
       canSeatGroups: can(ctx, "seatGroups"),
+      canRunEvening: can(ctx, "runEvening"),
       canWritePoint: can(ctx, "writePoint", session.relations),
       canViewPoints: can(ctx, "viewPoints", session.relations),
       canEditRecap: can(ctx, "editRecap"),

@@ -14,6 +14,7 @@ import {
   undoEvening,
 } from "@/lib/evening/commands";
 import { consolePage } from "@/lib/evening/console/queries";
+import { pressConsole } from "@/lib/evening/press/commands";
 import { closeWallLink, openWallLink } from "@/lib/evening/wall/commands";
 import { linkedWall, organizersWall, wallFollowing } from "@/lib/evening/wall/queries";
 
@@ -55,7 +56,7 @@ export const eveningAttacks: Attack[] = [
   press("giveTurn", (ctx, { past }) =>
     giveTurn(ctx, { ...at(past), askedId: past.question, groupId: past.groupTwo }),
   ),
-  press("showPoints", (ctx, { past }) => showPoints(ctx, { ...at(past), shown: "yes" })),
+  press("showPoints", (ctx, { past }) => showPoints(ctx, { ...at(past), shown: true })),
   press("closeEvening", (ctx, { past }) => closeEvening(ctx, at(past))),
   press(
     "reopenEvening",
@@ -64,6 +65,12 @@ export const eveningAttacks: Attack[] = [
       tx.evening.updateMany({ where: { orgId, sessionId: past.session }, data: { closedAt: new Date(0) } }),
   ),
   press("undoEvening", (ctx, { past }) => undoEvening(ctx, at(past))),
+  {
+    name: "evening/press/commands.pressConsole",
+    context: "org",
+    allowed: organizers,
+    call: (ctx, { past }) => pressConsole(ctx, { ...at(past), do: ["extend", 2] }),
+  },
   {
     name: "evening/console/queries.consolePage",
     context: "org",

@@ -98,10 +98,10 @@ describe("the wall", () => {
     await beginEvening(owner, { sessionId, version: 0 });
     await writePoint(mentee, point());
     expect(await linkedWall(ctx)).toMatchObject({ points: [], written: 1 });
-    await showPoints(owner, { sessionId, version: 1, shown: "yes" });
+    await showPoints(owner, { sessionId, version: 1, shown: true });
     const [shown] = (await linkedWall(ctx)).points;
     expect(Object.keys(shown ?? {}).toSorted()).toEqual(["endorsements", "group", "id", "text"]);
-    await showPoints(owner, { sessionId, version: 2, shown: "no" });
+    await showPoints(owner, { sessionId, version: 2, shown: false });
     expect((await linkedWall(ctx)).points).toEqual([]);
     await reconvene(owner, { sessionId, version: 3 });
     expect((await linkedWall(ctx)).points).toMatchObject([{ text: "Lead without authority", group: 1 }]);
