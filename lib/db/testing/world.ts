@@ -150,9 +150,12 @@ async function mintContexts(orgId: string, slug: string, rows: Awaited<ReturnTyp
 export async function buildWorld(mark: string) {
   const orgId = newId();
   const slug = `world-${mark.toLowerCase()}`;
-  const rows = await system(async (tx) => {
-    await tx.organization.create({ data: { id: orgId, slug, name: `Organization ${mark}` } });
-    return addRows(tx, orgId, mark);
-  });
+  const rows = await system(
+    async (tx) => {
+      await tx.organization.create({ data: { id: orgId, slug, name: `Organization ${mark}` } });
+      return addRows(tx, orgId, mark);
+    },
+    { timeout: 30_000 },
+  );
   return { mark, orgId, slug, ...rows, ...(await mintContexts(orgId, slug, rows)) };
 }
