@@ -32,7 +32,7 @@ test("somebody of another organization, and a stranger, at every door", async ({
     expect.soft(strange.headers().location, `${page} for a stranger`).toMatch(/^\/sign-in\?to=/);
     expect.soft(leaks(await strange.text(), words), `${page} for a stranger`).toEqual([]);
   }
-  for (const door of [`/r/${unique("token")}`, `/invitation/${unique("token")}`])
+  for (const door of [`/r/${unique("token")}`, `/invitation/${unique("token")}`, `/wall/${unique("token")}`])
     expect((await request.get(door)).status()).toBe(404);
 
   await thief.goto(nth(pages, 0).path);
