@@ -1,8 +1,9 @@
 import NextLink from "next/link";
 import { classNames } from "@/components/ui/class-names";
-import type { PointsPage } from "@/lib/points/queries";
 
-type QuestionStepsProps = Pick<PointsPage, "questions" | "question"> & {
+type QuestionStepsProps = {
+  questions: readonly { id: string; points: number }[];
+  question: { id: string } | null;
   hrefOf: (questionId: string) => string;
 };
 
@@ -10,7 +11,7 @@ type QuestionStepsProps = Pick<PointsPage, "questions" | "question"> & {
 export function QuestionSteps({ questions, question, hrefOf }: QuestionStepsProps) {
   if (questions.length < 2) return null;
   return (
-    <nav aria-label="Questions" className="-mx-1 overflow-x-auto">
+    <nav aria-label="Questions" className="relative -mx-1 overflow-x-auto">
       <ol className="flex gap-2 px-1 py-1">
         {questions.map((one, at) => {
           const current = one.id === question?.id;
