@@ -124,7 +124,10 @@ test("an organizer runs the evening on a phone, the wall and a mentee follow", {
   await expect(wall.getByRole("heading", { name: second.text })).toBeVisible({ timeout: 30_000 });
 
   // It ends: a kind word on the wall, and the link opens nothing more.
-  await organizer.getByRole("button", { name: /^Go to:/ }).last().tap();
+  await organizer
+    .getByRole("button", { name: /^Go to:/ })
+    .last()
+    .tap();
   await organizer.getByRole("button", { name: "Close the evening" }).tap();
   await expect(wall.getByText("Thank you all. Come home well.")).toBeVisible();
   await expect(phone.getByText("The evening is over")).toBeVisible();

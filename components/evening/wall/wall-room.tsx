@@ -20,7 +20,7 @@ export function WallRoom({ wall, running }: { wall: Wall; running: Running }) {
           {group ? `Group ${group.number}` : "Everybody together"}
         </h2>
         {points.length > 0 ? (
-          <WallPoints points={points} />
+          <WallPoints points={points} others />
         ) : (
           <p className="text-[clamp(1.25rem,2.4vw,3.6rem)] text-ink-soft">Tell us what you talked about.</p>
         )}

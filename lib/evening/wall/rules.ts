@@ -5,7 +5,16 @@ type WallPerson = { name: string; role: ParticipationRole | "guest" };
 export type WallGroup = { id: string; number: number; people: WallPerson[] };
 
 /** A point as the room reads it: nobody's name. */
-export type WallPoint = { id: string; text: string; group: number; endorsements: number };
+export type WallPoint = {
+  id: string;
+  text: string;
+  group: number;
+  /** Numbers of the groups that said the same. */
+  others: number[];
+  highlighted: boolean;
+  /** People who endorsed it, in whichever group's words. */
+  endorsements: number;
+};
 
 /** What the database lets a wall show. */
 export type WallJson = {

@@ -2,12 +2,14 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { atTime, now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import { buildWorld, type World } from "@/lib/db/testing/world";
-import { withLink, withOrg } from "@/lib/db/unit";
+import { system, withLink, withOrg } from "@/lib/db/unit";
 import { beginEvening, closeEvening, reconvene, showPoints, undoEvening } from "@/lib/evening/commands";
 import { consolePage } from "@/lib/evening/console/queries";
 import { closeWallLink, openWallLink } from "@/lib/evening/wall/commands";
 import { linkedWall, organizersWall, wallFollowing } from "@/lib/evening/wall/queries";
-import { writePoint } from "@/lib/points/commands";
+import { endorsePoint, writePoint } from "@/lib/points/commands";
+import { highlightLine, mergeLines } from "@/lib/recaps/merging/commands";
+import { includeRecapPoint } from "@/lib/recaps/points/commands";
 import type { LinkContext } from "@/lib/tenancy/context";
 import { mintLink } from "@/lib/tenancy/mint";
 
@@ -100,11 +102,42 @@ describe("the wall", () => {
     expect(await linkedWall(ctx)).toMatchObject({ points: [], written: 1 });
     await showPoints(owner, { sessionId, version: 1, shown: true });
     const [shown] = (await linkedWall(ctx)).points;
-    expect(Object.keys(shown ?? {}).toSorted()).toEqual(["endorsements", "group", "id", "text"]);
+    expect(Object.keys(shown ?? {}).toSorted()).toEqual([
+      ...["endorsements", "group", "highlighted", "id", "others", "text"],
+    ]);
     await showPoints(owner, { sessionId, version: 2, shown: false });
     expect((await linkedWall(ctx)).points).toEqual([]);
     await reconvene(owner, { sessionId, version: 3 });
     expect((await linkedWall(ctx)).points).toMatchObject([{ text: "Lead without authority", group: 1 }]);
+  });
+
+  it("counts once what several groups said in nearly the same words, and leaves out what the recap does", async () => {
+    const { owner, mentee, otherMentee, otherMentor } = world.contexts;
+    const ctx = await opened();
+    await beginEvening(owner, { sessionId, version: 0 });
+    const { pointId: one } = await writePoint(mentee, { ...point(), text: "Lead without a title" });
+    const elsewhere = { ...point(), groupId: world.next.groupTwo };
+    const { pointId: other } = await writePoint(otherMentee, {
+      ...elsewhere,
+      text: "Lead without the title",
+    });
+    const { pointId: apart } = await writePoint(otherMentee, { ...elsewhere, text: "Sleep on it" });
+    await endorsePoint(mentee, { pointId: one, wish: "endorse" });
+    await endorsePoint(otherMentor, { pointId: other, wish: "endorse" });
+    const { recapId } = await mergeLines(owner, { sessionId, lineIds: [one, other] });
+    await highlightLine(owner, { sessionId, lineId: one, highlighted: true });
+    const left = await system((tx) =>
+      tx.recapPoint.findFirstOrThrow({ where: { orgId: world.orgId, recapId, pointId: apart } }),
+    );
+    await includeRecapPoint(owner, { recapId, recapPointId: left.id, included: false });
+    await reconvene(owner, { sessionId, version: 1 });
+    const { points } = await linkedWall(ctx);
+    expect(
+      points.map(({ text, others, endorsements, highlighted }) => [text, others, endorsements, highlighted]),
+    ).toEqual([
+      ["Lead without a title", [2], 2, true],
+      ["Lead without the title", [1], 2, true],
+    ]);
   });
 
   it("is for organizers who are signed in, and for no other member", async () => {
