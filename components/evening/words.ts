@@ -6,7 +6,7 @@ export function stageWords({ stage, question, questions, item, closed }: Running
   if (closed) return "The evening is over";
   if (stage === "room") return "Everybody together";
   if (question !== null) return questions > 1 ? `Question ${question} of ${questions}` : "The question";
-  return item ? "Before the groups go on" : "Between two things";
+  return item ? "For everybody" : "Between two things";
 }
 
 const changes: Record<EveningChangeKind, string> = {

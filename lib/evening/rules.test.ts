@@ -58,6 +58,10 @@ describe("an evening", () => {
     expect(minutesLeft({ ...on, extra: 1 }, seven + 54 * minute)).toBe(7);
   });
 
+  it("that nobody closed can still be closed a year later", () => {
+    expect(closed(evening, seven + 365 * 24 * 60 * minute).elapsed).toBe(24 * 60 * minute);
+  });
+
   it("does nothing twice: pausing, starting, going where one is, coming together, closing", () => {
     const still = paused(evening, seven + minute);
     const room = reconvened(atSecond, plan, seven + 60 * minute);

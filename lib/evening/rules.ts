@@ -42,11 +42,13 @@ export function beside<T extends { id: string }>(
   return at < 0 ? (step === 1 ? (items[0] ?? null) : null) : (items[at + step] ?? null);
 }
 
-const standStill = (state: EveningState, at: number): EveningState => ({
-  ...state,
-  elapsed: state.elapsed + (state.runningSince === null ? 0 : Math.max(at - state.runningSince, 0)),
-  runningSince: null,
-});
+/** An evening that nobody has closed runs for months: more than a day counts as a day. */
+const MOST = 24 * 60 * minute;
+
+const standStill = (state: EveningState, at: number): EveningState => {
+  const ran = state.runningSince === null ? 0 : Math.max(at - state.runningSince, 0);
+  return { ...state, elapsed: Math.min(state.elapsed + ran, MOST), runningSince: null };
+};
 
 const fresh = (state: EveningState, itemId: string | null, at: number): EveningState => ({
   ...state,

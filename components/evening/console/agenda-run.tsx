@@ -34,7 +34,7 @@ export function AgendaRun({ agenda, itemId, moves }: AgendaRunProps) {
           ) : (
             moves && (
               <Press wish={`goTo:${item.id}`} look="plain" label={`Go to: ${item.text}`}>
-                Go here
+                <span className="whitespace-nowrap">Go here</span>
               </Press>
             )
           )}

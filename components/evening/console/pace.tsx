@@ -6,11 +6,15 @@ import { endAtThisPace, type Timer } from "@/lib/evening/timer/rules";
 type PaceProps = { timer: Timer; minutesToCome: number; endsAt: number; at: number };
 
 const minute = 60_000;
+/** How many minutes an evening can be early or late by, and still be the one that was planned. */
+const MOST = 180;
 
 /** Whether the evening ends when it was to end, at this pace. */
 export function Pace({ timer, minutesToCome, endsAt, at }: PaceProps) {
   const now = useServerNow(at) ?? at;
   const late = Math.round((endAtThisPace(timer, minutesToCome, now) - endsAt) / minute);
+  // Begun on another day, or not closed since: there is no pace to speak of.
+  if (Math.abs(late) > MOST) return null;
   return <p className="text-ink-soft">{paceWords(late)}</p>;
 }
 

@@ -16,7 +16,7 @@ export function Wall({ first, sources }: WallProps) {
   const { wall, connected, withdrawn } = useWall(first, sources);
   useAwake();
   return (
-    <main className="relative grid min-h-dvh grid-rows-[auto_minmax(0,1fr)] gap-[2vw] px-[4vw] py-[3vw]">
+    <main className="relative grid min-h-dvh grid-rows-[auto_minmax(0,1fr)] gap-[2vw] px-[4vw] pt-[3vw] pb-[max(3.5rem,4vw)]">
       <header className="flex items-baseline justify-between gap-8 text-[clamp(1rem,1.5vw,2rem)] text-ink-soft">
         <h1 className="min-w-0 font-serif wrap-anywhere">
           {wall.title}

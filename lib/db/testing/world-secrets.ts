@@ -81,8 +81,13 @@ export const secretsOf = ({ mark, wish, apartWish }: World): Secret[] => [
   { text: `Addition ${mark}`, readers: cohort },
   { text: `Said twice ${mark}`, readers: [...organizers, "otherMentee"] },
   { text: `Titled before ${mark}`, readers: organizers },
-  { text: `Collected ${mark}`, readers: cohort },
-  ...Object.entries(audiences).map(([what, readers]) => ({ text: audienceText(what, mark), readers })),
+  { text: `Collected ${mark}`, readers: cohort, told: ["wall"] },
+  ...Object.entries(audiences).map(([what, readers]) => ({
+    text: audienceText(what, mark),
+    readers,
+    // The room is together in the world, and its wall shows what all groups said.
+    ...(what === "group two's point" && { told: ["wall" as const] }),
+  })),
   ...personNames.map((name) => ({
     text: emailOf(name, mark),
     readers: [...organizers, name, ...(name === "invited" ? (["invitation"] as const) : [])],
