@@ -11,7 +11,8 @@ import type { EveningState, Plan } from "@/lib/evening/rules";
 import * as rules from "@/lib/evening/rules";
 import { type Press, stateSchema } from "@/lib/evening/schema";
 import { keepEvening, removeEvening } from "@/lib/evening/store/commands";
-import { readEvening, stateOf } from "@/lib/evening/store/queries";
+import { readEvening } from "@/lib/evening/store/queries";
+import { stateOf } from "@/lib/evening/store/rules";
 import { openSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 

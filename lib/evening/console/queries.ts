@@ -8,7 +8,7 @@ import { type Phase, phaseOf } from "@/lib/sessions/evening/rules";
 import { type OpenSession, openSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
-export type ConsoleGroup = {
+type ConsoleGroup = {
   id: string;
   number: number;
   people: number;

@@ -2,7 +2,7 @@ import type { ParticipationRole } from "@/lib/db/generated/enums";
 import type { AgendaRow, EveningJson, Running } from "@/lib/evening/now/rules";
 
 type WallPerson = { name: string; role: ParticipationRole | "guest" };
-export type WallGroup = { id: string; number: number; people: WallPerson[] };
+type WallGroup = { id: string; number: number; people: WallPerson[] };
 
 /** A point as the room reads it: nobody's name. */
 export type WallPoint = {
