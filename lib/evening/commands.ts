@@ -98,14 +98,14 @@ export function beginEvening(ctx: OrgContext, { sessionId }: Press, key?: Reques
 /** Lets the timer run. */
 export const startTimer = (ctx: OrgContext, input: Press, key?: RequestKey): Promise<undefined> =>
   change(ctx, input, key, {
-    ...{ kind: "start", action: "keepTime" },
+    ...{ kind: "start", action: "runTimer" },
     to: (state, _, at) => rules.started(state, at),
   });
 
 /** Lets the timer stand still. */
 export const pauseTimer = (ctx: OrgContext, input: Press, key?: RequestKey): Promise<undefined> =>
   change(ctx, input, key, {
-    ...{ kind: "pause", action: "keepTime" },
+    ...{ kind: "pause", action: "runTimer" },
     to: (state, _, at) => rules.paused(state, at),
   });
 
@@ -116,7 +116,7 @@ export const extendItem = (
   key?: RequestKey,
 ): Promise<undefined> =>
   change(ctx, input, key, {
-    ...{ kind: "extend", action: "keepTime" },
+    ...{ kind: "extend", action: "runTimer" },
     to: (state) => ({ ...state, extra: input.extra }),
   });
 

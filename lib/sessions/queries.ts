@@ -4,6 +4,7 @@ import type { AgendaKind, RecapStatus } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { isOn } from "@/lib/evening/rules";
 import { agendaSentence, runningTimes } from "@/lib/sessions/agenda/rules";
+import { type ComingPart, comingOf } from "@/lib/sessions/coming/queries";
 import { type Phase, phaseOf } from "@/lib/sessions/evening/rules";
 import { type OpenSession, openSession } from "@/lib/sessions/open/queries";
 import { type SeatedGroup, seatedGroups } from "@/lib/sessions/plan/queries";
@@ -50,6 +51,7 @@ export type SessionPage = OpenSession &
     phase: Phase;
     /** The evening is on right now, also where it takes longer than planned. */
     on: boolean;
+    coming: ComingPart;
     agenda: AgendaLine[];
     agendaSentence: string;
     groups: SeatedGroup[];
@@ -74,9 +76,11 @@ export function sessionPage(ctx: OrgContext, sessionId: string): Promise<Session
     const items = await agendaOf(tx, ctx, sessionId);
     const groups = await seatedGroups(tx, ctx, session);
     const standing = await standingOf(tx, ctx, session);
+    const coming = await comingOf(tx, ctx, session);
     return {
       ...session,
       ...standing,
+      coming,
       phase: phaseOf(session, now()),
       on: standing.begun && isOn(session, false, now()),
       agenda: runningTimes(session.startsAt, items),
