@@ -2,6 +2,7 @@ import { authorize, can } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
 import type { AgendaKind, RecapStatus } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
+import { isOn } from "@/lib/evening/rules";
 import { pulsePhase } from "@/lib/pulse/rules";
 import { agendaSentence, runningTimes } from "@/lib/sessions/agenda/rules";
 import { type ComingPart, comingOf } from "@/lib/sessions/coming/queries";
@@ -28,6 +29,8 @@ type Standing = {
   absent: number;
   recapId: string | null;
   recapStatus: RecapStatus | null;
+  /** The evening has begun, and nobody has closed it. */
+  begun: boolean;
 };
 
 /** Counts of who is expected and here, and the recap: a draft for those who edit it, a published one for all. */
@@ -41,7 +44,8 @@ async function standingOf(tx: Tx, ctx: OrgContext, session: OpenSession): Promis
         and w."participationId" = ${session.myParticipationId}::uuid) as "missed",
       (select jsonb_build_object('rating', u."rating", 'words', u."words") from "Pulse" u where u."orgId" = s."orgId"
         and u."sessionId" = s."id" and u."membershipId" = ${ctx.membershipId}::uuid and u."rating" is not null) as "myPulse",
-      r."id" as "recapId", r."status" as "recapStatus"
+      r."id" as "recapId", r."status" as "recapStatus",
+      exists (select from "Evening" e where e."orgId" = s."orgId" and e."sessionId" = s."id" and e."closedAt" is null) as "begun"
     from "Session" s
     cross join lateral (select count(*) filter (where "status" = 'present')::int as "present",
         count(*) filter (where "status" = 'absent')::int as "absent"
@@ -58,6 +62,7 @@ async function standingOf(tx: Tx, ctx: OrgContext, session: OpenSession): Promis
       absent: 0,
       recapId: null,
       recapStatus: null,
+      begun: false,
     }
   );
 }
@@ -65,6 +70,8 @@ async function standingOf(tx: Tx, ctx: OrgContext, session: OpenSession): Promis
 export type SessionPage = OpenSession &
   Standing & {
     phase: Phase;
+    /** The evening is on right now, also where it takes longer than planned. */
+    on: boolean;
     coming: ComingPart;
     agenda: AgendaLine[];
     agendaSentence: string;
@@ -73,6 +80,7 @@ export type SessionPage = OpenSession &
     questions: number;
     canManageSession: boolean;
     canSeatGroups: boolean;
+    canRunEvening: boolean;
     canWritePoint: boolean;
     canViewPoints: boolean;
     canEditRecap: boolean;
@@ -98,6 +106,7 @@ export function sessionPage(ctx: OrgContext, sessionId: string): Promise<Session
       ...standing,
       coming,
       phase: phaseOf(session, now()),
+      on: standing.begun && isOn(session, false, now()),
       agenda: runningTimes(session.startsAt, items),
       agendaSentence: agendaSentence(minutesOf(session), items),
       groups,
@@ -105,6 +114,7 @@ export function sessionPage(ctx: OrgContext, sessionId: string): Promise<Session
       questions: items.filter((item) => item.kind === "question").length,
       canManageSession: can(ctx, "manageSession"),
       canSeatGroups: can(ctx, "seatGroups"),
+      canRunEvening: can(ctx, "runEvening"),
       canWritePoint: can(ctx, "writePoint", session.relations),
       canViewPoints: can(ctx, "viewPoints", session.relations),
       canEditRecap: can(ctx, "editRecap"),
