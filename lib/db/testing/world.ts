@@ -2,9 +2,11 @@ import { newId } from "@/lib/db/id";
 import { addAddresses } from "@/lib/db/testing/world-addresses";
 import { addApplications, addPublicProgram } from "@/lib/db/testing/world-applications";
 import { addPrompt } from "@/lib/db/testing/world-between";
+import { addCalendars } from "@/lib/db/testing/world-calendars";
 import {
   addGuest,
   addObserver,
+  addRunning,
   addSeasonPlan,
   addSession,
   addTalk,
@@ -12,6 +14,7 @@ import {
 } from "@/lib/db/testing/world-evening";
 import { addIntake } from "@/lib/db/testing/world-intake";
 import { addMatching } from "@/lib/db/testing/world-matching";
+import { addMeeting } from "@/lib/db/testing/world-meetings";
 import { addOwnData } from "@/lib/db/testing/world-own-data";
 import {
   type ActorName,
@@ -28,9 +31,10 @@ import {
 import { addCohort, addPairings, addParticipations, addProgram } from "@/lib/db/testing/world-program";
 import { addAddition, addRecap, addRecapLink, addSaidTwice } from "@/lib/db/testing/world-recap";
 import { addSafety } from "@/lib/db/testing/world-safety";
+import { addPulseResult, addTouch } from "@/lib/db/testing/world-touch";
 import { system, type Tx } from "@/lib/db/unit";
 import type { LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context";
-import { mintLink, mintOrgForJob, mintProgram, mintUserForJob } from "@/lib/tenancy/mint";
+import { mintCalendar, mintLink, mintOrgForJob, mintProgram, mintUserForJob } from "@/lib/tenancy/mint";
 
 export { type ActorName, actorNames, type PersonName, personNames } from "@/lib/db/testing/world-people";
 
@@ -62,13 +66,16 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const matching = await addMatching(
     ...([tx, { orgId, mark, cohortId: cohort, pairing: pairings.pairing }, people, participations] as const),
   );
+  const meeting = await addMeeting(tx, orgId, mark, pairings.pairing, people);
   const past = await addSession(tx, orgId, cohort, `Session ${mark}`, 1, inDays(-7));
   const next = await addSession(tx, orgId, cohort, `Session ${mark}`, 2, inDays(7));
   for (const evening of [past, next]) await seat(tx, orgId, evening, participations);
   const guest = await addGuest(tx, orgId, mark, next);
   const observer = await addObserver(tx, orgId, mark, next);
+  const calendars = await addCalendars(tx, orgId, next.session, people, participations);
   const seasonPlan = await addSeasonPlan(tx, orgId, cohort, next, participations);
   const talk = await addTalk(tx, orgId, mark, cohort, past, people, participations);
+  const wallToken = await addRunning(tx, orgId, past);
   const recap = await addRecap(tx, orgId, past, people, {
     title: `Recap ${mark}`,
     text: `Collected ${mark}`,
@@ -83,6 +90,8 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const publicProgram = await addPublicProgram(tx, orgId, mark);
   const applications = await addApplications(tx, orgId, mark, publicProgram.enrolling);
   const pastCohort = await addPastCohort(tx, orgId, mark, program.program, people);
+  await addPulseResult(tx, orgId, mark, pastCohort.longAgo.session);
+  const touch = await addTouch(tx, { orgId, mark, cohort, past, next, ...pairings, ...talk }, people);
   const intake = await addIntake(tx, orgId, mark, program.program, participations);
   const ownData = await addOwnData(tx, mark, people);
   return {
@@ -94,6 +103,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     guest,
     observer,
     seasonPlan,
+    wallToken,
     addition,
     rosterImport,
     pairImport,
@@ -103,11 +113,14 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     ...program,
     ...pairings,
     ...matching,
+    ...meeting,
+    ...calendars,
     ...talk,
     ...recap,
     ...prompt,
     ...pastCohort,
     ...safety,
+    ...touch,
     ...ownData,
     ...intake,
     ...publicProgram,
@@ -134,10 +147,18 @@ async function mintContexts(orgId: string, slug: string, rows: Awaited<ReturnTyp
     invitation: found(await mintLink(rows.invitationToken)),
     recap: found(await mintLink(rows.recapToken)),
     application: found(await mintLink(rows.applicationToken)),
+    pulse: found(await mintLink(rows.pulseToken)),
     program: found(await mintProgram(slug, rows.publicSlug)),
+    wall: found(await mintLink(rows.wallToken)),
+    rsvp: found(await mintLink(rows.answerToken)),
+    calendar: found(await mintCalendar(rows.eveningsToken)),
+    feed: found(await mintCalendar(rows.calendarToken)),
   };
   return { contexts, users, links };
 }
+
+/** Several test files build worlds at once, on machines that do other things, too. */
+const BUSY = { timeout: 30_000 };
 
 /**
  * One small organization with a row in nearly every table, written past the commands, for the tests of the walls. Every
@@ -150,6 +171,6 @@ export async function buildWorld(mark: string) {
   const rows = await system(async (tx) => {
     await tx.organization.create({ data: { id: orgId, slug, name: `Organization ${mark}` } });
     return addRows(tx, orgId, mark);
-  });
+  }, BUSY);
   return { mark, orgId, slug, ...rows, ...(await mintContexts(orgId, slug, rows)) };
 }

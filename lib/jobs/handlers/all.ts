@@ -19,14 +19,18 @@ import { intakeAsked } from "./intake";
 
 import { invitation } from "./invitation";
 import { memberLeft } from "./leaving";
+import { meetingAgreed, meetingCancelled, meetingKept, meetingProposed } from "./meeting";
 import { archiveAsked } from "./own-data";
 import { ownershipHanded } from "./ownership";
 import { pairingAnswered, pairingEnded, pairingProposed } from "./pairing";
 import { requestAsked, requestClosed, requestNudge } from "./pairing-request";
+import { promiseNoted, promiseNudged } from "./promise";
 import { promptOpened } from "./prompt";
+import { pulseAsked } from "./pulse";
 import { recapPublished } from "./recap";
-import { sessionChanged } from "./session";
+import { sessionChanged, sessionInvited, sessionsInvite } from "./session";
 import { signIn } from "./sign-in";
+import { thanksSaid } from "./thanks";
 
 /** Who handles which topic of the outbox. */
 export const handlers: Record<OutboxTopic, Handler> = {
@@ -45,6 +49,16 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.ownership-handed": ownershipHanded,
   "mail.recap-published": recapPublished,
   "mail.session-changed": sessionChanged,
+  "mail.promise-noted": promiseNoted,
+  "mail.promise-nudged": promiseNudged,
+  "mail.thanks": thanksSaid,
+  "mail.pulse-asked": pulseAsked,
+  "mail.session-invited": sessionInvited,
+  "sessions.invite": sessionsInvite,
+  "mail.meeting-proposed": meetingProposed,
+  "mail.meeting-agreed": meetingAgreed,
+  "mail.meeting-kept": meetingKept,
+  "mail.meeting-cancelled": meetingCancelled,
   "mail.prompt-opened": promptOpened,
   "mail.concern-raised": concernRaised,
   "mail.concern-answered": concernAnswered,

@@ -75,6 +75,35 @@ export const ofTwo: Record<string, Declared> = {
     },
     ending: [{ remove: "true" }],
   },
+  FollowUp: {
+    of: "member",
+    mine: '"doerId" = :member or "otherId" = :member',
+    archive: {
+      reads: {
+        title: "Promises, yours and those to you",
+        said: "text",
+        facts: {
+          ...{ doer: "Who", other: "For", dueOn: "Due", state: "Now", words: "In words" },
+          ...{ createdAt: "Noted", closedAt: "Closed" },
+        },
+      },
+      with: { doer: memberNamed("doerId"), other: memberNamed("otherId") },
+    },
+    ending: [{ remove: "true" }],
+  },
+  Thanks: {
+    of: "member",
+    mine: '"fromId" = :member or "toId" = :member',
+    archive: {
+      reads: {
+        title: "Thanks, yours and those to you",
+        said: "text",
+        facts: { from: "From", to: "To", createdAt: "Said" },
+      },
+      with: { from: memberNamed("fromId"), to: memberNamed("toId") },
+    },
+    ending: [{ remove: "true" }],
+  },
   RematchWish: {
     of: "member",
     mine: `"participationId" in ${myParts}`,
@@ -92,6 +121,34 @@ export const ofTwo: Record<string, Declared> = {
         said: "words",
         facts: { value: "How it goes", createdAt: "Said" },
       },
+    },
+    ending: [{ remove: "true" }],
+  },
+  Meeting: {
+    of: "member",
+    mine: `"pairingId" in (select x."id" from "Pairing" x where x."orgId" = :org
+      and (x."mentorId" in ${myParts} or x."menteeId" in ${myParts}))`,
+    archive: {
+      reads: {
+        title: "Meetings one to one",
+        said: "purpose",
+        facts: {
+          ...{ partner: "With", state: "Now", startsAt: "When", place: "Where" },
+          words: "In words",
+        },
+      },
+      with: {
+        partner: `(select case when x."mentorId" in ${myParts} then ${nameOf('x."menteeId"')} else ${nameOf('x."mentorId"')} end
+          from "Pairing" x where x."orgId" = t."orgId" and x."id" = t."pairingId")`,
+      },
+    },
+    ending: [{ set: { purpose: "''", place: "''", videoUrl: "''", words: "''" } }],
+  },
+  MeetingCheck: {
+    of: "member",
+    mine: '"membershipId" = :member',
+    archive: {
+      reads: { title: "What you ticked off for first meetings", facts: { item: "What", at: "When" } },
     },
     ending: [{ remove: "true" }],
   },

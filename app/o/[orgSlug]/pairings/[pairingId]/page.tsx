@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PairMeetings } from "@/components/meetings/pair-meetings";
 import { AnswerForms } from "@/components/pairings/answer-forms";
 import { EndForm } from "@/components/pairings/end-form";
 import { PairedPerson } from "@/components/pairings/paired-person";
@@ -20,6 +21,7 @@ import {
   acceptPairingAction,
   declinePairingAction,
   endPairingAction,
+  logMeetingAction,
   wishRematchAction,
   withdrawPairingAction,
 } from "./actions";
@@ -66,6 +68,16 @@ export default async function PairingPage({ params }: Params) {
           {mine?.role !== "mentee" && <PairedPerson person={mentee} side="mentee" base={base} />}
         </List>
       </Section>
+      {(pairing.state === "active" || pairing.state === "ended") && (
+        <PairMeetings
+          meetings={pairing.meetings}
+          pairingId={pairingId}
+          other={other.name}
+          base={base}
+          reader={reader}
+          log={logMeetingAction.bind(null, orgSlug)}
+        />
+      )}
       {pairing.canAnswerPairing && (
         <Section title="Your answer">
           <AnswerForms
@@ -99,6 +111,19 @@ export default async function PairingPage({ params }: Params) {
               <Button look="quiet">Withdraw the proposal</Button>
             </div>
           </Form>
+        </Section>
+      )}
+      {mine && pairing.activatedAt && (
+        <Section title="Between the two of you" hint="Notes, promises and thanks: nobody else reads them.">
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink href={`${base}/pairings/${pairingId}/notes`}>Notes</ButtonLink>
+            <ButtonLink look="quiet" href={`${base}/follow-ups/new?with=${other.membershipId}`}>
+              Note a promise
+            </ButtonLink>
+            <ButtonLink look="quiet" href={`${base}/thanks?with=${other.membershipId}`}>
+              Say thanks
+            </ButtonLink>
+          </div>
         </Section>
       )}
       {pairing.canRatePairing && (
