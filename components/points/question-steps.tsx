@@ -1,13 +1,16 @@
 import NextLink from "next/link";
+import type { MouseEvent } from "react";
 import { classNames } from "@/components/ui/class-names";
 import type { PointsPage } from "@/lib/points/queries";
 
 type QuestionStepsProps = Pick<PointsPage, "questions" | "question"> & {
   hrefOf: (questionId: string) => string;
+  /** Opens a question without asking the server. */
+  open?: (event: MouseEvent<HTMLAnchorElement>) => void;
 };
 
 /** The questions one after another, with how much has been said to each. */
-export function QuestionSteps({ questions, question, hrefOf }: QuestionStepsProps) {
+export function QuestionSteps({ questions, question, hrefOf, open }: QuestionStepsProps) {
   if (questions.length < 2) return null;
   return (
     <nav aria-label="Questions" className="-mx-1 overflow-x-auto">
@@ -19,6 +22,7 @@ export function QuestionSteps({ questions, question, hrefOf }: QuestionStepsProp
               <NextLink
                 href={hrefOf(one.id)}
                 prefetch={false}
+                onClick={open}
                 aria-current={current ? "step" : undefined}
                 className={classNames(
                   "flex min-h-11 items-center gap-2 rounded-full border px-4 whitespace-nowrap",

@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { cursorNow } from "@/lib/live/queries";
-import { groupToShow } from "@/lib/points/rules";
+import { groupToShow } from "@/lib/points/live/rules";
 import { type Phase, phaseOf } from "@/lib/sessions/evening/rules";
 import { type OpenSession, openSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";

@@ -5,6 +5,7 @@ import { Needs } from "@/components/home/needs";
 import { Quiet } from "@/components/home/quiet";
 import { Said } from "@/components/home/said";
 import { MyPairings } from "@/components/pairings/my-pairings";
+import { UnsentWords } from "@/components/points/unsent-words";
 import { KeepFresh } from "@/components/ui/keep-fresh";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
@@ -51,6 +52,7 @@ export default async function HomePage({ params }: { params: Promise<{ orgSlug: 
           </>
         }
       />
+      <UnsentWords membershipId={ctx.membershipId} />
       {page.items.length > 0 ? (
         <Needs items={page.items} later={page.later} base={base} reader={reader} />
       ) : (

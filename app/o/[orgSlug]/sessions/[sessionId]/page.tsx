@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { LiveRefresh } from "@/components/live/live-refresh";
+import { UnsentWords } from "@/components/points/unsent-words";
 import { Agenda } from "@/components/sessions/agenda";
 import { OrganizerNext } from "@/components/sessions/organizer-next";
 import { ParticipantNext } from "@/components/sessions/participant-next";
@@ -49,6 +50,7 @@ export default async function SessionPage({ params }: Params) {
       >
         <SessionWhen session={session} reader={reader} />
       </PageHeader>
+      {session.myRole && <UnsentWords membershipId={ctx.membershipId} />}
       {tonight && yourEvening}
       <Section title="Where" hideTitle>
         <SessionWhere session={session} />

@@ -1,0 +1,117 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import type { MouseEvent, ReactNode } from "react";
+import { Unsent } from "@/components/outbox/unsent";
+import { useOutbox } from "@/components/outbox/use-outbox";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import type { FormAction } from "@/lib/forms/state";
+import type { PointsPage } from "@/lib/points/queries";
+import { waitingPoints, withTaps } from "./known";
+import { PointForm } from "./point-form";
+import { type PointActions, PointItem } from "./point-item";
+import { QuestionSteps } from "./question-steps";
+import { useGroupPoints } from "./use-group-points";
+import { WaitingPoint } from "./waiting-point";
+
+type GroupPointsProps = {
+  page: PointsPage & { group: NonNullable<PointsPage["group"]> };
+  /** The organization's and the session's addresses. */
+  base: string;
+  here: string;
+  /** The group that was asked for by the address, where one was. */
+  asked: string | undefined;
+  on: PointActions & { write: FormAction };
+  /** What the page says between the questions and the field. */
+  children?: ReactNode;
+};
+
+/** Everything the group said is here already: a question opens without asking the server, and without a connection. */
+function openHere(event: MouseEvent<HTMLAnchorElement>): void {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  window.history.pushState(null, "", event.currentTarget.href);
+  window.scrollTo(0, 0);
+}
+
+/**
+ * A group at its questions: one open, its points as they come, one field. With scripts everything written goes through the
+ * phone's own outbox, so that it does not need a connection at that moment; without, through forms.
+ */
+export function GroupPoints({ page, base, here, asked, on, children }: GroupPointsProps) {
+  const { group, questions } = page;
+  const known = useGroupPoints({ here, page, groupId: group.id });
+  const outbox = useOutbox(page.membershipId);
+  const wanted = useSearchParams().get("question");
+  const question = questions.find(({ id }) => id === wanted) ?? page.question;
+  const hrefOf = (id: string) =>
+    `${here}/points?${new URLSearchParams({ question: id, ...(asked && { group: asked }) })}`;
+  const counted = questions.map((one) => ({
+    ...one,
+    points: known.points.filter(({ questionId }) => questionId === one.id).length,
+  }));
+  const next = questions[questions.findIndex(({ id }) => id === question?.id) + 1];
+  const place = { groupId: group.id, questionId: question?.id ?? "" };
+  const points = known.points.filter(({ questionId }) => questionId === question?.id);
+  const waiting = waitingPoints(outbox.entries, known, place);
+  const send = (body: Record<string, string>) => outbox.add(`${here}/points/entries`, body);
+  return (
+    <>
+      <PageHeader
+        title={question?.text ?? "Points"}
+        voice={question ? "people" : "tool"}
+        up={{ href: here, label: page.title }}
+      >
+        Group {group.number}. What is said here stays in your group until the recap.
+      </PageHeader>
+      <QuestionSteps questions={counted} question={question} hrefOf={hrefOf} open={openHere} />
+      {children}
+      {question && page.canWritePoint && (
+        <PointForm
+          key={`${group.id}:${question.id}`}
+          action={on.write}
+          keep={send}
+          sessionId={page.id}
+          group={group}
+          questionId={question.id}
+          membershipId={page.membershipId}
+        />
+      )}
+      <Unsent outbox={outbox} textOf={({ body }) => body.text} />
+      {question && points.length + waiting.length === 0 && (
+        <EmptyState title="Nothing is written yet.">
+          One thought a point. Everybody of the group may write, all at once.
+        </EmptyState>
+      )}
+      {question && points.length + waiting.length > 0 && (
+        <ul
+          aria-label={`Points of group ${group.number}`}
+          className="divide-y divide-line border-y border-line"
+        >
+          {waiting.map((entry) => (
+            <WaitingPoint key={entry.id} text={entry.body.text ?? ""} />
+          ))}
+          {points.map((point) => (
+            <PointItem
+              key={point.id}
+              point={withTaps(point, outbox.entries)}
+              canEndorse={page.canEndorsePoint}
+              base={base}
+              on={on}
+              keep={send}
+            />
+          ))}
+        </ul>
+      )}
+      {next && (
+        <div>
+          <ButtonLink look="quiet" href={hrefOf(next.id)} onClick={openHere}>
+            Next question
+          </ButtonLink>
+        </div>
+      )}
+    </>
+  );
+}
