@@ -1,4 +1,7 @@
 import type { Heard } from "@/lib/live/rules";
+import type { Writing } from "@/lib/live/writing";
+
+export type ToldOfWriting = Pick<Writing, "groupId" | "questionId" | "pen">;
 
 type Listening = {
   /** Where the stream is. */
@@ -7,8 +10,8 @@ type Listening = {
   news: (heard: Heard) => void;
   /** The stream stands, also again after it was lost: the number of the newest event. */
   hello: (latest: number) => void;
-  /** The stream has been lost, or stands again. */
-  connected?: (yes: boolean) => void;
+  /** Somebody of a group is writing. */
+  writing?: (told: ToldOfWriting) => void;
 };
 
 const soonest = 500;
@@ -19,7 +22,7 @@ const latest = 15_000;
  * sees holds none. It comes back by itself, at moments of its own choosing, so that a room does not come back at once. Returns
  * the way to stop.
  */
-export function listenLive({ url, news, hello, connected }: Listening): () => void {
+export function listenLive({ url, news, hello, writing }: Listening): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = soonest;
@@ -30,15 +33,14 @@ export function listenLive({ url, news, hello, connected }: Listening): () => vo
     source = new EventSource(url);
     source.addEventListener("hello", (event) => {
       wait = soonest;
-      connected?.(true);
       hello(Number(event.lastEventId));
     });
     source.addEventListener("news", (event) => {
       news({ ...JSON.parse(event.data), seq: Number(event.lastEventId) });
     });
+    source.addEventListener("writing", (event) => writing?.(JSON.parse(event.data)));
     source.addEventListener("error", () => {
       close();
-      connected?.(false);
       timer = setTimeout(open, wait * (0.5 + Math.random()));
       wait = Math.min(wait * 2, latest);
     });

@@ -1,7 +1,6 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
-import type { MouseEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Unsent } from "@/components/outbox/unsent";
 import { useOutbox } from "@/components/outbox/use-outbox";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -14,6 +13,8 @@ import { PointForm } from "./point-form";
 import { type PointActions, PointItem } from "./point-item";
 import { QuestionSteps } from "./question-steps";
 import { useGroupPoints } from "./use-group-points";
+import { useOpenQuestion } from "./use-open-question";
+import { useWriters } from "./use-writers";
 import { WaitingPoint } from "./waiting-point";
 
 type GroupPointsProps = {
@@ -28,24 +29,17 @@ type GroupPointsProps = {
   children?: ReactNode;
 };
 
-/** Everything the group said is here already: a question opens without asking the server, and without a connection. */
-function openHere(event: MouseEvent<HTMLAnchorElement>): void {
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  window.history.pushState(null, "", event.currentTarget.href);
-  window.scrollTo(0, 0);
-}
-
 /**
  * A group at its questions: one open, its points as they come, one field. With scripts everything written goes through the
  * phone's own outbox, so that it does not need a connection at that moment; without, through forms.
  */
 export function GroupPoints({ page, base, here, asked, on, children }: GroupPointsProps) {
   const { group, questions } = page;
-  const known = useGroupPoints({ here, page, groupId: group.id });
   const outbox = useOutbox(page.membershipId);
-  const wanted = useSearchParams().get("question");
+  const { wanted, open } = useOpenQuestion();
   const question = questions.find(({ id }) => id === wanted) ?? page.question;
+  const { writers, heard, typing, written } = useWriters(here, group.id, question?.id);
+  const known = useGroupPoints({ here, page, groupId: group.id, heardWriting: heard });
   const hrefOf = (id: string) =>
     `${here}/points?${new URLSearchParams({ question: id, ...(asked && { group: asked }) })}`;
   const counted = questions.map((one) => ({
@@ -56,7 +50,10 @@ export function GroupPoints({ page, base, here, asked, on, children }: GroupPoin
   const place = { groupId: group.id, questionId: question?.id ?? "" };
   const points = known.points.filter(({ questionId }) => questionId === question?.id);
   const waiting = waitingPoints(outbox.entries, known, place);
-  const send = (body: Record<string, string>) => outbox.add(`${here}/points/entries`, body);
+  const send = (body: Record<string, string>) => {
+    outbox.add(`${here}/points/entries`, body);
+    if (body.kind === "point") written();
+  };
   return (
     <>
       <PageHeader
@@ -66,13 +63,14 @@ export function GroupPoints({ page, base, here, asked, on, children }: GroupPoin
       >
         Group {group.number}. What is said here stays in your group until the recap.
       </PageHeader>
-      <QuestionSteps questions={counted} question={question} hrefOf={hrefOf} open={openHere} />
+      <QuestionSteps questions={counted} question={question} hrefOf={hrefOf} open={open} />
       {children}
       {question && page.canWritePoint && (
         <PointForm
           key={`${group.id}:${question.id}`}
           action={on.write}
           keep={send}
+          typing={typing}
           sessionId={page.id}
           group={group}
           questionId={question.id}
@@ -80,6 +78,9 @@ export function GroupPoints({ page, base, here, asked, on, children }: GroupPoin
         />
       )}
       <Unsent outbox={outbox} textOf={({ body }) => body.text} />
+      <p aria-live="off" className="-mb-4 min-h-6 text-sm text-ink-soft">
+        {writers > 0 && (writers === 1 ? "Somebody else is writing…" : `${writers} others are writing…`)}
+      </p>
       {question && points.length + waiting.length === 0 && (
         <EmptyState title="Nothing is written yet.">
           One thought a point. Everybody of the group may write, all at once.
@@ -107,7 +108,7 @@ export function GroupPoints({ page, base, here, asked, on, children }: GroupPoin
       )}
       {next && (
         <div>
-          <ButtonLink look="quiet" href={hrefOf(next.id)} onClick={openHere}>
+          <ButtonLink look="quiet" href={hrefOf(next.id)} onClick={(event) => open(event, next.id)}>
             Next question
           </ButtonLink>
         </div>

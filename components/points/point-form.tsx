@@ -16,6 +16,8 @@ type PointFormProps = {
   action: FormAction;
   /** Keeps a point on this phone and sends it. */
   keep: (body: Record<string, string>) => void;
+  /** Hears that somebody types. */
+  typing: () => void;
   sessionId: string;
   group: { id: string; number: number };
   questionId: string;
@@ -24,7 +26,15 @@ type PointFormProps = {
 };
 
 /** The one field: a point by anybody of the group, as it comes. */
-export function PointForm({ action, keep, sessionId, group, questionId, membershipId }: PointFormProps) {
+export function PointForm({
+  action,
+  keep,
+  typing,
+  sessionId,
+  group,
+  questionId,
+  membershipId,
+}: PointFormProps) {
   const kept = useMemo(
     (): FormAction => async (_, data) => {
       const text = String(data.get("text") ?? "").trim();
@@ -55,6 +65,7 @@ export function PointForm({ action, keep, sessionId, group, questionId, membersh
             maxLength={POINT_LENGTH}
             enterKeyHint="send"
             onKeyDown={sendOnEnter}
+            onChange={typing}
           />
         </Field>
       </CountedText>

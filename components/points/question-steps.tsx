@@ -6,7 +6,7 @@ import type { PointsPage } from "@/lib/points/queries";
 type QuestionStepsProps = Pick<PointsPage, "questions" | "question"> & {
   hrefOf: (questionId: string) => string;
   /** Opens a question without asking the server. */
-  open?: (event: MouseEvent<HTMLAnchorElement>) => void;
+  open?: (event: MouseEvent<HTMLAnchorElement>, questionId: string) => void;
 };
 
 /** The questions one after another, with how much has been said to each. */
@@ -22,7 +22,7 @@ export function QuestionSteps({ questions, question, hrefOf, open }: QuestionSte
               <NextLink
                 href={hrefOf(one.id)}
                 prefetch={false}
-                onClick={open}
+                onClick={open && ((event) => open(event, one.id))}
                 aria-current={current ? "step" : undefined}
                 className={classNames(
                   "flex min-h-11 items-center gap-2 rounded-full border px-4 whitespace-nowrap",

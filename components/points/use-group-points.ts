@@ -2,15 +2,21 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import type { ToldOfWriting } from "@/components/live/listen";
 import { useLive } from "@/components/live/use-live";
 import type { PointNews } from "@/lib/points/live/queries";
 import type { PointsPage } from "@/lib/points/queries";
 import { afterNews, afterReading, type Known } from "./known";
 
-type Group = { here: string; page: PointsPage; groupId: string };
+type Group = {
+  here: string;
+  page: PointsPage;
+  groupId: string;
+  heardWriting: (told: ToldOfWriting) => void;
+};
 
 /** The points of a group as they come: what the page was read with, and what has changed since. */
-export function useGroupPoints({ here, page, groupId }: Group) {
+export function useGroupPoints({ here, page, groupId, heardWriting }: Group) {
   const { refresh } = useRouter();
   const [known, setKnown] = useState<Known>({ cursor: page.cursor, points: page.points });
   const latest = useRef(known);
@@ -37,6 +43,7 @@ export function useGroupPoints({ here, page, groupId }: Group) {
     cursor: () => latest.current.cursor,
     wanted: (heard) => heard.groupId === null || heard.groupId === groupId,
     fetchNews,
+    writing: heardWriting,
   });
   return known;
 }

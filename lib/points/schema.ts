@@ -43,12 +43,21 @@ export const entrySchema = z.discriminatedUnion("kind", [
   endorsePointSchema.extend({ kind: z.literal("endorse"), id: z.uuid() }),
 ]);
 
+/** That somebody types; `pen` is the page's own for this one point. */
+export const sayWritingSchema = z.object({
+  sessionId: z.uuid(),
+  groupId: z.uuid(),
+  questionId: z.uuid(),
+  pen: z.uuid(),
+});
+
 /** What a page asks for that was told of something new. */
 export const newsSchema = z.object({
   group: z.uuid(),
   cursor: z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER),
 });
 
+export type SayWriting = z.output<typeof sayWritingSchema>;
 export type WritePoint = z.output<typeof writePointSchema>;
 export type EditPoint = z.output<typeof editPointSchema>;
 export type StrikePoint = z.output<typeof strikePointSchema>;
