@@ -13,7 +13,7 @@ type QuestionStepsProps = Pick<PointsPage, "questions" | "question"> & {
 export function QuestionSteps({ questions, question, hrefOf, open }: QuestionStepsProps) {
   if (questions.length < 2) return null;
   return (
-    <nav aria-label="Questions" className="-mx-1 overflow-x-auto">
+    <nav aria-label="Questions" className="relative -mx-1 overflow-x-auto">
       <ol className="flex gap-2 px-1 py-1">
         {questions.map((one, at) => {
           const current = one.id === question?.id;
