@@ -1,9 +1,10 @@
 import NextLink from "next/link";
 import type { MouseEvent } from "react";
 import { classNames } from "@/components/ui/class-names";
-import type { PointsPage } from "@/lib/points/queries";
 
-type QuestionStepsProps = Pick<PointsPage, "questions" | "question"> & {
+type QuestionStepsProps = {
+  questions: readonly { id: string; points: number }[];
+  question: { id: string } | null;
   hrefOf: (questionId: string) => string;
   /** Opens a question without asking the server. */
   open?: (event: MouseEvent<HTMLAnchorElement>, questionId: string) => void;

@@ -1,89 +1,115 @@
 import ArrowDown from "lucide-react/icons/arrow-down";
 import ArrowUp from "lucide-react/icons/arrow-up";
+import { LineTools } from "@/components/reconvene/line-tools";
 import { Button } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/forms/state";
-import type { EditorPoint } from "@/lib/recaps/queries";
+import type { Line } from "@/lib/recaps/lines/rules";
+import { sayGroups } from "@/lib/reconvene/rules";
 
-export type PointActions = { reword: FormAction; include: FormAction; move: FormAction };
+/** The forms of the small buttons: one of each on the page, however many lines there are. */
+export type EditorForms = { arrange: string; line: string; merge: string };
 
 type EditorLineProps = {
   recapId: string;
-  point: EditorPoint;
+  line: Line;
   first: boolean;
   last: boolean;
-  actions: PointActions;
+  forms: EditorForms;
+  reword: FormAction;
 };
 
-/** A point in the composing page: its words, where they come from, and three small tools. */
-export function EditorLine({ recapId, point, first, last, actions }: EditorLineProps) {
-  const ids = (
-    <>
-      <input type="hidden" name="recapId" value={recapId} />
-      <input type="hidden" name="recapPointId" value={point.id} />
-    </>
-  );
-  const from = point.groupNumber === null ? "Written here" : `Group ${point.groupNumber}`;
-  const endorsed = point.endorsements > 0 && ` · endorsed by ${point.endorsements}`;
+/** A point in the composing page: its words, where they come from, and its small tools. */
+export function EditorLine({ recapId, line, first, last, forms, reword }: EditorLineProps) {
+  const from = line.groups.length === 0 ? "Written here" : sayGroups(line.groups);
   return (
-    <li className="grid gap-1 py-3">
-      <p className={`font-serif text-lg break-words ${point.included ? "" : "text-ink-faint line-through"}`}>
-        {point.text}
-      </p>
-      <div className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
+    <li className="grid gap-1 py-3" data-row={line.id} tabIndex={-1}>
+      <label className="flex min-h-11 items-start gap-3">
+        <input
+          type="checkbox"
+          name="lineIds[]"
+          value={line.id}
+          form={forms.merge}
+          data-key="m"
+          className="mt-1.5 size-5 shrink-0"
+        />
+        <span
+          dir="auto"
+          className={`min-w-0 font-serif text-lg wrap-anywhere ${line.included ? "" : "text-ink-faint line-through"}`}
+        >
+          {line.text}
+        </span>
+      </label>
+      <div className="flex flex-wrap items-center gap-x-3 ps-8 text-sm text-ink-soft">
         <span className="grow">
           {from}
-          {endorsed}
-          {!point.included && " · left out"}
+          {line.endorsements > 0 && ` · endorsed by ${line.endorsements}`}
+          {!line.included && " · left out"}
         </span>
-        {!first && <MoveButton action={actions.move} ids={ids} direction="up" text={point.text} />}
-        {!last && <MoveButton action={actions.move} ids={ids} direction="down" text={point.text} />}
-        <Form action={actions.include} className="contents" label={`Leave out or take in: ${point.text}`}>
-          {ids}
-          <input type="hidden" name="included" value={point.included ? "false" : "true"} />
-          <Button look="plain">{point.included ? "Leave out" : "Take in"}</Button>
-        </Form>
+        {!first && <MoveButton form={forms.arrange} line={line} direction="up" />}
+        {!last && <MoveButton form={forms.arrange} line={line} direction="down" />}
+        <LineTools line={line} form={forms.line} />
+        <Button
+          look="plain"
+          form={forms.arrange}
+          name={line.included ? "leave" : "take"}
+          value={line.id}
+          data-key="x"
+        >
+          {line.included ? "Leave out" : "Take in"}
+          <span className="sr-only">: {line.text}</span>
+        </Button>
+        <details className="open:w-full">
+          <summary
+            data-key="r"
+            className="inline-flex min-h-11 items-center px-2 font-semibold text-accent underline decoration-1 underline-offset-4"
+          >
+            Reword<span className="sr-only">: {line.text}</span>
+          </summary>
+          <Form action={reword} label={`Reword: ${line.text}`} className="grid gap-3 py-2">
+            <input type="hidden" name="recapId" value={recapId} />
+            <input type="hidden" name="recapPointId" value={line.id} />
+            <Field name="text" label="As the recap prints it" hideLabel>
+              <Textarea voice="people" required maxLength={300} rows={2} defaultValue={line.text} />
+            </Field>
+            <div>
+              <Button look="quiet" pendingLabel="Saving…">
+                Save
+              </Button>
+            </div>
+            {line.voices.length > 1 && (
+              <ul className="grid gap-1 text-sm text-ink-soft" aria-label="How the groups put it">
+                {line.voices.map((voice) => (
+                  <li key={voice.id} dir="auto" className="wrap-anywhere">
+                    {voice.group !== null && `Group ${voice.group}: `}
+                    {voice.text}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Form>
+        </details>
       </div>
-      <Disclosure
-        summary={
-          <>
-            Reword<span className="sr-only">: {point.text}</span>
-          </>
-        }
-      >
-        <Form action={actions.reword} label={`Reword: ${point.text}`} className="grid gap-3 py-2">
-          {ids}
-          <Field name="text" label="As the recap prints it" hideLabel>
-            <Textarea voice="people" required maxLength={300} rows={2} defaultValue={point.text} />
-          </Field>
-          <div>
-            <Button look="quiet" pendingLabel="Saving…">
-              Save
-            </Button>
-          </div>
-        </Form>
-      </Disclosure>
     </li>
   );
 }
 
-type MoveButtonProps = { action: FormAction; ids: React.ReactNode; direction: "up" | "down"; text: string };
-
-function MoveButton({ action, ids, direction, text }: MoveButtonProps) {
+function MoveButton({ form, line, direction }: { form: string; line: Line; direction: "up" | "down" }) {
   const Icon = direction === "up" ? ArrowUp : ArrowDown;
   return (
-    <Form action={action} className="contents" label={`Move ${direction}: ${text}`}>
-      {ids}
-      <input type="hidden" name="direction" value={direction} />
-      <Button look="plain" className="min-w-11 justify-center">
-        <Icon aria-hidden className="size-5" />
-        <span className="sr-only">
-          Move {direction}: {text}
-        </span>
-      </Button>
-    </Form>
+    <Button
+      look="plain"
+      form={form}
+      name={direction}
+      value={line.id}
+      data-key={direction === "up" ? "Alt+ArrowUp" : "Alt+ArrowDown"}
+    >
+      <Icon aria-hidden className="size-5" />
+      <span className="sr-only">
+        Move {direction}: {line.text}
+      </span>
+    </Button>
   );
 }

@@ -1,38 +1,41 @@
-import { EditorLine, type PointActions } from "@/components/recaps/editor-line";
+import { type EditorForms, EditorLine } from "@/components/recaps/editor-line";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { KeptTextarea } from "@/components/ui/kept-textarea";
 import type { FormAction } from "@/lib/forms/state";
-import type { EditorPoint } from "@/lib/recaps/queries";
+import type { Line } from "@/lib/recaps/lines/rules";
 
 type RecapQuestionProps = {
   recapId: string;
-  question: { id: string; text: string; rows: EditorPoint[] };
-  onPoint: PointActions;
-  write: FormAction;
+  question: { id: string; text: string; rows: Line[] };
+  forms: EditorForms;
+  on: { reword: FormAction; write: FormAction };
 };
 
 /** One question of the recap with its points, each with what can be done to it. */
-export function RecapQuestion({ recapId, question, onPoint, write }: RecapQuestionProps) {
+export function RecapQuestion({ recapId, question, forms, on }: RecapQuestionProps) {
   return (
     <section aria-labelledby={`question-${question.id}`} className="grid gap-3">
-      <h2 id={`question-${question.id}`} className="font-serif text-xl font-semibold italic">
+      <h2
+        id={`question-${question.id}`}
+        dir="auto"
+        className="font-serif text-xl font-semibold italic wrap-anywhere"
+      >
         {question.text}
       </h2>
       {question.rows.length === 0 ? (
         <p className="text-ink-soft">No group wrote to this question.</p>
       ) : (
         <ol className="divide-y divide-line border-y border-line">
-          {question.rows.map((point, index) => (
+          {question.rows.map((line, index) => (
             <EditorLine
-              key={point.id}
-              recapId={recapId}
-              point={point}
+              key={line.id}
+              {...{ recapId, line, forms }}
               first={index === 0}
               last={index === question.rows.length - 1}
-              actions={onPoint}
+              reword={on.reword}
             />
           ))}
         </ol>
@@ -44,7 +47,7 @@ export function RecapQuestion({ recapId, question, onPoint, write }: RecapQuesti
           </>
         }
       >
-        <Form action={write} label={`Write to: ${question.text}`} className="grid gap-3 py-2">
+        <Form action={on.write} label={`Write to: ${question.text}`} className="grid gap-3 py-2">
           <input type="hidden" name="recapId" value={recapId} />
           <input type="hidden" name="agendaItemId" value={question.id} />
           <Field

@@ -4,7 +4,8 @@ import { system } from "@/lib/db/unit";
 import { proposePairing } from "@/lib/pairings/commands";
 import { writePoint } from "@/lib/points/commands";
 import { postPrompt } from "@/lib/prompts/commands";
-import { collectRecap, publishRecap } from "@/lib/recaps/commands";
+import { collectRecap } from "@/lib/recaps/collecting/commands";
+import { publishRecap } from "@/lib/recaps/commands";
 import { type Council, type Evening, inDays, nth, type Participant } from "./scene";
 
 // What happens in a council between its evenings, through the product's own commands.

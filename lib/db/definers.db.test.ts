@@ -23,6 +23,7 @@ const facts: Record<string, (world: World) => string> = {
   session_groups_in_use: ({ past }) => past.session,
   recap_credits: ({ recap }) => recap,
   recap_endorsements: ({ recap }) => recap,
+  recap_room: ({ recap }) => recap,
 };
 
 /** The others, and where they are tested. */
@@ -62,6 +63,7 @@ const elsewhere: Record<string, string> = {
   spend_address_proof: "lib/auth/addresses/addresses.db.test.ts",
   own_intake_sources: "lib/intake/walls.db.test.ts",
   intake_shown: "lib/intake/walls.db.test.ts",
+  recap_own: "lib/recaps/merging/merging.db.test.ts",
   own_rows: "lib/own-data/archives/archives.db.test.ts",
   own_standing: "lib/own-data/deletion/deletion.db.test.ts",
   found_organization: "the attack table: organizations/commands.createOrganization",

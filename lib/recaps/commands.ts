@@ -2,46 +2,16 @@ import { recordAudit } from "@/lib/audit/commands";
 import { newLink } from "@/lib/auth/links";
 import { authorize } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
-import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import { emit } from "@/lib/db/outbox";
 import type { Tx } from "@/lib/db/unit";
-import { conflict, notFound } from "@/lib/errors";
-import { openRecap } from "@/lib/recaps/queries";
-import { type CollectedPoint, inPrintOrder } from "@/lib/recaps/rules";
-import type { EditRecap, PublishRecap, RecapId, SessionId } from "@/lib/recaps/schema";
+import { conflict } from "@/lib/errors";
+import { remember, settle } from "@/lib/recaps/changes/commands";
+import { lineRows, placesOf } from "@/lib/recaps/lines/queries";
+import { composeLines, inOrder } from "@/lib/recaps/lines/rules";
+import { type OpenRecap, openRecap } from "@/lib/recaps/queries";
+import type { EditRecap, PublishRecap, RecapId } from "@/lib/recaps/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
-
-/**
- * Collects what the groups said, question by question: begins the session's recap, or adds what has come in since. Points
- * already in it stay as the organizers left them. Throws `not_found`, `forbidden`.
- */
-export function collectRecap(ctx: OrgContext, input: SessionId, key?: RequestKey): Promise<{ id: string }> {
-  return onceInOrg(ctx, key, async (tx) => {
-    authorize(ctx, "editRecap");
-    // Two organizers collecting at once wait for each other here; what the second then reads is what the first wrote.
-    const [session] = await tx.$queryRaw<{ title: string }[]>`select "title" from "Session"
-      where "orgId" = ${ctx.orgId}::uuid and "id" = ${input.sessionId}::uuid for no key update`;
-    if (!session) throw notFound("session");
-    const ofSession = { orgId_sessionId: { orgId: ctx.orgId, sessionId: input.sessionId } };
-    const begun = await tx.recap.findUnique({ where: ofSession, select: { id: true } });
-    const recapId = begun?.id ?? newId();
-    if (!begun)
-      await tx.recap.create({
-        data: {
-          orgId: ctx.orgId,
-          id: recapId,
-          sessionId: input.sessionId,
-          title: session.title,
-          createdAt: now(),
-          updatedAt: now(),
-        },
-      });
-    await addPoints(tx, ctx, recapId, await pointsNotIn(tx, ctx, recapId, input.sessionId));
-    await recordAudit(tx, ctx, "collectRecap", "Recap", recapId);
-    return { id: recapId };
-  });
-}
 
 /** Changes a recap's title and introduction. */
 export function editRecap(
@@ -50,12 +20,13 @@ export function editRecap(
   key?: RequestKey,
 ): Promise<undefined> {
   return onceInOrg(ctx, key, async (tx) => {
-    const recap = await openRecap(tx, ctx, recapId);
+    const recap = await openRecap(tx, ctx, recapId, "lock");
     authorize(ctx, "editRecap");
-    await tx.recap.update({
-      where: { orgId_id: { orgId: ctx.orgId, id: recap.id } },
-      data: { title, intro, updatedAt: now() },
-    });
+    const where = { orgId_id: { orgId: ctx.orgId, id: recap.id } };
+    const head = await tx.recap.findUniqueOrThrow({ where, select: { title: true, intro: true } });
+    if (head.title === title && head.intro === intro) return undefined;
+    await remember(tx, ctx, { recapId: recap.id, kind: "head", before: { head } });
+    await tx.recap.update({ where, data: { title, intro, updatedAt: now() } });
     await recordAudit(tx, ctx, "editRecap", "Recap", recap.id);
     return undefined;
   });
@@ -71,12 +42,14 @@ export function publishRecap(ctx: OrgContext, input: PublishRecap, key?: Request
     const recap = await openRecap(tx, ctx, input.recapId, "lock");
     authorize(ctx, "editRecap");
     const included = await tx.recapPoint.count({
-      where: { orgId: ctx.orgId, recapId: recap.id, included: true },
+      where: { orgId: ctx.orgId, recapId: recap.id, included: true, mergedIntoId: null },
     });
     if (included === 0)
       throw conflict("There is nothing to read in this recap yet. Include at least one point.");
     if (!recap.publishedAt) await tellCohort(tx, ctx, recap.id, recap.cohortId);
     await setLink(tx, ctx, recap.id, input.audience === "world");
+    // What is out does not change its order by itself.
+    if (!recap.arranged) await keepOrder(tx, ctx, recap);
     await tx.recap.update({
       where: { orgId_id: { orgId: ctx.orgId, id: recap.id } },
       data: {
@@ -107,33 +80,13 @@ export function withdrawRecap(ctx: OrgContext, input: RecapId, key?: RequestKey)
   });
 }
 
-function pointsNotIn(tx: Tx, ctx: OrgContext, recapId: string, sessionId: string): Promise<CollectedPoint[]> {
-  return tx.$queryRaw<CollectedPoint[]>`
-    select p."id", p."agendaItemId", p."text", p."createdAt",
-      (select count(*)::int from "Endorsement" e where e."orgId" = p."orgId" and e."pointId" = p."id") as "endorsements"
-    from "Point" p
-    where p."orgId" = ${ctx.orgId}::uuid and p."sessionId" = ${sessionId}::uuid
-      and p."id" not in (select r."pointId" from "RecapPoint" r
-        where r."orgId" = ${ctx.orgId}::uuid and r."recapId" = ${recapId}::uuid and r."pointId" is not null)`;
-}
-
-async function addPoints(tx: Tx, ctx: OrgContext, recapId: string, points: CollectedPoint[]): Promise<void> {
-  const last = await tx.recapPoint.aggregate({
-    where: { orgId: ctx.orgId, recapId },
-    _max: { position: true },
-  });
-  const from = (last._max.position ?? 0) + 1;
-  await tx.recapPoint.createMany({
-    data: inPrintOrder(points).map(({ id, agendaItemId, text }, index) => ({
-      orgId: ctx.orgId,
-      id: newId(),
-      recapId,
-      pointId: id,
-      agendaItemId,
-      text,
-      position: from + index,
-    })),
-  });
+/** Writes down the order in which the lines stand now. */
+async function keepOrder(tx: Tx, ctx: OrgContext, recap: OpenRecap): Promise<void> {
+  const places = await placesOf(tx, ctx, recap.id);
+  const ids = composeLines(await lineRows(tx, ctx, recap.sessionId, recap.id), recap.arranged)
+    .filter((line) => places.some(({ id }) => id === line.id))
+    .map(({ id }) => id);
+  await settle(tx, ctx, recap.id, inOrder(places, ids));
 }
 
 async function setLink(tx: Tx, ctx: OrgContext, recapId: string, open: boolean): Promise<void> {

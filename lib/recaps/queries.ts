@@ -1,19 +1,12 @@
 import { linkToken } from "@/lib/auth/links";
 import { authorize, can } from "@/lib/authz/policy";
-import type { RecapAudience, RecapStatus } from "@/lib/db/generated/enums";
+import type { RecapAudience, RecapChangeKind, RecapStatus } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
-import { underQuestions } from "@/lib/recaps/rules";
+import { lineRows } from "@/lib/recaps/lines/queries";
+import { composeLines, type Line } from "@/lib/recaps/lines/rules";
+import { type Room, underQuestions } from "@/lib/recaps/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
-
-export type EditorPoint = {
-  id: string;
-  agendaItemId: string;
-  text: string;
-  included: boolean;
-  groupNumber: number | null;
-  endorsements: number;
-};
 
 export type RecapEditor = {
   session: {
@@ -33,7 +26,11 @@ export type RecapEditor = {
     publishedAt: Date | null;
     /** The path strangers use, while it is published for the world. */
     publicPath: string | null;
-    questions: { id: string; text: string; rows: EditorPoint[] }[];
+    arranged: boolean;
+    /** What an undo would take back, or null where there is nothing. */
+    undo: RecapChangeKind | null;
+    room: Room;
+    questions: { id: string; text: string; rows: Line[] }[];
   } | null;
   /** Points the groups have written that are not in the recap yet. */
   waiting: number;
@@ -54,9 +51,8 @@ export function recapEditor(ctx: OrgContext, sessionId: string): Promise<RecapEd
     });
     if (!session) throw notFound("session");
     const { recap } = session;
-    const points = recap ? await editorPoints(tx, ctx, recap.id) : [];
-    const written = await tx.point.count({ where: { orgId: ctx.orgId, sessionId } });
-    const collected = points.filter((point) => point.groupNumber !== null).length;
+    const rows = await lineRows(tx, ctx, sessionId, recap?.id ?? null);
+    const collected = rows.filter(({ lineId }) => lineId !== null);
     return {
       session: {
         id: session.id,
@@ -67,35 +63,32 @@ export function recapEditor(ctx: OrgContext, sessionId: string): Promise<RecapEd
         cohortName: session.cohort.name,
       },
       recap: recap && {
-        id: recap.id,
-        title: recap.title,
-        intro: recap.intro,
-        status: recap.status,
-        audience: recap.audience,
-        publishedAt: recap.publishedAt,
+        ...{ id: recap.id, title: recap.title, intro: recap.intro, arranged: recap.arranged },
+        ...{ status: recap.status, audience: recap.audience, publishedAt: recap.publishedAt },
         publicPath:
           recap.status === "published" && recap.audience === "world"
             ? await publicPath(tx, ctx, recap.id)
             : null,
+        ...(await besides(tx, recap.id)),
         questions: underQuestions(
           session.agenda.map(({ id, text }) => ({ id, text })),
-          points,
+          composeLines(collected, recap.arranged),
         ),
       },
-      waiting: written - collected,
+      waiting: rows.length - collected.length,
     };
   });
 }
 
-function editorPoints(tx: Tx, ctx: OrgContext, recapId: string): Promise<EditorPoint[]> {
-  return tx.$queryRaw<EditorPoint[]>`
-    select r."id", r."agendaItemId", r."text", r."included", g."number" as "groupNumber",
-      (select count(*)::int from "Endorsement" e where e."orgId" = r."orgId" and e."pointId" = r."pointId") as "endorsements"
-    from "RecapPoint" r
-    left join "Point" p on p."orgId" = r."orgId" and p."id" = r."pointId"
-    left join "Group" g on g."orgId" = p."orgId" and g."id" = p."groupId"
-    where r."orgId" = ${ctx.orgId}::uuid and r."recapId" = ${recapId}::uuid
-    order by r."position", r."id"`;
+/** What can be undone, and who was there. */
+async function besides(tx: Tx, recapId: string) {
+  const [row] = await tx.$queryRaw<({ undo: RecapChangeKind | null } & Room)[]>`
+    select (select c."kind" from "RecapChange" c where c."orgId" = (select app_org()) and c."recapId" = ${recapId}::uuid
+        order by c."id" desc limit 1) as "undo",
+      r.mentors::int, r.mentees::int, r.guests::int, r.groups::int
+    from recap_room(${recapId}::uuid) r`;
+  const { undo = null, mentors = 0, mentees = 0, guests = 0, groups = 0 } = row ?? {};
+  return { undo, room: { mentors, mentees, guests, groups } };
 }
 
 /** The path of a recap's page for strangers, or null where it has no open link. */
@@ -115,6 +108,8 @@ export type OpenRecap = {
   audience: RecapAudience;
   /** When it was first published; kept while it is withdrawn. */
   publishedAt: Date | null;
+  /** Its lines stand as they were put; until then the most endorsed come first. */
+  arranged: boolean;
   participant: boolean;
 };
 
@@ -127,7 +122,7 @@ export async function openRecap(tx: Tx, ctx: OrgContext, recapId: string, lock?:
   if (lock)
     await tx.$queryRaw`select from "Recap" where "orgId" = ${ctx.orgId}::uuid and "id" = ${recapId}::uuid for update`;
   const rows = await tx.$queryRaw<OpenRecap[]>`
-    select r."id", r."sessionId", s."cohortId", r."status", r."audience", r."publishedAt", p."id" is not null as "participant"
+    select r."id", r."sessionId", s."cohortId", r."status", r."audience", r."publishedAt", r."arranged", p."id" is not null as "participant"
     from "Recap" r
     join "Session" s on s."orgId" = r."orgId" and s."id" = r."sessionId"
     left join "Participation" p on p."orgId" = s."orgId" and p."cohortId" = s."cohortId"

@@ -4,7 +4,8 @@ import { newId } from "@/lib/db/id";
 import { type ActorName, buildWorld, type World } from "@/lib/db/testing/world";
 import { system } from "@/lib/db/unit";
 import { addToRecap, endorseInRecap, removeAddition } from "@/lib/recaps/additions/commands";
-import { collectRecap, publishRecap, withdrawRecap } from "@/lib/recaps/commands";
+import { collectRecap } from "@/lib/recaps/collecting/commands";
+import { publishRecap, withdrawRecap } from "@/lib/recaps/commands";
 import {
   includeRecapPoint,
   moveRecapPoint,

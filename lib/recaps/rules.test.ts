@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inPrintOrder, neighbor, underQuestions } from "@/lib/recaps/rules";
+import { inPrintOrder, swapped, underQuestions } from "@/lib/recaps/rules";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 1, 19, minute));
 const point = (id: string, endorsements: number, minute: number) => ({
@@ -43,12 +43,14 @@ describe("underQuestions", () => {
   });
 });
 
-describe("neighbor", () => {
-  const rows = [{ id: "a" }, { id: "b" }];
-  it("is the row beside, and nobody at the edges", () => {
-    expect(neighbor(rows, "b", "up")).toEqual({ id: "a" });
-    expect(neighbor(rows, "b", "down")).toBeNull();
-    expect(neighbor(rows, "a", "up")).toBeNull();
-    expect(neighbor(rows, "x", "down")).toBeNull();
+describe("swapped", () => {
+  const rows = [{ id: "a" }, { id: "b" }, { id: "c" }];
+  const ids = (moved: { id: string }[] | null) => moved?.map(({ id }) => id).join("");
+  it("moves a row one place, and nobody at the edges", () => {
+    expect(ids(swapped(rows, "b", "up"))).toBe("bac");
+    expect(ids(swapped(rows, "b", "down"))).toBe("acb");
+    expect(swapped(rows, "c", "down")).toBeNull();
+    expect(swapped(rows, "a", "up")).toBeNull();
+    expect(swapped(rows, "x", "down")).toBeNull();
   });
 });

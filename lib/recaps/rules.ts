@@ -26,12 +26,34 @@ export function underQuestions<Question extends { id: string }, Row extends { ag
   return questions.map((question) => ({ ...question, rows: byQuestion.get(question.id) ?? [] }));
 }
 
-/** The neighbor that `id` changes places with when it moves up or down among `rows`, or null at the edge. */
-export function neighbor<Row extends { id: string }>(
-  rows: Row[],
+/** The rows with `id` one place further up or down, or null at the edge. */
+export function swapped<Row extends { id: string }>(
+  rows: readonly Row[],
   id: string,
   direction: "up" | "down",
-): Row | null {
-  const index = rows.findIndex((row) => row.id === id);
-  return index < 0 ? null : (rows[index + (direction === "up" ? -1 : 1)] ?? null);
+): Row[] | null {
+  const from = rows.findIndex((row) => row.id === id);
+  const to = from + (direction === "up" ? -1 : 1);
+  const [row, other] = [rows[from], rows[to]];
+  if (!row || !other) return null;
+  return rows.map((one, index) => (index === from ? other : index === to ? row : one));
+}
+
+/** Who was in the room. */
+export type Room = { mentors: number; mentees: number; guests: number; groups: number };
+
+const counted = (count: number, one: string, many: string) =>
+  count > 0 && `${count} ${count === 1 ? one : many}`;
+
+/** Who was there, as a sentence without a name; "" where nobody was noted. */
+export function sayRoom({ mentors, mentees, guests, groups }: Room): string {
+  const who = [
+    counted(mentors, "mentor", "mentors"),
+    counted(mentees, "mentee", "mentees"),
+    counted(guests, "guest", "guests"),
+  ].filter((part) => part !== false);
+  if (who.length === 0) return "";
+  const people = who.length < 2 ? who.join("") : `${who.slice(0, -1).join(", ")} and ${who.at(-1)}`;
+  const were = mentors + mentees + guests === 1 ? "was" : "were";
+  return `${people} ${were} in the room${groups > 1 ? `, in ${groups} groups` : ""}.`;
 }

@@ -32,17 +32,19 @@ export const endorseSchema = z
       : { recapId, recapPointId: wish.withdraw, wish: "withdraw" as const },
   );
 
-export const includeSchema = z.object({
-  recapId: z.uuid(),
-  recapPointId: z.uuid(),
-  included: z.stringbool(),
-});
-
-export const moveSchema = z.object({
-  recapId: z.uuid(),
-  recapPointId: z.uuid(),
-  direction: z.enum(["up", "down"]),
-});
+/** Which button of a line was pressed says the wish; its value is the line. */
+export const arrangeSchema = z
+  .object({ recapId: z.uuid() })
+  .and(
+    z.union([
+      z.object({ up: z.uuid() }).transform(({ up }) => ({ wish: "up" as const, recapPointId: up })),
+      z.object({ down: z.uuid() }).transform(({ down }) => ({ wish: "down" as const, recapPointId: down })),
+      z
+        .object({ leave: z.uuid() })
+        .transform(({ leave }) => ({ wish: "leave" as const, recapPointId: leave })),
+      z.object({ take: z.uuid() }).transform(({ take }) => ({ wish: "take" as const, recapPointId: take })),
+    ]),
+  );
 
 export const writeRecapPointSchema = z.object({ recapId: z.uuid(), agendaItemId: z.uuid(), text: pointText });
 
@@ -65,8 +67,8 @@ export type EditRecap = z.output<typeof editRecapSchema>;
 export type PublishRecap = z.output<typeof publishRecapSchema>;
 export type Reword = z.output<typeof rewordSchema>;
 export type EndorseInRecap = z.output<typeof endorseSchema>;
-export type Include = z.output<typeof includeSchema>;
-export type Move = z.output<typeof moveSchema>;
+export type Include = { recapId: string; recapPointId: string; included: boolean };
+export type Move = { recapId: string; recapPointId: string; direction: "up" | "down" };
 export type WriteRecapPoint = z.output<typeof writeRecapPointSchema>;
 export type AddToRecap = z.output<typeof additionSchema>;
 export type AdditionId = z.output<typeof additionIdSchema>;

@@ -1,12 +1,12 @@
 import { atTime } from "@/lib/clock";
 import { addToRecap, endorseInRecap } from "@/lib/recaps/additions/commands";
-import { collectRecap, editRecap, publishRecap } from "@/lib/recaps/commands";
+import { collectRecap } from "@/lib/recaps/collecting/commands";
+import { editRecap, publishRecap } from "@/lib/recaps/commands";
 import { includeRecapPoint, writeRecapPoint } from "@/lib/recaps/points/commands";
 import { recapEditor } from "@/lib/recaps/queries";
 import {
   additionSchema,
   editRecapSchema,
-  includeSchema,
   publishRecapSchema,
   writeRecapPointSchema,
 } from "@/lib/recaps/schema";
@@ -40,8 +40,7 @@ export async function publish(
         lines.find(({ text }) => text.startsWith(start)),
         `point that begins “${start}”`,
       );
-      const input = includeSchema.parse({ recapId, recapPointId: line.id, included: "false" });
-      await includeRecapPoint(organizer, input);
+      await includeRecapPoint(organizer, { recapId, recapPointId: line.id, included: false });
     }
     for (const { question, text } of recap.together ?? []) {
       const agendaItemId = the(questions[question], "question").id;

@@ -71,3 +71,27 @@ export async function addRecapLink(tx: Tx, orgId: string, recapId: string): Prom
   });
   return token;
 }
+
+/** What two groups said in nearly the same words, kept apart by an organizer; and what stood before a change of the recap. */
+export async function addSaidTwice(
+  tx: Tx,
+  orgId: string,
+  mark: string,
+  evening: Evening,
+  recapId: string,
+  people: People,
+): Promise<void> {
+  const point = {
+    orgId,
+    sessionId: evening.session,
+    agendaItemId: evening.question,
+    text: `Said twice ${mark}`,
+  };
+  const authorId = people.otherMentee.membershipId;
+  const [oneId = "", otherId = ""] = [newId(), newId()].toSorted();
+  await tx.point.create({ data: { ...point, id: oneId, groupId: evening.groupOne, authorId } });
+  await tx.point.create({ data: { ...point, id: otherId, groupId: evening.groupTwo, authorId } });
+  await tx.pointsApart.create({ data: { orgId, oneId, otherId } });
+  const before = { head: { title: `Titled before ${mark}`, intro: "" } };
+  await tx.recapChange.create({ data: { orgId, recapId, kind: "head", before, createdAt: now() } });
+}

@@ -79,6 +79,8 @@ export const secretsOf = ({ mark, wish, apartWish }: World): Secret[] => [
   { text: networkOf(mark), readers: ["mentor"] },
   { text: `Prompt ${mark}`, readers: cohort },
   { text: `Addition ${mark}`, readers: cohort },
+  { text: `Said twice ${mark}`, readers: [...organizers, "otherMentee"] },
+  { text: `Titled before ${mark}`, readers: organizers },
   { text: `Collected ${mark}`, readers: cohort },
   ...Object.entries(audiences).map(([what, readers]) => ({ text: audienceText(what, mark), readers })),
   ...personNames.map((name) => ({

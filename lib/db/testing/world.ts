@@ -26,7 +26,7 @@ import {
   type PersonName,
 } from "@/lib/db/testing/world-people";
 import { addCohort, addPairings, addParticipations, addProgram } from "@/lib/db/testing/world-program";
-import { addAddition, addRecap, addRecapLink } from "@/lib/db/testing/world-recap";
+import { addAddition, addRecap, addRecapLink, addSaidTwice } from "@/lib/db/testing/world-recap";
 import { addSafety } from "@/lib/db/testing/world-safety";
 import { system, type Tx } from "@/lib/db/unit";
 import type { LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context";
@@ -46,6 +46,7 @@ async function addPastCohort(tx: Tx, orgId: string, mark: string, program: strin
     audience: "world",
     pointId: null,
   });
+  await addSaidTwice(tx, orgId, mark, longAgo, worldRecap, people);
   return { pastCohort, longAgo, worldRecap, recapToken: await addRecapLink(tx, orgId, worldRecap) };
 }
 

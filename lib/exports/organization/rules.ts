@@ -69,6 +69,8 @@ export const decisions: Readonly<Record<string, Decision>> = {
   Endorsement: "all",
   Recap: "all",
   RecapPoint: "all",
+  RecapChange: "all",
+  PointsApart: "all",
   Addition: "all",
   Prompt: "all",
   Note: {

@@ -55,20 +55,21 @@ export function endorseInRecap(ctx: OrgContext, input: EndorseInRecap, key?: Req
   return onceInOrg(ctx, key, async (tx) => {
     const recap = await openRecap(tx, ctx, input.recapId);
     authorize(ctx, "endorsePoint", ["reader"]);
-    const row = await tx.recapPoint.findFirst({
-      where: {
-        orgId: ctx.orgId,
-        id: input.recapPointId,
-        recapId: recap.id,
-        included: true,
-        pointId: { not: null },
-      },
-    });
-    if (!row?.pointId) throw notFound("point");
-    const mine = { orgId: ctx.orgId, pointId: row.pointId, membershipId: ctx.membershipId };
-    if (input.wish === "withdraw") await tx.endorsement.deleteMany({ where: mine });
-    else await tx.endorsement.createMany({ data: [{ ...mine, createdAt: now() }], skipDuplicates: true });
-    await recordAudit(tx, ctx, "endorseInRecap", "Point", row.pointId);
+    const [line] = await tx.$queryRaw<{ pointIds: string[] }[]>`
+      select e.point_ids as "pointIds" from recap_endorsements(${recap.id}::uuid) e
+      join "RecapPoint" r on r."orgId" = ${ctx.orgId}::uuid and r."id" = e.line_id and r."included"
+      where r."id" = ${input.recapPointId}::uuid`;
+    const [pointId] = line?.pointIds ?? [];
+    if (!line || !pointId) throw notFound("point");
+    const mine = { orgId: ctx.orgId, membershipId: ctx.membershipId };
+    const already = { ...mine, pointId: { in: line.pointIds } };
+    if (input.wish === "withdraw") await tx.endorsement.deleteMany({ where: already });
+    else if ((await tx.endorsement.count({ where: already })) === 0)
+      await tx.endorsement.createMany({
+        data: [{ ...mine, pointId, createdAt: now() }],
+        skipDuplicates: true,
+      });
+    await recordAudit(tx, ctx, "endorseInRecap", "Point", pointId);
     return undefined;
   });
 }

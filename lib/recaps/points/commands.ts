@@ -1,23 +1,47 @@
 import { recordAudit } from "@/lib/audit/commands";
-import type { AuditAction } from "@/lib/audit/rules";
 import { authorize } from "@/lib/authz/policy";
 import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
-import { openRecap } from "@/lib/recaps/queries";
-import { neighbor } from "@/lib/recaps/rules";
-import type { Include, Move, Reword, WriteRecapPoint } from "@/lib/recaps/schema";
+import { rearrange, remember } from "@/lib/recaps/changes/commands";
+import { nextPosition } from "@/lib/recaps/collecting/commands";
+import { lineRows, placesOf } from "@/lib/recaps/lines/queries";
+import { composeLines, inOrder, type Placed } from "@/lib/recaps/lines/rules";
+import { type OpenRecap, openRecap } from "@/lib/recaps/queries";
+import { swapped } from "@/lib/recaps/rules";
+import type { Include, Move, RecapId, Reword, WriteRecapPoint } from "@/lib/recaps/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** Rewords a point as the recap prints it; what its author wrote stays as it is. */
 export function rewordRecapPoint(ctx: OrgContext, input: Reword, key?: RequestKey): Promise<undefined> {
-  return onRecapPoint(ctx, input, "rewordRecapPoint", key, { text: input.text });
+  return onceInOrg(ctx, key, async (tx) => {
+    const recap = await openRecap(tx, ctx, input.recapId, "lock");
+    authorize(ctx, "editRecap");
+    const where = { orgId: ctx.orgId, id: input.recapPointId, recapId: recap.id };
+    const line = await tx.recapPoint.findFirst({ where, select: { id: true, text: true } });
+    if (!line) throw notFound("point");
+    if (line.text === input.text) return undefined;
+    const before = { text: line.text };
+    await remember(tx, ctx, { recapId: recap.id, kind: "words", lineId: line.id, before });
+    await tx.recapPoint.updateMany({ where, data: { text: input.text } });
+    await recordAudit(tx, ctx, "rewordRecapPoint", "RecapPoint", line.id);
+    return undefined;
+  });
 }
 
 /** Leaves a point out of the recap, or takes it in again. */
 export function includeRecapPoint(ctx: OrgContext, input: Include, key?: RequestKey): Promise<undefined> {
-  return onRecapPoint(ctx, input, "includeRecapPoint", key, { included: input.included });
+  return onceInOrg(ctx, key, async (tx) => {
+    const recap = await openRecap(tx, ctx, input.recapId, "lock");
+    authorize(ctx, "editRecap");
+    const was = await placesOf(tx, ctx, recap.id);
+    const line = lineIn(was, input.recapPointId);
+    const is = was.map((one) => (one.id === line.id ? { ...one, included: input.included } : one));
+    if (await rearrange(tx, ctx, { recapId: recap.id, kind: "included" }, was, is))
+      await recordAudit(tx, ctx, "includeRecapPoint", "RecapPoint", line.id);
+    return undefined;
+  });
 }
 
 /** Moves a point one place up or down among those of its question; at the edge it stays. */
@@ -25,22 +49,40 @@ export function moveRecapPoint(ctx: OrgContext, input: Move, key?: RequestKey): 
   return onceInOrg(ctx, key, async (tx) => {
     const recap = await openRecap(tx, ctx, input.recapId, "lock");
     authorize(ctx, "editRecap");
-    const rows = await tx.recapPoint.findMany({
-      where: { orgId: ctx.orgId, recapId: recap.id },
-      orderBy: [{ position: "asc" }, { id: "asc" }],
-      select: { id: true, position: true, agendaItemId: true },
-    });
-    const row = rows.find(({ id }) => id === input.recapPointId);
-    if (!row) throw notFound("point");
-    const other = neighbor(
-      rows.filter(({ agendaItemId }) => agendaItemId === row.agendaItemId),
-      row.id,
-      input.direction,
+    const was = await placesOf(tx, ctx, recap.id);
+    const { agendaItemId, id } = lineIn(was, input.recapPointId);
+    const shown = await shownOrder(tx, ctx, recap, was);
+    const around = shown.filter((one) => one.agendaItemId === agendaItemId);
+    const moved = swapped(around, id, input.direction);
+    if (!moved) return undefined;
+    const others = shown.filter((one) => one.agendaItemId !== agendaItemId);
+    const is = inOrder(
+      was,
+      [...others, ...moved].map((line) => line.id),
     );
-    if (!other) return undefined;
-    await place(tx, ctx, row.id, other.position);
-    await place(tx, ctx, other.id, row.position);
-    await recordAudit(tx, ctx, "moveRecapPoint", "RecapPoint", row.id);
+    const arranged = { was: recap.arranged, is: true };
+    await rearrange(tx, ctx, { recapId: recap.id, kind: "order", arranged }, was, is);
+    await recordAudit(tx, ctx, "moveRecapPoint", "RecapPoint", id);
+    return undefined;
+  });
+}
+
+/** Lets the most endorsed points come first again, whatever was moved by hand. */
+export function orderByEndorsement(ctx: OrgContext, input: RecapId, key?: RequestKey): Promise<undefined> {
+  return onceInOrg(ctx, key, async (tx) => {
+    const recap = await openRecap(tx, ctx, input.recapId, "lock");
+    authorize(ctx, "editRecap");
+    const was = await placesOf(tx, ctx, recap.id);
+    const published = recap.status === "published";
+    const shown = await shownOrder(tx, ctx, { ...recap, arranged: false }, was);
+    const is = inOrder(
+      was,
+      shown.map((line) => line.id),
+    );
+    // What is out does not change its order by itself: there it is put in order once.
+    const arranged = { was: recap.arranged, is: published };
+    await rearrange(tx, ctx, { recapId: recap.id, kind: "order", arranged }, was, is);
+    await recordAudit(tx, ctx, "orderByEndorsement", "Recap", recap.id);
     return undefined;
   });
 }
@@ -58,46 +100,27 @@ export function writeRecapPoint(
       where: { orgId: ctx.orgId, id: input.agendaItemId, sessionId: recap.sessionId, kind: "question" },
     });
     if (!question) throw notFound("question");
-    const last = await tx.recapPoint.aggregate({
-      where: { orgId: ctx.orgId, recapId: recap.id },
-      _max: { position: true },
-    });
     const id = newId();
     await tx.recapPoint.create({
       data: {
-        orgId: ctx.orgId,
-        id,
-        recapId: recap.id,
-        agendaItemId: question.id,
-        text: input.text,
-        position: (last._max.position ?? 0) + 1,
+        ...{ orgId: ctx.orgId, id, recapId: recap.id, agendaItemId: question.id, text: input.text },
+        position: await nextPosition(tx, ctx, recap.id),
       },
     });
+    await remember(tx, ctx, { recapId: recap.id, kind: "written", lineId: id, before: {} });
     await recordAudit(tx, ctx, "writeRecapPoint", "RecapPoint", id);
     return { id };
   });
 }
 
-function onRecapPoint(
-  ctx: OrgContext,
-  input: { recapId: string; recapPointId: string },
-  action: AuditAction,
-  key: RequestKey,
-  data: { text: string } | { included: boolean },
-): Promise<undefined> {
-  return onceInOrg(ctx, key, async (tx) => {
-    const recap = await openRecap(tx, ctx, input.recapId);
-    authorize(ctx, "editRecap");
-    const changed = await tx.recapPoint.updateMany({
-      where: { orgId: ctx.orgId, id: input.recapPointId, recapId: recap.id },
-      data,
-    });
-    if (changed.count === 0) throw notFound("point");
-    await recordAudit(tx, ctx, action, "RecapPoint", input.recapPointId);
-    return undefined;
-  });
+function lineIn<Line extends Placed>(lines: readonly Line[], id: string): Line {
+  const line = lines.find((one) => one.id === id);
+  if (!line) throw notFound("point");
+  return line;
 }
 
-async function place(tx: Tx, ctx: OrgContext, id: string, position: number): Promise<void> {
-  await tx.recapPoint.update({ where: { orgId_id: { orgId: ctx.orgId, id } }, data: { position } });
+/** The lines that are printed or left out, not those merged into others, as the editor shows them. */
+async function shownOrder(tx: Tx, ctx: OrgContext, recap: OpenRecap, was: readonly Placed[]) {
+  const lines = composeLines(await lineRows(tx, ctx, recap.sessionId, recap.id), recap.arranged);
+  return lines.filter((line) => was.some(({ id }) => id === line.id));
 }

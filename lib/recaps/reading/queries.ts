@@ -3,7 +3,7 @@ import type { RecapAudience, RecapStatus } from "@/lib/db/generated/enums";
 import { type Tx, withLink, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { openRecap } from "@/lib/recaps/queries";
-import { underQuestions } from "@/lib/recaps/rules";
+import { type Room, underQuestions } from "@/lib/recaps/rules";
 import type { LinkContext, OrgContext } from "@/lib/tenancy/context";
 
 /** A line of a recap: what was said and, where its author agreed, who said it. */
@@ -11,12 +11,18 @@ export type RecapLine = {
   id: string;
   agendaItemId: string;
   text: string;
-  /** The author's name, of those who agreed to be named; read at this moment, so an agreement taken back is gone. */
+  /** The names of its authors who agreed to be named; read at this moment, so an agreement taken back is gone. */
   credit: string | null;
+  highlighted: boolean;
+  /** Points in it that are the reader's own. */
+  own: OwnPoint[];
   endorsements: number;
   endorsed: boolean;
   canEndorse: boolean;
 };
+
+/** A point of the reader's, as they put it, with whether their name stands beside it. */
+type OwnPoint = { id: string; text: string; credited: boolean };
 
 export type AdditionLine = {
   id: string;
@@ -33,6 +39,8 @@ export type RecapText = {
   organization: string;
   sessionTitle: string;
   heldAt: Date;
+  /** Who was in the room, in numbers alone. */
+  room: Room;
   questions: { id: string; text: string; rows: RecapLine[]; additions: AdditionLine[] }[];
 };
 
@@ -91,29 +99,36 @@ async function readRecap(tx: Tx, orgId: string, recapId: string, reader: Reader)
     where: { orgId_id: { orgId, id: recapId } },
     relationLoadStrategy: "join",
     include: {
-      points: { where: { included: true }, orderBy: [{ position: "asc" }, { id: "asc" }] },
+      points: {
+        where: { included: true, mergedIntoId: null },
+        orderBy: [{ position: "asc" }, { id: "asc" }],
+      },
       additions: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
       session: {
         include: { agenda: { where: { kind: "question" }, orderBy: [{ position: "asc" }, { id: "asc" }] } },
       },
     },
   });
-  const [{ organization, credits, endorsements } = none] = await tx.$queryRaw<(typeof none)[]>`
-    select (select "name" from "Organization" where "id" = ${orgId}::uuid) as "organization",
-      (select coalesce(jsonb_agg(c), '[]') from recap_credits(${recapId}::uuid) c) as "credits",
-      (select coalesce(jsonb_agg(e), '[]') from recap_endorsements(${recapId}::uuid) e) as "endorsements"`;
+  const facts = (await factsOf(tx, orgId, recapId)) ?? none;
   const creditOf = (kind: Credit["kind"], id: string) =>
-    credits.find((credit) => credit.kind === kind && credit.id === id)?.name ?? null;
+    facts.credits
+      .filter((credit) => credit.kind === kind && credit.id === id)
+      .map(({ name }) => name)
+      .toSorted()
+      .join(", ") || null;
   const lines = recap.points.map((point): RecapLine => {
-    const endorsed = endorsements.find((row) => row.point_id === point.pointId);
+    const endorsed = facts.endorsements.find((row) => row.line_id === point.id);
+    const own = facts.own.filter((row) => row.line_id === point.id);
     return {
       id: point.id,
       agendaItemId: point.agendaItemId,
       text: point.text,
       credit: creditOf("point", point.id),
+      highlighted: point.highlighted,
+      own: own.map(({ point_id: id, said, credited }) => ({ id, text: said, credited })),
       endorsements: endorsed?.endorsed ?? 0,
       endorsed: endorsed?.mine ?? false,
-      canEndorse: reader.canEndorse && point.pointId !== null,
+      canEndorse: reader.canEndorse && endorsed !== undefined,
     };
   });
   const additions = recap.additions.map((addition): AdditionLine => {
@@ -131,18 +146,37 @@ async function readRecap(tx: Tx, orgId: string, recapId: string, reader: Reader)
   return {
     title: recap.title,
     intro: recap.intro,
-    organization,
+    organization: facts.organization,
     sessionTitle: recap.session.title,
     heldAt: recap.session.startsAt,
-    questions: underQuestions(questions, lines).map((question) => ({
+    room: facts.room[0] ?? empty,
+    questions: underQuestions(questions, inTurn(lines, recap.arranged)).map((question) => ({
       ...question,
       additions: additions.filter((addition) => addition.agendaItemId === question.id),
     })),
   };
 }
 
+/** In order of endorsement until somebody has put them in another. */
+const inTurn = (lines: RecapLine[], arranged: boolean): RecapLine[] =>
+  arranged ? lines : lines.toSorted((a, b) => b.endorsements - a.endorsements);
+
+const empty: Room = { mentors: 0, mentees: 0, guests: 0, groups: 0 };
 const none = {
   organization: "",
   credits: [] as Credit[],
-  endorsements: [] as { point_id: string; endorsed: number; mine: boolean }[],
+  endorsements: [] as { line_id: string; point_ids: string[]; endorsed: number; mine: boolean }[],
+  own: [] as { line_id: string; point_id: string; said: string; credited: boolean }[],
+  room: [] as Room[],
 };
+
+/** What the policies of other tables do not show a reader: functions of the database tell as much as a recap prints. */
+async function factsOf(tx: Tx, orgId: string, recapId: string): Promise<typeof none | undefined> {
+  const [facts] = await tx.$queryRaw<(typeof none)[]>`
+    select (select "name" from "Organization" where "id" = ${orgId}::uuid) as "organization",
+      (select coalesce(jsonb_agg(c), '[]') from recap_credits(${recapId}::uuid) c) as "credits",
+      (select coalesce(jsonb_agg(e), '[]') from recap_endorsements(${recapId}::uuid) e) as "endorsements",
+      (select coalesce(jsonb_agg(o), '[]') from recap_own(${recapId}::uuid) o) as "own",
+      (select coalesce(jsonb_agg(r), '[]') from recap_room(${recapId}::uuid) r) as "room"`;
+  return facts;
+}

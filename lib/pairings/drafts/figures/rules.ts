@@ -20,7 +20,13 @@ export const figuresSchema = z.object({
 export type Figures = z.output<typeof figuresSchema>;
 
 /** A mentee with the mentor they have in a draft, or none. */
-export type Placed = { menteeId: string; mentorId: string | null; locked: boolean };
+export type Placed = {
+  menteeId: string;
+  mentorId: string | null;
+  locked: boolean;
+  /** Both have been asked already, so this draft leaves them alone. */
+  proposed?: boolean;
+};
 
 /** Computes the figures of a draft as it stands. `gap` is what the run proved, or null once it was changed by hand. */
 export function figuresOf(pairs: readonly Placed[], scores: Scores, gap: number | null): Figures {

@@ -2,17 +2,19 @@
 
 import { setFlash } from "@/components/ui/flash-cookie";
 import { orgAction } from "@/lib/forms/action";
-import { collectRecap, editRecap, publishRecap, withdrawRecap } from "@/lib/recaps/commands";
+import { undoRecapChange } from "@/lib/recaps/changes/commands";
+import { collectRecap } from "@/lib/recaps/collecting/commands";
+import { editRecap, publishRecap, withdrawRecap } from "@/lib/recaps/commands";
 import {
   includeRecapPoint,
   moveRecapPoint,
+  orderByEndorsement,
   rewordRecapPoint,
   writeRecapPoint,
 } from "@/lib/recaps/points/commands";
 import {
+  arrangeSchema,
   editRecapSchema,
-  includeSchema,
-  moveSchema,
   publishRecapSchema,
   recapIdSchema,
   rewordSchema,
@@ -33,16 +35,21 @@ export const rewordAction = orgAction(rewordSchema, async (ctx, input, key) => {
   await rewordRecapPoint(ctx, input, key);
 });
 
-export const includeAction = orgAction(includeSchema, async (ctx, input, key) => {
-  await includeRecapPoint(ctx, input, key);
-});
-
-export const moveAction = orgAction(moveSchema, async (ctx, input, key) => {
-  await moveRecapPoint(ctx, input, key);
+export const arrangeAction = orgAction(arrangeSchema, async (ctx, { wish, ...line }, key) => {
+  if (wish === "up" || wish === "down") await moveRecapPoint(ctx, { ...line, direction: wish }, key);
+  else await includeRecapPoint(ctx, { ...line, included: wish === "take" }, key);
 });
 
 export const writePointAction = orgAction(writeRecapPointSchema, async (ctx, input, key) => {
   await writeRecapPoint(ctx, input, key);
+});
+
+export const orderAction = orgAction(recapIdSchema, async (ctx, input, key) => {
+  await orderByEndorsement(ctx, input, key);
+});
+
+export const undoAction = orgAction(recapIdSchema, async (ctx, input, key) => {
+  await undoRecapChange(ctx, input, key);
 });
 
 export const publishRecapAction = orgAction(publishRecapSchema, async (ctx, input, key) => {

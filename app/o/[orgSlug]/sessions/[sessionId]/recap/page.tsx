@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { PublishPanel } from "@/components/recaps/publish-panel";
-import { RecapHeadForm } from "@/components/recaps/recap-head-form";
-import { RecapQuestion } from "@/components/recaps/recap-question";
+import { RecapEditor } from "@/components/recaps/recap-editor";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,6 +13,7 @@ import { readerLocale } from "@/lib/calendar/reader";
 import { recapEditor } from "@/lib/recaps/queries";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
+import { lineAction, mergeAction } from "../reconvene/actions";
 import * as actions from "./actions";
 
 export const metadata: Metadata = { title: "Compose the recap" };
@@ -32,11 +32,6 @@ export default async function ComposeRecapPage({ params }: Params) {
       </Button>
     </Form>
   );
-  const onPoint = {
-    reword: actions.rewordAction.bind(null, orgSlug),
-    include: actions.includeAction.bind(null, orgSlug),
-    move: actions.moveAction.bind(null, orgSlug),
-  };
   const points = waiting === 1 ? "One point" : `${waiting} points`;
   return (
     <Page
@@ -63,7 +58,7 @@ export default async function ComposeRecapPage({ params }: Params) {
           )
         }
       >
-        All groups’ points, question by question. Shorten, leave out, put in order; what people wrote
+        All groups’ points, question by question. Merge, shorten, leave out, put in order; what people wrote
         themselves stays as it is.
       </PageHeader>
       {!recap &&
@@ -86,23 +81,21 @@ export default async function ComposeRecapPage({ params }: Params) {
           action={collect("Add them to the recap", "quiet")}
         />
       )}
-      {recap && (
-        <>
-          <RecapHeadForm recap={recap} action={actions.editRecapAction.bind(null, orgSlug)} />
-          {recap.questions.map((question) => (
-            <RecapQuestion
-              key={question.id}
-              recapId={recap.id}
-              question={question}
-              onPoint={onPoint}
-              write={actions.writePointAction.bind(null, orgSlug)}
-            />
-          ))}
-        </>
-      )}
+      {recap && <RecapEditor sessionId={sessionId} recap={recap} on={bound(orgSlug)} />}
     </Page>
   );
 }
+
+const bound = (orgSlug: string) => ({
+  head: actions.editRecapAction.bind(null, orgSlug),
+  arrange: actions.arrangeAction.bind(null, orgSlug),
+  line: lineAction.bind(null, orgSlug),
+  merge: mergeAction.bind(null, orgSlug),
+  reword: actions.rewordAction.bind(null, orgSlug),
+  write: actions.writePointAction.bind(null, orgSlug),
+  undo: actions.undoAction.bind(null, orgSlug),
+  order: actions.orderAction.bind(null, orgSlug),
+});
 
 async function originOf(): Promise<string> {
   return process.env.NEXTAUTH_URL ?? `https://${(await headers()).get("host") ?? ""}`;
