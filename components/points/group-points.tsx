@@ -1,6 +1,7 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import type { Entry } from "@/components/outbox/store";
 import { Unsent } from "@/components/outbox/unsent";
 import { useOutbox } from "@/components/outbox/use-outbox";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -35,7 +36,10 @@ type GroupPointsProps = {
  */
 export function GroupPoints({ page, base, here, asked, on, children }: GroupPointsProps) {
   const { group, questions } = page;
-  const outbox = useOutbox(page.membershipId);
+  const [arrived, setArrived] = useState<{ entry: Entry; cursor: number }[]>([]);
+  const outbox = useOutbox(page.membershipId, (entry) =>
+    setArrived((all) => [...all, { entry, cursor: known.cursor }]),
+  );
   const { wanted, open } = useOpenQuestion();
   const question = questions.find(({ id }) => id === wanted) ?? page.question;
   const { writers, heard, typing, written } = useWriters(here, group.id, question?.id);
@@ -49,7 +53,10 @@ export function GroupPoints({ page, base, here, asked, on, children }: GroupPoin
   const next = questions[questions.findIndex(({ id }) => id === question?.id) + 1];
   const place = { groupId: group.id, questionId: question?.id ?? "" };
   const points = known.points.filter(({ questionId }) => questionId === question?.id);
-  const waiting = waitingPoints(outbox.entries, known, place);
+  // What has arrived is shown from here until the page is told of it.
+  const untold = arrived.filter(({ cursor }) => cursor >= known.cursor).map(({ entry }) => entry);
+  const entries = [...untold, ...outbox.entries];
+  const waiting = waitingPoints(entries, known, place);
   const send = (body: Record<string, string>) => {
     outbox.add(`${here}/points/entries`, body);
     if (body.kind === "point") written();
@@ -97,7 +104,7 @@ export function GroupPoints({ page, base, here, asked, on, children }: GroupPoin
           {points.map((point) => (
             <PointItem
               key={point.id}
-              point={withTaps(point, outbox.entries)}
+              point={withTaps(point, entries)}
               canEndorse={page.canEndorsePoint}
               base={base}
               on={on}
