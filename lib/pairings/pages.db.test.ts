@@ -55,6 +55,15 @@ const pages: [string, () => Call][] = [
   ["the door", () => (ctx) => doorPage(ctx, crowd.sessions[0] ?? "")],
 ];
 
+it("a draft by mentor calls everybody by their own name", async () => {
+  const { mentors, mentees } = await draftBoard(world.contexts.organizer, world.draft);
+  const { mark } = world;
+  expect(mentees.map(({ name }) => name)).toContain(`otherMentee ${mark}`);
+  expect(mentors.map(({ name }) => name)).toContain(`mentor ${mark}`);
+  const choices = await choicesPage(world.contexts.organizer, world.draft, world.participations.otherMentee);
+  expect(choices.mentee.name).toBe(`otherMentee ${mark}`);
+});
+
 describe("with three hundred people", () => {
   it.each(pages)("%s takes at most five statements", async (_, call) => {
     const sent = await statementsOf(() => call()(world.contexts.organizer));
