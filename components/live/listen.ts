@@ -12,6 +12,8 @@ type Listening = {
   hello: (latest: number) => void;
   /** Somebody of a group is writing. */
   writing?: (told: ToldOfWriting) => void;
+  /** The stream has been lost, or stands again. */
+  connected?: (yes: boolean) => void;
 };
 
 const soonest = 500;
@@ -22,7 +24,7 @@ const latest = 15_000;
  * sees holds none. It comes back by itself, at moments of its own choosing, so that a room does not come back at once. Returns
  * the way to stop.
  */
-export function listenLive({ url, news, hello, writing }: Listening): () => void {
+export function listenLive({ url, news, hello, writing, connected }: Listening): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = soonest;
@@ -33,6 +35,7 @@ export function listenLive({ url, news, hello, writing }: Listening): () => void
     source = new EventSource(url);
     source.addEventListener("hello", (event) => {
       wait = soonest;
+      connected?.(true);
       hello(Number(event.lastEventId));
     });
     source.addEventListener("news", (event) => {
@@ -41,6 +44,7 @@ export function listenLive({ url, news, hello, writing }: Listening): () => void
     source.addEventListener("writing", (event) => writing?.(JSON.parse(event.data)));
     source.addEventListener("error", () => {
       close();
+      connected?.(false);
       timer = setTimeout(open, wait * (0.5 + Math.random()));
       wait = Math.min(wait * 2, latest);
     });

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { EveningGuide } from "@/components/evening/evening-guide";
 import type { Entry } from "@/components/outbox/store";
 import { Unsent } from "@/components/outbox/unsent";
 import { useOutbox } from "@/components/outbox/use-outbox";
@@ -26,6 +27,8 @@ type GroupPointsProps = {
   /** The group that was asked for by the address, where one was. */
   asked: string | undefined;
   on: PointActions & { write: FormAction };
+  /** When what is now ends, in the reader's words. */
+  until: string | null;
   /** What the page says between the questions and the field. */
   children?: ReactNode;
 };
@@ -34,7 +37,7 @@ type GroupPointsProps = {
  * A group at its questions: one open, its points as they come, one field. With scripts everything written goes through the
  * phone's own outbox, so that it does not need a connection at that moment; without, through forms.
  */
-export function GroupPoints({ page, base, here, asked, on, children }: GroupPointsProps) {
+export function GroupPoints({ page, base, here, asked, on, until, children }: GroupPointsProps) {
   const { group, questions } = page;
   const [arrived, setArrived] = useState<{ entry: Entry; cursor: number }[]>([]);
   const outbox = useOutbox(page.membershipId, (entry) =>
@@ -71,6 +74,15 @@ export function GroupPoints({ page, base, here, asked, on, children }: GroupPoin
         Group {group.number}. What is said here stays in your group until the recap.
       </PageHeader>
       <QuestionSteps questions={counted} question={question} hrefOf={hrefOf} open={open} />
+      {page.guide && (
+        <EveningGuide
+          guide={page.guide}
+          sessionId={page.id}
+          shownId={question?.id ?? null}
+          hrefOf={hrefOf}
+          until={until}
+        />
+      )}
       {children}
       {question && page.canWritePoint && (
         <PointForm

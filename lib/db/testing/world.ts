@@ -6,6 +6,7 @@ import { addCalendars } from "@/lib/db/testing/world-calendars";
 import {
   addGuest,
   addObserver,
+  addRunning,
   addSeasonPlan,
   addSession,
   addTalk,
@@ -73,6 +74,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const calendars = await addCalendars(tx, orgId, next.session, people, participations);
   const seasonPlan = await addSeasonPlan(tx, orgId, cohort, next, participations);
   const talk = await addTalk(tx, orgId, mark, cohort, past, people, participations);
+  const wallToken = await addRunning(tx, orgId, past);
   const recap = await addRecap(tx, orgId, past, people, {
     title: `Recap ${mark}`,
     text: `Collected ${mark}`,
@@ -98,6 +100,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     guest,
     observer,
     seasonPlan,
+    wallToken,
     addition,
     rosterImport,
     pairImport,
@@ -141,6 +144,7 @@ async function mintContexts(orgId: string, slug: string, rows: Awaited<ReturnTyp
     recap: found(await mintLink(rows.recapToken)),
     application: found(await mintLink(rows.applicationToken)),
     program: found(await mintProgram(slug, rows.publicSlug)),
+    wall: found(await mintLink(rows.wallToken)),
     rsvp: found(await mintLink(rows.answerToken)),
     calendar: found(await mintCalendar(rows.eveningsToken)),
     feed: found(await mintCalendar(rows.calendarToken)),

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { endWords } from "@/components/evening/end-words";
+import { EveningGuide } from "@/components/evening/evening-guide";
 import { LiveRefresh } from "@/components/live/live-refresh";
 import { GroupChoice } from "@/components/points/group-choice";
 import { GroupPoints } from "@/components/points/group-points";
@@ -40,6 +42,7 @@ export default async function PointsPage({ params, searchParams }: Props) {
     endorse: endorsePointAction.bind(null, orgSlug),
   };
   const { question, questions, group } = page;
+  const until = page.guide && (await endWords(ctx, page.guide.running));
   const notices = (
     <>
       {page.canSeeAll && page.groups.length > 0 && (
@@ -63,6 +66,7 @@ export default async function PointsPage({ params, searchParams }: Props) {
             here={session}
             asked={asked.group}
             on={on}
+            until={until}
             key={group.id}
           >
             {notices}
@@ -79,6 +83,15 @@ export default async function PointsPage({ params, searchParams }: Props) {
           up={{ href: session, label: page.title }}
         />
         <QuestionSteps questions={questions} question={question} hrefOf={(id) => hrefOf(id, asked.group)} />
+        {page.guide && (
+          <EveningGuide
+            guide={page.guide}
+            sessionId={sessionId}
+            shownId={question?.id ?? null}
+            hrefOf={(id) => hrefOf(id, asked.group)}
+            until={until}
+          />
+        )}
         {notices}
         {question && !page.canSeeAll && (
           <EmptyState
