@@ -41,7 +41,7 @@ export type UserContext = {
 export type LinkContext = {
   readonly kind: "link";
   readonly orgId: string;
-  readonly link: "invitation" | "recap" | "application" | "program";
+  readonly link: "invitation" | "recap" | "application" | "addition" | "program";
   readonly subjectId: string;
   readonly [minted]: "link";
 };

@@ -26,7 +26,13 @@ import {
   type PersonName,
 } from "@/lib/db/testing/world-people";
 import { addCohort, addPairings, addParticipations, addProgram } from "@/lib/db/testing/world-program";
-import { addAddition, addRecap, addRecapLink, addSaidTwice } from "@/lib/db/testing/world-recap";
+import {
+  addAddition,
+  addRecap,
+  addRecapLink,
+  addSaidTwice,
+  addStrangers,
+} from "@/lib/db/testing/world-recap";
 import { addSafety } from "@/lib/db/testing/world-safety";
 import { system, type Tx } from "@/lib/db/unit";
 import type { LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context";
@@ -47,7 +53,9 @@ async function addPastCohort(tx: Tx, orgId: string, mark: string, program: strin
     pointId: null,
   });
   await addSaidTwice(tx, orgId, mark, longAgo, worldRecap, people);
-  return { pastCohort, longAgo, worldRecap, recapToken: await addRecapLink(tx, orgId, worldRecap) };
+  const strangers = await addStrangers(tx, orgId, mark, longAgo, worldRecap, people);
+  const recapToken = await addRecapLink(tx, orgId, worldRecap);
+  return { pastCohort, longAgo, worldRecap, recapToken, ...strangers };
 }
 
 async function addRows(tx: Tx, orgId: string, mark: string) {
@@ -134,6 +142,7 @@ async function mintContexts(orgId: string, slug: string, rows: Awaited<ReturnTyp
     invitation: found(await mintLink(rows.invitationToken)),
     recap: found(await mintLink(rows.recapToken)),
     application: found(await mintLink(rows.applicationToken)),
+    addition: found(await mintLink(rows.additionToken)),
     program: found(await mintProgram(slug, rows.publicSlug)),
   };
   return { contexts, users, links };

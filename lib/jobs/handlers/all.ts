@@ -1,5 +1,6 @@
 import type { OutboxTopic } from "@/lib/db/outbox";
 import { deletionBegun, deletionCode, deletionReminder, eraseWhenDue } from "./account-deletion";
+import { additionConfirm, additionHeld, additionLink } from "./addition";
 import { addressAdded, addressChange, addressChangeDue, addressProof } from "./address";
 import {
   applicationConfirm,
@@ -44,6 +45,9 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.member-left": memberLeft,
   "mail.ownership-handed": ownershipHanded,
   "mail.recap-published": recapPublished,
+  "mail.addition-confirm": additionConfirm,
+  "mail.addition-link": additionLink,
+  "mail.addition-held": additionHeld,
   "mail.session-changed": sessionChanged,
   "mail.prompt-opened": promptOpened,
   "mail.concern-raised": concernRaised,

@@ -71,7 +71,6 @@ CREATE POLICY organizers ON "RecapChange" TO council_app
 CALL wall_tenant('PointsApart');
 CREATE POLICY organizers ON "PointsApart" TO council_app
   USING ((SELECT app_is_organizer())) WITH CHECK ((SELECT app_is_organizer()));
-ALTER TABLE "PointsApart" ADD CONSTRAINT "PointsApart_in_order" CHECK ("oneId" < "otherId");
 ALTER TABLE "RecapPoint" ADD CONSTRAINT "RecapPoint_not_into_itself" CHECK ("mergedIntoId" <> "id");
 
 -- What was merged into another line is not printed: readers of the recap do not see how each group put it.
