@@ -10,6 +10,10 @@ export async function register(): Promise<void> {
     });
     const { fillRefusals } = await import("@/lib/refusals/fill");
     fillRefusals();
+    const { startLive, stopLive } = await import("@/lib/jobs/live/start");
+    startLive();
+    // Next waits for every open answer before it ends, and a live page's never would by itself.
+    for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stopLive());
     if (process.env.COUNCIL_WORKER === "0") return;
     const { startWorker, stopWorker } = await import("@/lib/jobs/worker");
     // Not awaited: pages are served while the queue is still being reached.

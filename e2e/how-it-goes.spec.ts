@@ -33,6 +33,7 @@ test("after a month both are asked in one tap, and the organizers alone read it"
   await phone.getByRole("button", { name: "Tell the organizers" }).click();
   const words = phone.getByRole("form", { name: "A few words more" });
   await expect(words.getByText("Thank you. The organizers read it, nobody else.")).toBeVisible();
+  await expect(phone.getByText("Thank you. The organizers read it, nobody else.")).toHaveCount(1);
   await checkPage(phone);
 
   const other = await windowOf(mentor);

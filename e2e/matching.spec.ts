@@ -1,6 +1,7 @@
-import { addCrowd } from "@/lib/db/testing/world-crowd";
+import { system } from "@/lib/db/unit";
+import { acceptAll, applyMany, openApplications } from "./support/applicants";
 import { readMail } from "./support/mail";
-import { checkPage, expect, inDays, nth, test, told } from "./support/scene";
+import { accept, checkPage, expect, inDays, nth, test, told } from "./support/scene";
 
 test("an organizer matches everybody, one declines and is matched again", async ({
   council,
@@ -38,6 +39,35 @@ test("an organizer matches everybody, one declines and is matched again", async 
   await expect(desk.getByText("You have changed this draft by hand.")).toBeVisible();
   await desk.getByRole("button", { name: "Undo the last change" }).click();
   await expect(told(desk, "Taken back.")).toBeVisible();
+
+  await desk.getByRole("link", { name: /^By mentor/ }).click();
+  await expect(desk.getByRole("heading", { name: "Mentors and their mentees" })).toBeVisible();
+  const mentee = nth(scene.mentees, 2).name;
+  const seatOf = (name: string) =>
+    desk.getByRole("region").filter({ has: desk.getByRole("link", { name: `Move ${name}` }) });
+  const from = (await seatOf(mentee).getAttribute("aria-label")) ?? "";
+  await desk.getByRole("link", { name: `Move ${mentee}` }).focus();
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByText(new RegExp(`^${mentee} moves`))).toBeVisible();
+  await checkPage(desk);
+  await desk.keyboard.press("ArrowDown");
+  const way = desk.locator("button:focus");
+  await expect(way).toHaveAccessibleName(
+    new RegExp(`Move here: ${mentee} to .*, all pairs together [+−±]\\d+`),
+  );
+  const to = (await desk.getByRole("region").filter({ has: way }).getAttribute("aria-label")) ?? "";
+  await desk.keyboard.press("Enter");
+  await expect(seatOf(mentee)).toHaveAttribute("aria-label", to);
+  // And back with the mouse: carried over the other mentor, and dropped.
+  await desk.getByRole("link", { name: `Move ${mentee}` }).hover();
+  await desk.mouse.down();
+  await desk.getByRole("region", { name: from }).getByRole("heading").hover();
+  await expect(desk.getByText(new RegExp(`^${from} [+−±]\\d+`))).toBeVisible();
+  await desk.mouse.up();
+  await expect(seatOf(mentee)).toHaveAttribute("aria-label", from);
+  await expect(desk.getByText("You have changed this draft by hand.")).toBeVisible();
+  await checkPage(desk);
+  await desk.getByRole("link", { name: /^Draft 1 of/ }).click();
 
   await desk.getByText("Change what counts, and run it again").click();
   await desk.getByText("The fairest", { exact: true }).click();
@@ -84,23 +114,66 @@ test("an organizer matches everybody, one declines and is matched again", async 
   await expect(other.getByText(/^You said yes/)).toBeVisible();
 });
 
-test("three hundred people are matched at a phone", { tag: "@phone" }, async ({
-  council,
-  organization,
-  windowOf,
-}) => {
-  test.setTimeout(240_000);
-  const { organizer, programId, base } = await council({ firstEvening: inDays(20), mentors: 1, mentees: 1 });
-  const crowd = await addCrowd(
-    { orgId: organizer.orgId, program: programId },
-    { mentors: 100, mentees: 200 },
+test("three hundred people apply, are accepted and matched, and two of them say yes", {
+  tag: "@phone",
+}, async ({ council, organization, newPerson, windowOf }) => {
+  test.setTimeout(420_000);
+  const scene = await council({ firstEvening: inDays(20), mentors: 1, mentees: 1 });
+  const { organizer, cohortId, base } = scene;
+  const people = await applyMany(scene, await openApplications(scene), { mentors: 100, mentees: 200 });
+  const last = people.slice(-3);
+  await acceptAll(
+    scene,
+    people.slice(0, -3).map(({ applicationId }) => applicationId),
   );
+
   const phone = await windowOf(organization.owner);
-  await phone.goto(`${base}/cohorts/${crowd.cohort}/matching`);
+  await phone.goto(base);
+  await expect(phone.getByText("3 new applications")).toBeVisible();
+  await phone.goto(`${base}/cohorts/${cohortId}/applications`);
+  for (const { name } of last) await phone.getByLabel(`Choose ${name}`).check();
+  await phone.getByRole("button", { name: "Accept…" }).click();
+  await phone.getByRole("button", { name: "Accept and send the mail" }).click();
+  await expect(phone.getByRole("heading", { name: "Accept: 3 people" })).toBeVisible();
+
+  await phone.goto(`${base}/cohorts/${cohortId}/matching`);
   await phone.getByLabel("At least one language in common").uncheck();
   await phone.getByRole("button", { name: "Work out a draft" }).click();
-  await expect(phone.getByText("All 200 mentees have a mentor.").first()).toBeVisible({ timeout: 60_000 });
+  await expect(phone.getByText("All 201 mentees have a mentor.").first()).toBeVisible({ timeout: 60_000 });
   await checkPage(phone);
-  await phone.getByRole("button", { name: "Propose these 200 pairs" }).click();
-  await expect(told(phone, /200 pairs are proposed/)).toBeVisible({ timeout: 30_000 });
+  await phone.getByRole("link", { name: /^By mentor/ }).click();
+  await phone.getByRole("link", { name: "Move Person 299" }).click();
+  await expect(phone.getByText(/^Person 299 moves\./)).toBeVisible();
+  await checkPage(phone);
+  await phone.getByRole("button", { name: "Put back" }).click();
+  await phone.getByRole("link", { name: /^Pairs/ }).click();
+  await phone.getByRole("button", { name: "Propose these 201 pairs" }).click();
+  await expect(told(phone, /201 pairs are proposed/)).toBeVisible({ timeout: 30_000 });
+
+  // The last who applied and the mentor they were given join by their mails, and both say yes.
+  const { name, email } = nth(last, 2);
+  const pairing = await system((tx) =>
+    tx.pairing.findFirstOrThrow({
+      where: { orgId: organizer.orgId, mentee: { membership: { contact: { email } } } },
+      include: { mentor: { include: { membership: { include: { contact: true } } } } },
+    }),
+  );
+  const { membership } = pairing.mentor;
+  const two = [
+    { name, email },
+    { name: membership.name, email: membership.contact?.email ?? "" },
+  ];
+  for (const one of two) {
+    expect(await readMail(phone, one.email, /You are in/)).toContain("you are in");
+    const person = await newPerson(one.name, one.email);
+    await accept(organizer, person);
+    const window = await windowOf(person);
+    await window.goto(`${base}/pairings/${pairing.id}`);
+    await expect(window.getByText("Why the organizers thought of you two")).toBeVisible();
+    await window.getByRole("button", { name: "Yes, gladly" }).click();
+    await expect(window.getByText(/You said yes|You are paired|active/i).first()).toBeVisible();
+  }
+  await phone.goto(`${base}/cohorts/${cohortId}/pairings?show=active`);
+  await expect(phone.getByText(name).first()).toBeVisible();
+  await checkPage(phone);
 });

@@ -3,6 +3,7 @@ import { Form } from "@/components/ui/form";
 import type { FormAction } from "@/lib/forms/state";
 import type { ChoicesPage } from "@/lib/pairings/drafts/changing/queries";
 import { points } from "@/lib/pairings/drafts/figures/rules";
+import { displacedSentence, signed } from "./price";
 import { ScoreBar } from "./score-bar";
 
 type Choice = ChoicesPage["possible"][number];
@@ -45,14 +46,7 @@ export function ChoiceList({ page, action }: { page: ChoicesPage; action: FormAc
   );
 }
 
-const signed = (change: number): string => {
-  const value = points(change);
-  return value > 0 ? `+${value}` : value < 0 ? `−${-value}` : "±0";
-};
-
-function costOf({ displaced }: Choice): string {
-  if (!displaced) return "Has a free seat. Nobody else has to move.";
-  const { mentee, to, before, after } = displaced;
-  if (!to || after === null) return `${mentee.name} would make room, and be without a mentor.`;
-  return `${mentee.name} would go to ${to.name}: ${points(after)} instead of ${points(before)} of 100.`;
-}
+const costOf = ({ displaced }: Choice): string =>
+  displacedSentence(
+    displaced && { ...displaced, mentee: displaced.mentee.name, to: displaced.to?.name ?? null },
+  );

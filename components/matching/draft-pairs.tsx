@@ -4,12 +4,12 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { Pagination } from "@/components/ui/pagination";
-import { Tabs } from "@/components/ui/tabs";
 import { TextLink } from "@/components/ui/text-link";
 import type { FormAction } from "@/lib/forms/state";
 import type { DraftPage } from "@/lib/pairings/drafts/queries";
 import { DRAFT_ROWS, type DraftView } from "@/lib/pairings/drafts/schema";
 import { DraftPairRow } from "./draft-pair-row";
+import { DraftTabs } from "./draft-tabs";
 
 type DraftPairsProps = { draft: DraftPage; view: DraftView; base: string; lock: FormAction };
 
@@ -32,19 +32,9 @@ export function DraftPairs({ draft, view, base, lock }: DraftPairsProps) {
     return `${here}?${query}`;
   };
   const first = (view.page - 1) * DRAFT_ROWS;
-  const tabs = [
-    { show: "pairs", label: "Pairs", count: draft.counts.pairs },
-    { show: "left", label: "Without a mentor", count: draft.counts.left },
-    { show: "locked", label: "Locked", count: draft.counts.locked },
-  ] as const;
   return (
     <>
-      <Tabs
-        label="Pairs of the draft"
-        tabs={tabs.map(({ show, label, count }) => ({
-          ...{ label, count, href: address({ show }), current: show === view.show },
-        }))}
-      />
+      <DraftTabs draft={here} counts={draft.counts} current={view.show} search={view.search} />
       {(draft.total > DRAFT_ROWS || view.search) && (
         <search>
           <form method="get" action={here} className="flex flex-wrap items-end gap-3">

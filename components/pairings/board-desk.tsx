@@ -67,8 +67,8 @@ export function BoardNext({ desk, base, here, propose }: BoardDeskProps) {
         <Section title="Worth a look">
           {looks > 0 && (
             <p>
-              {looks === 1 ? "One pair" : `${looks} pairs`} told you that it does not go well.{" "}
-              <TextLink href={`${here}/care`}>Read what they said</TextLink>
+              {looks === 1 ? "One pair" : `${looks} pairs`} could do with a look, by what they said or did not
+              say. <TextLink href={`${here}/care`}>Read what they said</TextLink>
             </p>
           )}
           {again.length > 0 && (

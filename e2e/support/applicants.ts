@@ -1,6 +1,6 @@
 import { confirmApplication, sendApplication } from "@/lib/applications/applying/commands";
 import { shownNow } from "@/lib/applications/applying/rules";
-import { keepLetter, prepareDecision } from "@/lib/applications/choosing/commands";
+import { keepLetter, prepareDecision, sendDecision } from "@/lib/applications/choosing/commands";
 import { addQuestion } from "@/lib/applications/form/commands";
 import { setPhases } from "@/lib/applications/phases/commands";
 import { linkToken } from "@/lib/auth/links";
@@ -55,15 +55,22 @@ const found = <T>(context: T | null): T => {
   return context;
 };
 
+type Applying = { role?: "mentor" | "mentee"; network?: string };
+
 /** Somebody fills in the form and confirms it by the mail's link. Answers with the application and its page's address. */
-export async function apply({ organizer }: Place, slug: string, name: string) {
+export async function apply(
+  { organizer }: Place,
+  slug: string,
+  name: string,
+  { role = "mentee", network = "" }: Applying = {},
+) {
   const { orgId } = organizer;
   const program = found(await mintProgram(organizer.slug, slug));
   const asked = await system((tx) => tx.formQuestion.findFirstOrThrow({ where: { orgId, kind: "long" } }));
   const email = `${unique(name.toLowerCase().replace(/[^a-z]+/g, "."))}@example.org`;
   const shown = atTime(inMinutes(-2), shownNow);
   const answers = { [`q-${asked.id}`]: `${name} hopes to learn to wait.` };
-  await sendApplication(program, { role: "mentee", name, email, website: "", shown, ...answers }, "");
+  await sendApplication(program, { role, name, email, website: "", shown, ...answers }, network);
   const link = await system(async (tx) => {
     const { id } = await tx.application.findFirstOrThrow({ where: { orgId, email } });
     return tx.accessLink.findFirstOrThrow({ where: { orgId, kind: "application", subjectId: id } });
@@ -71,6 +78,35 @@ export async function apply({ organizer }: Place, slug: string, name: string) {
   const token = linkToken(link);
   await confirmApplication(found(await mintLink(token)));
   return { applicationId: link.subjectId, email, name, path: `/application/${token}` };
+}
+
+/** So many mentors and mentees apply, a few at a time, each from a network of their own; the last ones last. */
+export async function applyMany(place: Place, slug: string, size: { mentors: number; mentees: number }) {
+  const people = Array.from({ length: size.mentors + size.mentees }, (_, at) => ({
+    name: `Person ${String(at).padStart(3, "0")}`,
+    role: at < size.mentors ? ("mentor" as const) : ("mentee" as const),
+    network: `network ${at}`,
+  }));
+  const applications: (Awaited<ReturnType<typeof apply>> & { role: "mentor" | "mentee" })[] = [];
+  for (let from = 0; from < people.length; from += AT_ONCE)
+    applications.push(
+      ...(await Promise.all(
+        people.slice(from, from + AT_ONCE).map(async ({ name, role, network }) => ({
+          ...(await apply(place, slug, name, { role, network })),
+          role,
+        })),
+      )),
+    );
+  return applications;
+}
+
+const AT_ONCE = 4;
+
+/** An organizer accepts applicants, as their page does. */
+export async function acceptAll({ organizer, cohortId }: Place, applicationIds: string[]) {
+  const { decisionId } = await prepareDecision(organizer, { cohortId, state: "accepted", applicationIds });
+  const letter = "Dear {first name},\n\nyou are in. Come early for tea.";
+  return sendDecision(organizer, { decisionId, letter, beyond: "accept" });
 }
 
 /** An application that an organizer is about to answer. */

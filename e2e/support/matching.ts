@@ -2,7 +2,8 @@ import { expect } from "@playwright/test";
 import { system } from "@/lib/db/unit";
 import { runDraft } from "@/lib/pairings/drafts/commands";
 import { defaultRules, defaultWeights } from "@/lib/pairings/drafts/rules";
-import { acceptRequest, askMentor } from "@/lib/pairings/requests/commands";
+import { acceptRequest } from "@/lib/pairings/requests/answers/commands";
+import { askMentor } from "@/lib/pairings/requests/commands";
 import { choosePairingWay } from "@/lib/pairings/ways/commands";
 import { type Council, nth } from "./scene";
 

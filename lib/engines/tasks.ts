@@ -1,6 +1,9 @@
 import { match } from "@/lib/matching/match";
 import type { MatchInput } from "@/lib/matching/types";
 import { type DraftRun, workOut } from "@/lib/pairings/drafts/running/rules";
+import { type Filling, fillEvening } from "@/lib/seating/evening/rules";
+import { type Late, placeLate } from "@/lib/seating/late/rules";
+import { planOf, type SeasonToPlan } from "@/lib/seating/season/rules";
 
 /** Where a task says how far it is, from 0 to 1. */
 export type Watch = { onProgress: (share: number) => void };
@@ -9,6 +12,9 @@ export type Watch = { onProgress: (share: number) => void };
 export const tasks = {
   match: (input: MatchInput, watch: Watch) => match(input, watch),
   draft: (run: DraftRun, watch: Watch) => workOut(run, watch),
+  season: (season: SeasonToPlan) => planOf(season),
+  late: (late: Late) => placeLate(late),
+  evening: (evening: Filling) => fillEvening(evening),
 };
 
 type Tasks = typeof tasks;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { match } from "@/lib/matching/match";
 import type { MatchInput } from "@/lib/matching/types";
 import { seededRandom } from "@/lib/rotation/random";
+import { planOf, type SeasonToPlan } from "@/lib/seating/season/rules";
 import { inThread, TaskError } from "./thread";
 
 function crowd(mentees: number, mentors: number): MatchInput {
@@ -11,6 +12,24 @@ function crowd(mentees: number, mentors: number): MatchInput {
     mentors: Array.from({ length: mentors }, (_, at) => ({ id: `mentor${at}`, capacity: 2 })),
     score: Array.from({ length: mentees }, () => Array.from({ length: mentors }, () => random(1e6) / 1e6)),
     mode: "total",
+  };
+}
+
+function season(mentors: number, mentees: number): SeasonToPlan {
+  const at = new Date("2026-09-01T18:00:00Z");
+  const evening = (number: number) => {
+    const startsAt = new Date(at.getTime() + number * 7 * 24 * 3_600_000);
+    const endsAt = new Date(startsAt.getTime() + 2 * 3_600_000);
+    return { id: `${number}`, status: "scheduled" as const, startsAt, endsAt, groups: [], absent: [] };
+  };
+  const people = Array.from({ length: mentors + mentees }, (_, at) => ({
+    id: `person${at}`,
+    role: at < mentors ? ("mentor" as const) : ("mentee" as const),
+  }));
+  const size = { target: 4, min: 3, max: 5 };
+  return {
+    known: { people, evenings: [1, 2, 3].map(evening), size, pairs: [], apart: [] },
+    ...{ at, seed: 1 },
   };
 }
 
@@ -26,6 +45,11 @@ describe("an engine in a thread of its own", () => {
     expect(shares.length).toBeGreaterThan(0);
     expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
     expect(turns).toBeGreaterThan(1);
+  }, 30_000);
+
+  it("plans a season as it does here, from evenings that come through with their dates", async () => {
+    const asked = season(3, 9);
+    expect(await inThread("season", asked)).toEqual(planOf(asked));
   }, 30_000);
 
   it("says what is wrong with its input, by name", async () => {

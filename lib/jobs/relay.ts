@@ -16,7 +16,7 @@ const hour = 60 * 60_000;
 export const relayBatch = (boss: PgBoss, size = batchSize): Promise<number> =>
   system(async (tx) => {
     const rows = await tx.$queryRaw<OutboxJob[]>`
-      select "id" as "outbox", "topic", "orgId", "payload" from "Outbox" where "relayedAt" is null
+      select "id" as "outbox", "topic", "orgId", "payload" from "Outbox" where "relayedAt" is null and "topic" <> 'live'
       order by "createdAt", "id" limit ${size} for update skip locked`;
     if (rows.length === 0) return 0;
     await boss.insert(

@@ -2,6 +2,7 @@ import "server-only";
 import { now } from "@/lib/clock";
 import type { Tx } from "@/lib/db/unit";
 import { system } from "@/lib/db/unit";
+import { seqAt } from "@/lib/live/rules";
 import { tidyArchives } from "@/lib/own-data/archives/commands";
 import { tidyDeletions, wakeDeletions } from "@/lib/own-data/erasing/commands";
 import { askHowItGoes } from "@/lib/pairings/ratings/upkeep/commands";
@@ -12,7 +13,7 @@ const day = 24 * 60 * 60_000;
 const daysAgo = (days: number) => new Date(now().getTime() - days * day);
 
 /**
- * Takes away what has done its work: relayed outbox rows and local mails after 14 days, keys of handled forms after seven,
+ * Takes away what has done its work: relayed outbox rows and local mails after 14 days, what live pages were told after two, keys of handled forms after seven,
  * spent sign-in requests after one, applications that no mailbox confirmed within eight, decisions about them that were never
  * sent after 30, sessions that are over, archives of people's own data that have expired; marks proposals nobody answered in
  * time, reminds of requests to mentors and closes them, asks how pairings go, and asks again for deletions that are late. Returns how many rows went, by what they were.
@@ -20,6 +21,7 @@ const daysAgo = (days: number) => new Date(now().getTime() - days * day);
 export const tidy = (): Promise<Record<string, number>> =>
   system(async (tx) => ({
     outbox: (await tx.outbox.deleteMany({ where: { relayedAt: { lt: daysAgo(14) } } })).count,
+    liveEvents: await forgetNews(tx),
     localMails: (await tx.localMail.deleteMany({ where: { createdAt: { lt: daysAgo(14) } } })).count,
     requestKeys: (await tx.requestKey.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } })).count,
     userRequestKeys: (await tx.userRequestKey.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } })).count,
@@ -39,6 +41,9 @@ export const tidy = (): Promise<Record<string, number>> =>
     deletions: await tidyDeletions(tx),
     lateDeletions: await wakeDeletions(tx),
   }));
+
+const forgetNews = (tx: Tx): Promise<number> =>
+  tx.$executeRaw`delete from "LiveEvent" where "seq" < ${seqAt(daysAgo(2))}`;
 
 /** With their links, which have run out by then. */
 async function forgetUnconfirmed(tx: Tx): Promise<number> {

@@ -4,6 +4,7 @@ import type { CohortStatus, PairingAnswer, PairingStatus, ParticipationRole } fr
 import { isId } from "@/lib/db/id";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
+import { peopleOf } from "@/lib/pairings/people/rows";
 import { reasonFor, standing } from "@/lib/pairings/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -71,11 +72,10 @@ export async function pairingSummary(tx: Tx, ctx: OrgContext, cohortId: string):
       where "orgId" = ${ctx.orgId}::uuid and "cohortId" = ${cohortId}::uuid
         and ("status" = 'active' or ("status" = 'proposed' and "expiresAt" > ${now()}))),
     here as (
-      select p."id", p."role", p."capacity",
-        (select count(*) from open where open."mentorId" = p."id") as held
-      from "Participation" p
-      join "Membership" m on m."orgId" = p."orgId" and m."id" = p."membershipId" and m."status" <> 'left'
-      where p."orgId" = ${ctx.orgId}::uuid and p."cohortId" = ${cohortId}::uuid and p."leftAt" is null)
+      select p."id", p."role", p."capacity", case when p."role" = 'mentor' then (select count(*) from "Pairing" x
+        where x."orgId" = ${ctx.orgId}::uuid and x."mentorId" = p."id"
+          and (x."status" = 'active' or (x."status" = 'proposed' and x."expiresAt" > ${now()}))) end as held
+      from ${peopleOf(ctx, cohortId)})
     select (select count(*) filter (where "status" = 'active') from open)::int as "active",
       (select count(*) filter (where "status" = 'proposed') from open)::int as "waiting",
       count(*) filter (where here."role" = 'mentee')::int as "mentees",

@@ -5,6 +5,8 @@ import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
 import { conflict, notFound } from "@/lib/errors";
+import { announce } from "@/lib/live/commands";
+import type { Announcement } from "@/lib/live/rules";
 import type { EditPoint, EndorsePoint, StrikePoint, WritePoint } from "@/lib/points/schema";
 import { openSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -35,7 +37,10 @@ export function writePoint(
         and i."id" = ${agendaItemId}::uuid and i."kind" = 'question'
       on conflict ("orgId", "id") do nothing`;
     if (written === 0) await sameOrNothing(tx, ctx, id, input);
-    else await recordAudit(tx, ctx, "writePoint", "Point", id);
+    else {
+      await recordAudit(tx, ctx, "writePoint", "Point", id);
+      await announce(tx, ctx, { sessionId, groupId, about: "point", id });
+    }
     return { pointId: id };
   });
 }
@@ -49,27 +54,39 @@ async function sameOrNothing(tx: Tx, ctx: OrgContext, id: string, input: WritePo
   if (!there) throw notFound("question");
 }
 
+type OpenPoint = {
+  relations: Actor[];
+  /** That it has changed, for whoever looks at it now. */
+  changed: Announcement;
+};
+
 /**
  * Who the asking member is to a point: its group, its author and the organizers see the point itself, readers of a published
  * recap that it is printed there. Throws `not_found` for everybody else.
  */
-async function openPoint(tx: Tx, ctx: OrgContext, pointId: string): Promise<Actor[]> {
-  const [point] = await tx.$queryRaw<{ mine: boolean; seated: boolean }[]>`
-    select p."authorId" = ${ctx.membershipId}::uuid as "mine", exists (
+async function openPoint(tx: Tx, ctx: OrgContext, pointId: string): Promise<OpenPoint> {
+  const [point] = await tx.$queryRaw<
+    { mine: boolean; seated: boolean; sessionId: string; groupId: string }[]
+  >`
+    select p."sessionId", p."groupId", p."authorId" = ${ctx.membershipId}::uuid as "mine", exists (
         select from "Seat" x join "Participation" q on q."orgId" = x."orgId" and q."id" = x."participationId"
         where x."orgId" = p."orgId" and x."groupId" = p."groupId" and q."membershipId" = ${ctx.membershipId}::uuid) as "seated"
     from "Point" p where p."orgId" = ${ctx.orgId}::uuid and p."id" = ${pointId}::uuid`;
   const relations: Actor[] = [];
   if (point?.mine) relations.push("author");
   if (point?.seated) relations.push("seated");
-  if (point && can(ctx, "viewPoints", relations)) return relations;
-  if (!(await printedForMe(tx, ctx, pointId))) throw notFound("point");
-  return ["reader"];
+  if (point && can(ctx, "viewPoints", relations)) {
+    const { sessionId, groupId } = point;
+    return { relations, changed: { sessionId, groupId, about: "point", id: pointId } };
+  }
+  const printed = await printedForMe(tx, ctx, pointId);
+  if (!printed) throw notFound("point");
+  return { relations: ["reader"], changed: { ...printed.recap, about: "recap" } };
 }
 
-/** Whether the point stands in a published recap that the asking member may read. */
-async function printedForMe(tx: Tx, ctx: OrgContext, pointId: string): Promise<boolean> {
-  const printed = await tx.recapPoint.findFirst({
+/** The published recap that the asking member may read and the point stands in, or null. */
+const printedForMe = (tx: Tx, ctx: OrgContext, pointId: string) =>
+  tx.recapPoint.findFirst({
     where: {
       orgId: ctx.orgId,
       pointId,
@@ -88,21 +105,21 @@ async function printedForMe(tx: Tx, ctx: OrgContext, pointId: string): Promise<b
         ],
       },
     },
-    select: { id: true },
+    select: { recap: { select: { sessionId: true } } },
   });
-  return printed !== null;
-}
 
 /** Rewords one's own point, or changes whether one may be named beside it. */
 export function editPoint(ctx: OrgContext, input: EditPoint, key?: RequestKey): Promise<undefined> {
   return onceInOrg(ctx, key, async (tx) => {
     const { pointId, text, credited } = input;
-    authorize(ctx, "editPoint", await openPoint(tx, ctx, pointId));
+    const { relations, changed } = await openPoint(tx, ctx, pointId);
+    authorize(ctx, "editPoint", relations);
     await tx.point.update({
       where: { orgId_id: { orgId: ctx.orgId, id: pointId } },
       data: { text, credited, updatedAt: now() },
     });
     await recordAudit(tx, ctx, "editPoint", "Point", pointId);
+    await announce(tx, ctx, changed);
     return undefined;
   });
 }
@@ -110,9 +127,11 @@ export function editPoint(ctx: OrgContext, input: EditPoint, key?: RequestKey): 
 /** Strikes one's own point, with its endorsements, also from the session's recap. It cannot be brought back. */
 export function strikePoint(ctx: OrgContext, input: StrikePoint, key?: RequestKey): Promise<undefined> {
   return onceInOrg(ctx, key, async (tx) => {
-    authorize(ctx, "editPoint", await openPoint(tx, ctx, input.pointId));
+    const { relations, changed } = await openPoint(tx, ctx, input.pointId);
+    authorize(ctx, "editPoint", relations);
     await tx.point.delete({ where: { orgId_id: { orgId: ctx.orgId, id: input.pointId } } });
     await recordAudit(tx, ctx, "strikePoint", "Point", input.pointId);
+    await announce(tx, ctx, changed);
     return undefined;
   });
 }
@@ -121,7 +140,7 @@ export function strikePoint(ctx: OrgContext, input: StrikePoint, key?: RequestKe
 export function endorsePoint(ctx: OrgContext, input: EndorsePoint, key?: RequestKey): Promise<undefined> {
   return onceInOrg(ctx, key, async (tx) => {
     const { pointId, wish } = input;
-    const relations = await openPoint(tx, ctx, pointId);
+    const { relations, changed } = await openPoint(tx, ctx, pointId);
     authorize(ctx, "endorsePoint", relations);
     const mine = { orgId: ctx.orgId, pointId, membershipId: ctx.membershipId };
     if (wish === "withdraw") await tx.endorsement.deleteMany({ where: mine });
@@ -130,6 +149,7 @@ export function endorsePoint(ctx: OrgContext, input: EndorsePoint, key?: Request
         values (${ctx.orgId}::uuid, ${newId()}::uuid, ${pointId}::uuid, ${ctx.membershipId}::uuid, ${now()})
         on conflict ("orgId", "pointId", "membershipId") do nothing`;
     await recordAudit(tx, ctx, "endorsePoint", "Point", pointId);
+    await announce(tx, ctx, changed);
     return undefined;
   });
 }

@@ -1,8 +1,10 @@
-import { authorize, can } from "@/lib/authz/policy";
+import { can } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
-import { isId } from "@/lib/db/id";
+import { Prisma } from "@/lib/db/generated/client";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
+import { cursorNow } from "@/lib/live/queries";
+import { groupToShow } from "@/lib/points/rules";
 import { type Phase, phaseOf } from "@/lib/sessions/evening/rules";
 import { type OpenSession, openSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -10,6 +12,7 @@ import type { OrgContext } from "@/lib/tenancy/context";
 export type PointView = {
   id: string;
   groupId: string;
+  questionId: string;
   text: string;
   mine: boolean;
   credited: boolean;
@@ -31,7 +34,10 @@ export type PointsPage = Pick<OpenSession, "id" | "number" | "title" | "status">
   groups: Group[];
   /** The one group that is open, or null: all of them (organizers), or no seat yet. */
   group: Group | null;
+  /** Of one group what it has said to every question, newest first; of all groups what they have said to the open one. */
   points: PointView[];
+  /** Everything that changes after this page was read has a larger number. */
+  cursor: number;
   /** Who writes: names the text kept in this browser. */
   membershipId: string;
   canWritePoint: boolean;
@@ -60,40 +66,44 @@ const groupsOf = (tx: Tx, ctx: OrgContext, sessionId: string, questionId: string
     where g."orgId" = ${ctx.orgId}::uuid and g."sessionId" = ${sessionId}::uuid
     group by g."id", g."number" order by g."number"`;
 
-const pointsOf = (tx: Tx, ctx: OrgContext, questionId: string, groupId: string | null) =>
+type Chosen = { questionId?: string; groupId?: string | null; ids?: readonly string[] };
+
+/** Points as the asking member sees them, newest first: to a question, of a group, or these, of those they may see. */
+export const readPoints = (tx: Tx, ctx: OrgContext, sessionId: string, chosen: Chosen) =>
   tx.$queryRaw<PointView[]>`
-    select p."id", p."groupId", p."text", p."credited", p."authorId" = ${ctx.membershipId}::uuid as "mine",
+    select p."id", p."groupId", p."agendaItemId" as "questionId", p."text", p."credited", p."authorId" = ${ctx.membershipId}::uuid as "mine",
       case when p."credited" then (select m."name" from "Membership" m
         where m."orgId" = p."orgId" and m."id" = p."authorId") end as "name", count(e."id")::int as "endorsements",
       coalesce(bool_or(e."membershipId" = ${ctx.membershipId}::uuid), false) as "endorsed"
     from "Point" p
     left join "Endorsement" e on e."orgId" = p."orgId" and e."pointId" = p."id"
-    where p."orgId" = ${ctx.orgId}::uuid and p."agendaItemId" = ${questionId}::uuid
-      and (${groupId}::uuid is null or p."groupId" = ${groupId}::uuid)
+    where p."orgId" = ${ctx.orgId}::uuid and p."sessionId" = ${sessionId}::uuid
+      ${chosen.questionId ? Prisma.sql`and p."agendaItemId" = ${chosen.questionId}::uuid` : Prisma.empty}
+      ${chosen.groupId ? Prisma.sql`and p."groupId" = ${chosen.groupId}::uuid` : Prisma.empty}
+      ${chosen.ids ? Prisma.sql`and p."id" = any (${chosen.ids}::uuid[])` : Prisma.empty}
     group by p."orgId", p."id" order by p."createdAt" desc, p."id" desc`;
 
 /**
- * What a group says to one question at a time: the asked one, else the first. People see their own group; organizers any, and
+ * What a group says, with one question open: the asked one, else the first. People see their own group; organizers any, and
  * all together where they have no seat and ask for none. Throws `not_found` for somebody else's group.
  */
 export function pointsPage(ctx: OrgContext, sessionId: string, asked: Asked = {}): Promise<PointsPage> {
   return withOrg(ctx, async (tx) => {
     const session = await openSession(tx, ctx, sessionId);
-    const { id, number, title, status, myGroupId, relations } = session;
+    const { id, number, title, status, relations } = session;
+    const cursor = await cursorNow(tx);
     const canSeeAll = can(ctx, "viewPoints");
-    const wanted = asked.group === "all" ? null : (asked.group ?? myGroupId);
-    if (wanted !== null && !isId(wanted)) throw notFound("group");
-    if (!canSeeAll && wanted !== myGroupId) throw notFound("group");
-    if (wanted !== null || canSeeAll) authorize(ctx, "viewPoints", relations);
+    const wanted = groupToShow(ctx, session, asked.group);
     const seesNothing = wanted === null && !canSeeAll;
     const questions = await questionsOf(tx, ctx, sessionId, wanted);
     const question = questions.find((item) => item.id === asked.question) ?? questions[0] ?? null;
     const groups = seesNothing ? [] : await groupsOf(tx, ctx, sessionId, question?.id ?? null);
     const group = groups.find((one) => one.id === wanted) ?? null;
     if (wanted !== null && !group) throw notFound("group");
-    const points = seesNothing || !question ? [] : await pointsOf(tx, ctx, question.id, wanted);
+    const chosen = wanted === null ? { questionId: question?.id } : { groupId: wanted };
+    const points = seesNothing || !question ? [] : await readPoints(tx, ctx, id, chosen);
     return {
-      ...{ id, number, title, status, questions, question, group, points, canSeeAll },
+      ...{ id, number, title, status, questions, question, group, points, cursor, canSeeAll },
       phase: phaseOf(session, now()),
       groups: canSeeAll ? groups : groups.filter((one) => one.id === wanted),
       membershipId: ctx.membershipId,

@@ -7,7 +7,7 @@ import { tally } from "./tally";
 import type { Groups, RotationInput, RotationPlan } from "./types";
 
 /** How long a search may take where nobody says, in milliseconds. */
-const BUDGET_MS = 2000;
+const BUDGET_MS = 4000;
 
 /**
  * Plans the rounds of a season: everybody who is there sits once in each. In this order: sizes within one of each other and

@@ -26,14 +26,17 @@ export const SEAT_TOGETHER = 1e3;
 export const NEW_MENTOR = 1e-4;
 
 /**
- * Everything: a repeat costs one, a third meeting or a later one half as much more for each that is above `cap`, and much more
- * where it is above the next; among equals pairs that have met less often meet again, and mentees meet mentors they have not met.
+ * Everything: a repeat costs one, and half as much more for each meeting above the average, rounded down, plus one; above the
+ * average, rounded up, plus one, it costs so much more that two are let meet as often only where nothing else is found. Among
+ * equals pairs that have met less often meet again, and mentees meet mentors they have not met.
  */
-export const everything = (cap: number): Prices =>
-  prices((kind, meetings) => {
+export const everything = (average: number): Prices => {
+  const [usual, most] = [Math.max(Math.floor(average) + 1, 2), Math.ceil(average) + 1];
+  return prices((kind, meetings) => {
     if (kind === APART) return KEEP_APART;
     if (kind === TOGETHER) return -SEAT_TOGETHER;
     if (meetings === 0) return kind === CROSS_ROLE ? -NEW_MENTOR : 0;
-    const above = Math.max(0, meetings + 1 - Math.max(cap, 2));
-    return 1 + 0.01 * (meetings - 1) + 0.5 * above + 2 * Math.max(0, above - 1);
+    const above = (limit: number) => Math.max(0, meetings + 1 - limit);
+    return 1 + 0.01 * (meetings - 1) + 0.5 * above(usual) + 4 * above(Math.max(most, 2));
   });
+};

@@ -13,14 +13,16 @@ import { laidFor, seatAs, seatRest } from "./start";
  * time is what ends a search, and a seed always gives the same.
  */
 const WORK_PER_MS = 6000;
-/** And how many swaps are judged for each seat of the season at most: more find nothing. */
-const STEPS_PER_SEAT = 15_000;
+/** And how many swaps are judged for each seat of the season at most: more find little. */
+const STEPS_PER_SEAT = 40_000;
+/** The part of a search that decides which beginning is worth the whole of it. */
+const TRIAL = 1 / 8;
 
 type Search = { random: (below: number) => number; late: () => boolean; goal: number; steps: number };
 
 /**
- * Finds seats for all rounds: from what is given, from schedules that are known, and from nothing; each improved as
- * far as work and time allow. Ends early where nothing better can be.
+ * Finds seats for all rounds: from what is given, from schedules that are known, and from nothing. Of each kind every beginning
+ * is improved a little, and the most promising as far as work and time allow. Ends early where nothing better can be.
  */
 export function findSeats(problem: Problem, given: Rounds[], seed: number, budgetMs: number): Board {
   const random = seededRandom(seed);
@@ -31,30 +33,44 @@ export function findSeats(problem: Problem, given: Rounds[], seed: number, budge
       Math.min((budgetMs * WORK_PER_MS) / groupSizeOf(problem), STEPS_PER_SEAT * seatsOf(problem)),
     ),
   };
-  let best: Board | null = null;
-  for (const opening of [...given, ...openings(problem, random)]) {
-    const board = new Board(laidFor(problem, opening), pricesOf(problem));
-    seatAs(board, opening);
-    seatRest(board, random);
-    if (!best || board.cost < best.cost) best = board;
-    if (best.cost <= search.goal) return best;
+  const known = [...given, ...openings(problem, random)];
+  for (const opening of known) {
+    const board = seatedAs(problem, opening, random);
+    if (board.cost <= search.goal) return board;
   }
-  const fresh = fromNothing(problem, search);
-  if (!best || fresh.cost <= search.goal) return fresh;
-  anneal(best, { ...search, steps: search.steps / 4, hot: 0.15, cold: 0.05 });
-  return best.cost < fresh.cost ? best : fresh;
+  const fresh = bestOf(layouts(problem), search, (laid, how) => anew(laid, how));
+  if (known.length === 0 || fresh.cost <= search.goal) return fresh;
+  const opened = bestOf(known, search, (opening, how) => {
+    const board = seatedAs(problem, opening, random);
+    anneal(board, { ...how, hot: 0.3, cold: 0.05 });
+    return board;
+  });
+  return opened.cost < fresh.cost ? opened : fresh;
 }
 
-function fromNothing(problem: Problem, search: Search): Board {
-  const [first, ...others] = layouts(problem);
-  if (!first || others.length === 0) return anew(problem, search);
-  const trial = { ...search, steps: search.steps / 8 };
-  let best = { problem: first, cost: anew(first, trial).cost };
-  for (const other of others) {
-    const { cost } = anew(other, trial);
-    if (cost < best.cost) best = { problem: other, cost };
+/** Searches from each beginning a little, and once more from the best, all the way. */
+function bestOf<B>(
+  beginnings: readonly B[],
+  search: Search,
+  searchFrom: (beginning: B, search: Search) => Board,
+): Board {
+  const trial = { ...search, steps: search.steps * TRIAL };
+  let [best, from] = [searchFrom(beginnings[0] as B, trial), beginnings[0] as B];
+  for (const beginning of beginnings.slice(1)) {
+    if (best.cost <= search.goal) return best;
+    const found = searchFrom(beginning, trial);
+    if (found.cost < best.cost) [best, from] = [found, beginning];
   }
-  return anew(best.problem, search);
+  if (best.cost <= search.goal || search.late()) return best;
+  const found = searchFrom(from, search);
+  return found.cost < best.cost ? found : best;
+}
+
+function seatedAs(problem: Problem, opening: Rounds, random: Search["random"]): Board {
+  const board = new Board(laidFor(problem, opening), pricesOf(problem));
+  seatAs(board, opening);
+  seatRest(board, random);
+  return board;
 }
 
 function anew(problem: Problem, search: Search): Board {
@@ -91,12 +107,12 @@ const mustMeet = ({ kind, ids, rounds }: Problem) =>
     0,
   );
 
-/** The most often two should meet is the average, rounded down, plus one. */
+/** Prices by how often two meet on average, `past` included. */
 function pricesOf({ ids, kind, met, rounds }: Problem) {
   const pairs = (ids.length * (ids.length - 1)) / 2;
   const planned = rounds
     .flatMap(({ tables }) => tables)
     .reduce((sum, { mentors, mentees }) => sum + ((mentors + mentees) * (mentors + mentees - 1)) / 2, 0);
   const before = met.reduce((sum, times, pair) => sum + (kind[pair] === TOGETHER ? 0 : times), 0) / 2;
-  return everything(pairs === 0 ? 1 : Math.floor((planned + before) / pairs) + 1);
+  return everything(pairs === 0 ? 0 : (planned + before) / pairs);
 }

@@ -2,8 +2,8 @@ import { recordAudit } from "@/lib/audit/commands";
 import { now } from "@/lib/clock";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
+import { inThread } from "@/lib/engines/thread";
 import { conflict } from "@/lib/errors";
-import { readApart } from "@/lib/safety/blocks/queries";
 import { addSeats, haveGroups, haveSeats, recordChange } from "@/lib/seating/arrangement/commands";
 import {
   groupsInUse,
@@ -13,8 +13,7 @@ import {
   readPast,
 } from "@/lib/seating/arrangement/queries";
 import type { Arrangement } from "@/lib/seating/arrangement/schema";
-import { fillEvening } from "@/lib/seating/evening/rules";
-import { type Latecomer, placeLatecomers, repeatsIn, type SittingGroup } from "@/lib/seating/rules";
+import { type Latecomer, repeatsIn } from "@/lib/seating/rules";
 import type { SeatGroups, SeatLatecomers } from "@/lib/seating/schema";
 import { keepRounds } from "@/lib/seating/season/commands";
 import { readPlan, readSeason } from "@/lib/seating/season/queries";
@@ -82,7 +81,7 @@ export function seatGroups(ctx: OrgContext, input: SeatGroups, key?: RequestKey)
       );
     const stored = await readPlan(tx, ctx, session.cohortId, "lock");
     const { known } = await readSeason(tx, ctx, session.cohortId);
-    const filled = fillEvening({
+    const filled = await inThread("evening", {
       ...{ session: session.id, here: people, known, at: now() },
       plan: stored?.plan ?? null,
       // Filling again is asking for another mix.
@@ -109,14 +108,8 @@ export function seatGroups(ctx: OrgContext, input: SeatGroups, key?: RequestKey)
   });
 }
 
-const sitting = ({ groups, seats }: Arrangement, mentors: ReadonlySet<string>): SittingGroup[] =>
-  groups.map((number) => {
-    const people = seats.filter(([, group]) => group === number).map(([person]) => person);
-    return { number, people, mentors: people.filter((person) => mentors.has(person)).length };
-  });
-
 /**
- * Seats those who have no seat yet in the smallest groups that suit, and moves nobody. Throws `conflict` where no groups are
+ * Seats those who have no seat yet in the smallest groups that suit, so that as few as can be meet again, and moves nobody. Throws `conflict` where no groups are
  * seated, everybody has a seat, or no group suits anybody because of somebody in it.
  */
 export function seatLatecomers(
@@ -132,18 +125,28 @@ export function seatLatecomers(
     const seated = new Set(before.seats.map(([person]) => person));
     const late = people.filter(({ id }) => !seated.has(id));
     if (late.length === 0) throw conflict("Everybody has a seat already.");
-    const mentors = new Set(
-      (await readExpected(tx, ctx, session)).filter(({ role }) => role === "mentor").map(({ id }) => id),
-    );
-    const past = await readPast(tx, ctx, session);
-    const apart = await readApart(tx, session.cohortId);
-    const placed = placeLatecomers(sitting(before, mentors), late, past, apart);
+    const { known } = await readSeason(tx, ctx, session.cohortId);
+    const roles = new Map([...known.people, ...people].map(({ id, role }) => [id, role]));
+    const groups = before.groups.map((number) => ({
+      number,
+      people: before.seats.filter(([, group]) => group === number).map(([person]) => person),
+    }));
+    const placed = await inThread("late", {
+      groups,
+      people: [...groups.flatMap((group) => group.people), ...late.map(({ id }) => id)].map((id) => ({
+        id,
+        role: roles.get(id) ?? "mentee",
+      })),
+      late: late.map(({ id }) => id),
+      past: await readPast(tx, ctx, session),
+      ...{ apart: known.apart, pairs: known.pairs, size: known.size },
+    });
     if (placed.length === 0)
       throw conflict(
         "Every group has somebody they are to be kept apart from. Begin a new group, or move people first.",
       );
-    const groups = await haveGroups(tx, ctx, session.id, before.groups);
-    await addSeats(tx, ctx, session.id, placed, before.guests, groups);
+    const rows = await haveGroups(tx, ctx, session.id, before.groups);
+    await addSeats(tx, ctx, session.id, placed, before.guests, rows);
     await recordChange(tx, ctx, session.id, { kind: "latecomers", before });
     await recordAudit(tx, ctx, "seatLatecomers", "Session", session.id);
     return { seated: placed.length };

@@ -8,6 +8,7 @@ import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import { emit } from "@/lib/db/outbox";
 import type { Tx } from "@/lib/db/unit";
 import { conflict, invalid, notFound } from "@/lib/errors";
+import { announce } from "@/lib/live/commands";
 import { type OpenSession, openSession } from "@/lib/sessions/open/queries";
 import type { AddSession, EditSession, SessionId } from "@/lib/sessions/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -61,6 +62,7 @@ export function editSession(ctx: OrgContext, input: EditSession, key?: RequestKe
       [place, address, videoUrl].join("\n") !== [session.place, session.address, session.videoUrl].join("\n");
     if (moved && session.status === "scheduled") await tellParticipants(tx, ctx, session, endsAt);
     await recordAudit(tx, ctx, "editSession", "Session", sessionId);
+    await announce(tx, ctx, { sessionId, about: "agenda" });
     return undefined;
   });
 }
@@ -78,6 +80,7 @@ export function cancelSession(ctx: OrgContext, input: SessionId, key?: RequestKe
     });
     await tellParticipants(tx, ctx, session, session.endsAt);
     await recordAudit(tx, ctx, "cancelSession", "Session", session.id);
+    await announce(tx, ctx, { sessionId: session.id, about: "agenda" });
     return undefined;
   });
 }
@@ -94,6 +97,7 @@ export function restoreSession(ctx: OrgContext, input: SessionId, key?: RequestK
     });
     await tellParticipants(tx, ctx, session, session.endsAt);
     await recordAudit(tx, ctx, "restoreSession", "Session", session.id);
+    await announce(tx, ctx, { sessionId: session.id, about: "agenda" });
     return undefined;
   });
 }

@@ -2,6 +2,7 @@ import type { Attack, OrgAttack } from "@/lib/authz/attacks/table";
 import type { World } from "@/lib/db/testing/world";
 import { inDays } from "@/lib/db/testing/world-people";
 import type { Tx } from "@/lib/db/unit";
+import { draftBoard } from "@/lib/pairings/drafts/by-mentor/queries";
 import { lockPair, movePair, undoDraftChange } from "@/lib/pairings/drafts/changing/commands";
 import { choicesPage } from "@/lib/pairings/drafts/changing/queries";
 import {
@@ -21,11 +22,10 @@ import { wishRematch } from "@/lib/pairings/rematch/commands";
 import {
   acceptRequest,
   approveRequest,
-  askMentor,
   declineRequest,
   refuseRequest,
-  withdrawRequest,
-} from "@/lib/pairings/requests/commands";
+} from "@/lib/pairings/requests/answers/commands";
+import { askMentor, withdrawRequest } from "@/lib/pairings/requests/commands";
 import { mentorsPage, requestPage } from "@/lib/pairings/requests/queries";
 import { choosePairingWay } from "@/lib/pairings/ways/commands";
 
@@ -74,6 +74,10 @@ export const matchingAttacks: Attack[] = [
   forOrganizers({
     name: "pairings/drafts/changing/queries.choicesPage",
     call: (ctx, { draft: id, participations }) => choicesPage(ctx, id, participations.otherMentee),
+  }),
+  forOrganizers({
+    name: "pairings/drafts/by-mentor/queries.draftBoard",
+    call: (ctx, world) => draftBoard(ctx, world.draft),
   }),
   forOrganizers({
     name: "pairings/drafts/comparing/queries.comparePage",
@@ -156,14 +160,14 @@ export const matchingAttacks: Attack[] = [
       askMentor(ctx, { cohortId, mentorId: participations.mentor, text: "I would learn from you." }),
   },
   {
-    name: "pairings/requests/commands.acceptRequest",
+    name: "pairings/requests/answers/commands.acceptRequest",
     context: "org",
     allowed: ["mentor"],
     prepare: requestIs("open"),
     call: (ctx, world) => acceptRequest(ctx, request(world)),
   },
   {
-    name: "pairings/requests/commands.declineRequest",
+    name: "pairings/requests/answers/commands.declineRequest",
     context: "org",
     allowed: ["mentor"],
     prepare: requestIs("open"),
@@ -177,12 +181,12 @@ export const matchingAttacks: Attack[] = [
     call: (ctx, world) => withdrawRequest(ctx, request(world)),
   },
   forOrganizers({
-    name: "pairings/requests/commands.approveRequest",
+    name: "pairings/requests/answers/commands.approveRequest",
     prepare: requestIs("agreed"),
     call: (ctx, world) => approveRequest(ctx, request(world)),
   }),
   forOrganizers({
-    name: "pairings/requests/commands.refuseRequest",
+    name: "pairings/requests/answers/commands.refuseRequest",
     prepare: requestIs("agreed"),
     call: (ctx, world) => refuseRequest(ctx, request(world)),
   }),

@@ -1,5 +1,9 @@
 import type { Attack } from "@/lib/authz/attacks/table";
+import { now } from "@/lib/clock";
+import { following } from "@/lib/live/queries";
+import { seqAt } from "@/lib/live/rules";
 import { editPoint, endorsePoint, strikePoint, writePoint } from "@/lib/points/commands";
+import { pointNews } from "@/lib/points/live/queries";
 import { pointsPage } from "@/lib/points/queries";
 
 const organizers = ["owner", "organizer"] as const;
@@ -7,10 +11,34 @@ const groupOne = [...organizers, "mentor", "mentee"] as const;
 
 export const pointAttacks: Attack[] = [
   {
+    name: "live/queries.following",
+    context: "org",
+    allowed: [...groupOne, "otherMentor", "otherMentee"],
+    call: (ctx, { past }) => following(ctx, past.session),
+  },
+  {
     name: "points/queries.pointsPage",
     context: "org",
     allowed: groupOne,
     call: (ctx, { past }) => pointsPage(ctx, past.session, { group: past.groupOne }),
+  },
+  {
+    name: "points/live/queries.pointNews",
+    context: "org",
+    allowed: groupOne,
+    prepare: (tx, { orgId, past, point }) =>
+      tx.liveEvent.create({
+        data: {
+          orgId,
+          seq: seqAt(now()),
+          sessionId: past.session,
+          groupId: past.groupOne,
+          about: "point",
+          subjectId: point,
+        },
+      }),
+    call: (ctx, { past }) =>
+      pointNews(ctx, past.session, { group: past.groupOne, cursor: seqAt(now()) - 3_600_000_000 }),
   },
   {
     name: "points/commands.writePoint",

@@ -11,7 +11,7 @@ import { conflict, invalid, notFound } from "@/lib/errors";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /**
- * A draft like this cohort: its settings, its evenings with their agendas from a new first day on, and of its people those
+ * A draft like this cohort: its settings, how its pairs are made, its evenings with their agendas from a new first day on, and of its people those
  * who stay. Nothing that was said, seated or agreed comes along, and everybody accepts the rules anew. Throws `not_found`,
  * `conflict` where the program is archived, `invalid` on `startsOn` for a date that cannot be.
  */
@@ -28,10 +28,10 @@ export function cloneCohort(
     const { orgId } = ctx;
     const cohortId = newId();
     const { programId, timeZone, groupSize, mentorsPerGroup, defaultCapacity } = old;
-    const { groupSizeMin, groupSizeMax, pairsTogether } = old;
+    const { groupSizeMin, groupSizeMax, pairsTogether, pairingWay } = old;
     const settings = {
       ...{ programId, timeZone, groupSize, mentorsPerGroup, defaultCapacity },
-      ...{ groupSizeMin, groupSizeMax, pairsTogether },
+      ...{ groupSizeMin, groupSizeMax, pairsTogether, pairingWay },
     };
     await tx.cohort.create({
       data: { ...settings, orgId, id: cohortId, name: input.name, createdAt: now() },

@@ -8,6 +8,9 @@ import { newId } from "@/lib/db/id";
 import { buildWorld, type World } from "@/lib/db/testing/world";
 import { system } from "@/lib/db/unit";
 import { home } from "@/lib/home/queries";
+import { removeTopic } from "@/lib/intake/topics/commands";
+import { draftsPage } from "@/lib/pairings/drafts/queries";
+import { defaultWeights } from "@/lib/pairings/drafts/rules";
 import { peoplePage } from "@/lib/people/queries";
 import { archiveProgram, restoreProgram } from "@/lib/programs/commands";
 import { programList, programPage } from "@/lib/programs/queries";
@@ -61,6 +64,31 @@ describe("a cohort like this one", () => {
       old.people.map(({ membershipId, role, capacity }) => [membershipId, role, capacity]),
     );
     expect(fresh.people.every(({ conductVersion }) => conductVersion === null)).toBe(true);
+  });
+
+  it("makes its pairs in the same way, begins its matching with the same weights, and has the same topics", async () => {
+    const { orgId, cohort, program, draft, topic, contexts } = world;
+    await system(async (tx) => {
+      await tx.cohort.update({
+        where: { orgId_id: { orgId, id: cohort } },
+        data: { pairingWay: "approval", groupSizeMax: 7 },
+      });
+      await tx.pairingDraft.update({
+        where: { orgId_id: { orgId, id: draft } },
+        data: { mode: "fairest", weights: { ...defaultWeights, topics: 9, hours: 1 } },
+      });
+    });
+    const { cohortId } = await clone("nobody");
+    const made = await system((tx) =>
+      tx.cohort.findUniqueOrThrow({ where: { orgId_id: { orgId, id: cohortId } } }),
+    );
+    expect(made).toMatchObject({ pairingWay: "approval", groupSizeMax: 7, programId: program });
+    const { settings, drafts, topics } = await draftsPage(contexts.organizer, cohortId, false);
+    expect(drafts).toEqual([]);
+    expect(settings).toMatchObject({ mode: "fairest", weights: { topics: 9, hours: 1 } });
+    expect(topics).toBe(1);
+    await removeTopic(contexts.organizer, { programId: program, topicId: topic });
+    expect((await draftsPage(contexts.organizer, cohortId, false)).topics).toBe(0);
   });
 
   it("takes the mentors along, or nobody, and none who left", async () => {

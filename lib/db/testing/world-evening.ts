@@ -84,6 +84,13 @@ export async function addTalk(
   await tx.seatingChange.create({
     data: { orgId, sessionId: evening.session, kind: "fill", before: {} },
   });
+  const told = {
+    sessionId: evening.session,
+    groupId: evening.groupOne,
+    about: "point",
+    subjectId: ids.point,
+  };
+  await tx.liveEvent.create({ data: { orgId, seq: 1, ...told } });
   await tx.point.create({
     data: {
       orgId,

@@ -92,6 +92,7 @@ export const decisions: Readonly<Record<string, Decision>> = {
     why: "what was done about a concern goes where the concern goes",
   },
   Block: { none: "known to nobody but whoever said so" },
+  LiveEvent: { none: "ids of what changed during an evening, for two days" },
   RequestKey: { none: "a form already handled, for a week; nothing of the organization's" },
 };
 

@@ -1,6 +1,7 @@
 import { Prisma } from "@/lib/db/generated/client";
 import type { CohortStatus, ParticipationRole } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/unit";
+import { pairsToLookAt, wantingAgain } from "@/lib/pairings/board/desk/rows";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** A cohort that somebody takes part in or organizes, as their home page needs it. */
@@ -35,6 +36,12 @@ type Tally = {
   untold: number;
   /** Of these cohorts' lately declined and lapsed proposals, those whose mentee still has nobody. */
   cameBack: number;
+  /** Requests that a mentor has said yes to, and that wait for an organizer's word. */
+  approvals: number;
+  /** Active pairs that need a look, by what they said or did not say; none of the reader's own. */
+  looks: number;
+  /** People whose pairing has ended and who want to be matched again. */
+  again: number;
   /** Applications nobody has looked at. */
   applications: number;
   /** Of a role whose places are counted: one is free, and somebody waits for it. */
@@ -130,6 +137,10 @@ function tallies(ctx: OrgContext, at: Date) {
         group by x."cohortId")`,
     columns: Prisma.sql`, case when c."status" <> 'completed' then coalesce(crowd."people", 0) end as "people",
       coalesce(crowd."unpaired", 0) as "unpaired", coalesce(back."cameBack", 0) as "cameBack", coalesce(untold."untold", 0) as "untoldPeople",
+      (select count(*)::int from "PairingRequest" q where q."orgId" = c."orgId" and q."cohortId" = c."id"
+        and q."state" = 'agreed') as "approvals",
+      (select count(*)::int ${pairsToLookAt(ctx)}) as "looks",
+      (select count(*)::int ${wantingAgain}) as "again",
       (select count(*)::int from "Application" a where a."orgId" = c."orgId" and a."cohortId" = c."id" and a."state" = 'new'
         and a."confirmedAt" is not null) as "applications",
       exists (select from "Application" a where a."orgId" = c."orgId" and a."cohortId" = c."id" and a."state" = 'waitlisted'
@@ -167,6 +178,9 @@ const quiet: Omit<Tally, "people"> = {
   unpaired: 0,
   untold: 0,
   cameBack: 0,
+  approvals: 0,
+  looks: 0,
+  again: 0,
   applications: 0,
   placeFree: false,
   takesApplications: false,

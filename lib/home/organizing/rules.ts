@@ -2,6 +2,7 @@ import type { HomeCohort } from "@/lib/home/cohorts/queries";
 import type { Item } from "@/lib/home/items/rules";
 import { applicationItems } from "@/lib/home/organizing/applications/rules";
 import { eveningItems, recapItems } from "@/lib/home/organizing/evening/rules";
+import { pairsItems } from "@/lib/home/organizing/pairs/rules";
 import type { Desk } from "@/lib/home/organizing/queries";
 import { intakeItems, pairingItems, wayToTheSeason } from "@/lib/home/organizing/season/rules";
 import type { HomeSession } from "@/lib/home/sessions/queries";
@@ -19,6 +20,7 @@ export function organizing({ desk, cohorts, sessions }: Facts, at: Date): Item[]
       ...applicationItems(cohort),
       ...intakeItems(cohort),
       ...pairingItems(cohort),
+      ...pairsItems(cohort),
       ...sessions
         .filter((session) => session.cohortId === cohort.id)
         .flatMap((session) =>

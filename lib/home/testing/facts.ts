@@ -33,7 +33,8 @@ export const cohort = (facts: Partial<HomeCohort> = {}): HomeCohort => ({
   ...facts,
 });
 const quiet = {
-  ...{ unpaired: 0, untold: 0, cameBack: 0, applications: 0, placeFree: false, takesApplications: false },
+  ...{ unpaired: 0, untold: 0, cameBack: 0, approvals: 0, looks: 0, again: 0 },
+  ...{ applications: 0, placeFree: false, takesApplications: false },
   ...{ applyDue: false, startDue: false, endDue: false },
 };
 export const organized = (

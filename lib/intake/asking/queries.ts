@@ -1,11 +1,13 @@
 import { authorize, can } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
+import { Prisma } from "@/lib/db/generated/client";
 import type { CohortStatus, ParticipationRole } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/db/id";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { askedBefore } from "@/lib/intake/asking/rules";
 import { hoursSentence } from "@/lib/intake/hours/rules";
+import { peopleOf } from "@/lib/pairings/people/rows";
 import { seniorityLabel } from "@/lib/profile/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -80,16 +82,19 @@ export function answersPage(ctx: OrgContext, view: View): Promise<AnswersPage> {
   });
 }
 
+/** Who takes part and can answer, with what they have said, each looked up by their key however the tables were counted. */
+const answering = (ctx: OrgContext, cohortId: string) => Prisma.sql`
+  ${peopleOf(ctx, cohortId)}
+  left join lateral (select * from "Intake" i where i."orgId" = ${ctx.orgId}::uuid and i."participationId" = p."id" offset 0) i
+    on true`;
+
 async function count(tx: Tx, ctx: OrgContext, cohortId: string): Promise<AnswersPage["counts"]> {
   const [row] = await tx.$queryRaw<AnswersPage["counts"][]>`
     select count(*)::int as "people", count(i."filledAt")::int as "answered",
       count(*) filter (where m."status" = 'active')::int as "joined",
       count(*) filter (where m."status" = 'active' and i."filledAt" is null
         and (p."intakeAskedAt" is null or p."intakeAskedAt" <= ${askedBefore(now())}))::int as "toAsk"
-    from "Participation" p
-    join "Membership" m on m."orgId" = p."orgId" and m."id" = p."membershipId" and m."status" in ('active', 'listed')
-    left join "Intake" i on i."orgId" = p."orgId" and i."participationId" = p."id"
-    where p."orgId" = ${ctx.orgId}::uuid and p."cohortId" = ${cohortId}::uuid and p."leftAt" is null`;
+    from ${answering(ctx, cohortId)}`;
   return row ?? { people: 0, answered: 0, joined: 0, toAsk: 0 };
 }
 
@@ -113,13 +118,10 @@ const people = (tx: Tx, ctx: OrgContext, { cohortId, show, page }: View) =>
       i."languages", i."hours", i."timeZone", coalesce(i."goals", '') as "goals",
       (select coalesce(jsonb_agg(jsonb_build_object('name', t."name", 'level', x."level")
           order by x."level" desc, t."position"), '[]')
-        from "IntakeTopic" x join "MatchingTopic" t on t."orgId" = x."orgId" and t."id" = x."topicId" and t."removedAt" is null
-        where x."orgId" = p."orgId" and x."participationId" = p."id") as "topics"
-    from "Participation" p
-    join "Membership" m on m."orgId" = p."orgId" and m."id" = p."membershipId" and m."status" in ('active', 'listed')
-    left join "Intake" i on i."orgId" = p."orgId" and i."participationId" = p."id"
-    where p."orgId" = ${ctx.orgId}::uuid and p."cohortId" = ${cohortId}::uuid and p."leftAt" is null
-      and (${show}::text is null or (i."filledAt" is not null) = (${show} = 'answered'))
+        from (select * from "IntakeTopic" x where x."orgId" = ${ctx.orgId}::uuid and x."participationId" = p."id" offset 0) x
+        join "MatchingTopic" t on t."orgId" = ${ctx.orgId}::uuid and t."id" = x."topicId" and t."removedAt" is null) as "topics"
+    from ${answering(ctx, cohortId)}
+    where (${show}::text is null or (i."filledAt" is not null) = (${show} = 'answered'))
     order by i."filledAt" is not null, m."searchText", p."id"
     limit ${ANSWERS_PER_PAGE} offset ${(page - 1) * ANSWERS_PER_PAGE}`;
 

@@ -34,6 +34,7 @@ export const ofNobody: Record<string, Declared> = {
   FormQuestion: plan,
   Decision: { nothing: "what organizers are about to tell applicants: one letter for all of them" },
   ApplyTry: { nothing: "hashes by which bots are counted, for two days" },
+  LiveEvent: { nothing: "ids of what changed during an evening, for two days" },
   MailDelivery: { nothing: "that a mail was sent, by an id from which no address can be found" },
   _prisma_migrations: { nothing: "the migrations' own record" },
 };

@@ -6,6 +6,7 @@ import { isId } from "@/lib/db/id";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { type BoardDesk, boardDesk } from "@/lib/pairings/board/desk/queries";
+import { peopleOf, personBehind } from "@/lib/pairings/people/rows";
 import { type PairingSummary, pairingSummary } from "@/lib/pairings/queries";
 import { type BoardView, roomSentence } from "@/lib/pairings/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -119,12 +120,10 @@ function pairingRows(tx: Tx, ctx: OrgContext, filter: BoardFilter, view: Exclude
       x."endReason", x."expiresAt", x."closedAt", x."activatedAt",
       case when x."status" = 'proposed' and x."expiresAt" <= ${now()} then 'expired' else x."status"::text end as "state",
       (select count(*)::int from "PairingRemark" r where r."orgId" = x."orgId" and r."pairingId" = x."id") as "remarks"
-    from "Pairing" x
-    join "Participation" pa on pa."orgId" = x."orgId" and pa."id" = x."mentorId"
-    join "Membership" a on a."orgId" = pa."orgId" and a."id" = pa."membershipId"
-    join "Participation" pb on pb."orgId" = x."orgId" and pb."id" = x."menteeId"
-    join "Membership" b on b."orgId" = pb."orgId" and b."id" = pb."membershipId"
-    where x."orgId" = ${ctx.orgId}::uuid and x."cohortId" = ${filter.cohortId}::uuid and ${inView[view]()}
+    from (select * from "Pairing" x where x."orgId" = ${ctx.orgId}::uuid and x."cohortId" = ${filter.cohortId}::uuid
+      and ${inView[view]()} offset 0) x
+    cross join lateral (${personBehind(ctx, Prisma.sql`x."mentorId"`)}) a
+    cross join lateral (${personBehind(ctx, Prisma.sql`x."menteeId"`)}) b
     order by ${order[view]} limit ${BOARD_ROWS} offset ${(filter.page - 1) * BOARD_ROWS}`;
 }
 
@@ -133,11 +132,9 @@ function unpairedRows(tx: Tx, ctx: OrgContext, filter: BoardFilter) {
     select p."id" as "menteeId", m."id" as "membershipId", m."name", concat_ws(', ', nullif(m."title", ''), nullif(m."employer", '')) as "about",
       coalesce(m."topics", '{}') as "topics", (select count(*)::int from "Pairing" x where x."orgId" = p."orgId" and x."menteeId" = p."id") as "closed",
       (select w."wanted" from "RematchWish" w where w."orgId" = p."orgId" and w."participationId" = p."id") as "again"
-    from "Participation" p
-    join "Membership" m on m."orgId" = p."orgId" and m."id" = p."membershipId" and m."status" <> 'left'
-    where p."orgId" = ${ctx.orgId}::uuid and p."cohortId" = ${filter.cohortId}::uuid and p."leftAt" is null
-      and p."role" = 'mentee' and not exists (select from "Pairing" x
-        where x."orgId" = p."orgId" and x."menteeId" = p."id" and ${isOpen()})
+    from ${peopleOf(ctx, filter.cohortId)}
+    where p."role" = 'mentee' and p."id" not in (select x."menteeId" from "Pairing" x
+      where x."orgId" = ${ctx.orgId}::uuid and x."cohortId" = ${filter.cohortId}::uuid and ${isOpen()})
     order by m."name", p."id" limit ${BOARD_ROWS} offset ${(filter.page - 1) * BOARD_ROWS}`;
 }
 
@@ -150,21 +147,15 @@ type ChoiceRow = {
   held: number;
 };
 
-/** Everybody of the cohort with how many they are paired with or asked for, in one pass over its pairings. */
+/** Everybody of the cohort with how many they are paired with or asked for. */
 function peopleToPair(tx: Tx, ctx: OrgContext, cohortId: string) {
+  const held = (side: Prisma.Sql) => Prisma.sql`
+    (select count(*)::int from "Pairing" x where x."orgId" = ${ctx.orgId}::uuid and ${side} = p."id" and ${isOpen()})`;
   return tx.$queryRaw<ChoiceRow[]>`
-    with open as (
-      select x."mentorId", x."menteeId" from "Pairing" x
-      where x."orgId" = ${ctx.orgId}::uuid and x."cohortId" = ${cohortId}::uuid and ${isOpen()}),
-    held as (
-      select id, count(*)::int as held
-      from (select "mentorId" as id from open union all select "menteeId" from open) ends group by id)
     select p."id", p."role", m."name", concat_ws(', ', nullif(m."title", ''), nullif(m."employer", '')) as "about",
-      p."capacity", coalesce(held.held, 0) as "held"
-    from "Participation" p
-    join "Membership" m on m."orgId" = p."orgId" and m."id" = p."membershipId" and m."status" <> 'left'
-    left join held on held.id = p."id"
-    where p."orgId" = ${ctx.orgId}::uuid and p."cohortId" = ${cohortId}::uuid and p."leftAt" is null
+      p."capacity", case p."role" when 'mentor' then ${held(Prisma.sql`x."mentorId"`)}
+        else ${held(Prisma.sql`x."menteeId"`)} end as "held"
+    from ${peopleOf(ctx, cohortId)}
     order by m."name", p."id"`;
 }
 

@@ -15,6 +15,7 @@ import {
   storedWeights,
 } from "@/lib/pairings/drafts/rules";
 import { DRAFT_ROWS, type DraftView } from "@/lib/pairings/drafts/schema";
+import { personBehind } from "@/lib/pairings/people/rows";
 import { type PairingSummary, pairingSummary } from "@/lib/pairings/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -32,13 +33,15 @@ export type DraftLine = {
 };
 
 export type DraftsPage = {
-  cohort: { id: string; name: string; status: CohortStatus };
+  cohort: { id: string; name: string; status: CohortStatus; programId: string };
+  /** How many topics its program has to choose from. */
+  topics: number;
   summary: PairingSummary;
   /** The newest first; what was set aside is not among them unless asked for. */
   drafts: DraftLine[];
   /** How many were set aside. */
   aside: number;
-  /** What a new run begins with: what the latest was made with. */
+  /** What a new run begins with: what the latest was made with, in this cohort or else in another of its program. */
   settings: DraftSettings;
   canRun: boolean;
 };
@@ -54,7 +57,8 @@ export function draftsPage(ctx: OrgContext, cohortId: string, withAside: boolean
       relationLoadStrategy: "join",
       where: { orgId_id: { orgId, id: cohortId } },
       select: {
-        ...{ id: true, name: true, status: true, archivedAt: true },
+        ...{ id: true, name: true, status: true, archivedAt: true, programId: true },
+        program: { select: { _count: { select: { topics: { where: { removedAt: null } } } } } },
         _count: { select: { pairingDrafts: { where: { state: "discarded" } } } },
       },
     });
@@ -67,9 +71,16 @@ export function draftsPage(ctx: OrgContext, cohortId: string, withAside: boolean
       orderBy: { number: "desc" },
       take: SHOWN,
     });
-    const { archivedAt, _count, ...rest } = cohort;
+    const { archivedAt, program, _count, ...rest } = cohort;
+    const latest =
+      rows.find(({ kind }) => kind === "whole") ??
+      (await tx.pairingDraft.findFirst({
+        where: { orgId, kind: "whole", cohort: { programId: rest.programId } },
+        orderBy: { id: "desc" },
+      }));
     return {
       cohort: rest,
+      topics: program._count.topics,
       summary: await pairingSummary(tx, ctx, cohortId),
       drafts: rows.map(({ madeBy, figures, ...row }) => ({
         ...{ id: row.id, number: row.number, kind: row.kind, state: row.state, mode: row.mode },
@@ -78,7 +89,7 @@ export function draftsPage(ctx: OrgContext, cohortId: string, withAside: boolean
         createdAt: row.createdAt,
       })),
       aside: _count.pairingDrafts,
-      settings: settingsOf(rows.find(({ kind }) => kind === "whole")),
+      settings: settingsOf(latest),
       canRun: cohort.status !== "completed" && !archivedAt,
     };
   });
@@ -86,7 +97,7 @@ export function draftsPage(ctx: OrgContext, cohortId: string, withAside: boolean
 
 const readFigures = (stored: unknown): Figures | null => figuresSchema.nullable().catch(null).parse(stored);
 
-const settingsOf = (row?: { mode: MatchMode; weights: unknown; rules: unknown }): DraftSettings => ({
+const settingsOf = (row: { mode: MatchMode; weights: unknown; rules: unknown } | null): DraftSettings => ({
   mode: row?.mode ?? "total",
   weights: storedWeights.catch(defaultWeights).parse(row?.weights),
   rules: storedRules.catch(defaultRules).parse(row?.rules),
@@ -179,12 +190,6 @@ const inView: Record<DraftView["show"], Prisma.Sql> = {
   left: Prisma.sql`d."mentorId" is null`,
   locked: Prisma.sql`d."locked"`,
 };
-
-/** Somebody's name and work by their participation. OFFSET 0 keeps it one look-up a row, whatever the planner believes. */
-const personBehind = (ctx: OrgContext, participationId: Prisma.Sql) => Prisma.sql`
-  select m."name", concat_ws(', ', nullif(m."title", ''), nullif(m."employer", '')) as "about"
-  from "Participation" p join "Membership" m on m."orgId" = ${ctx.orgId}::uuid and m."id" = p."membershipId"
-  where p."orgId" = ${ctx.orgId}::uuid and p."id" = ${participationId} offset 0`;
 
 /** The lowest scores first: they are what an organizer looks at. */
 function pairRows(tx: Tx, ctx: OrgContext, draftId: string, { page, search, show }: DraftView) {

@@ -46,6 +46,20 @@ export const movePairSchema = z.object({
   mentorId: z.union([z.uuid(), z.literal("")]).transform((id) => id || null),
 });
 
+/** What the board of a draft sends as `mentorId`: a mentor's id, nothing for nobody, or "listed" for the one in its list. */
+export const placeMenteeSchema = z
+  .object({
+    draftId: z.uuid(),
+    menteeId: z.uuid("Please choose a mentee first."),
+    mentorId: z.string("Please choose a mentor."),
+    listed: z.string().default(""),
+  })
+  .transform(({ mentorId, listed, ...rest }) => ({
+    ...rest,
+    mentorId: mentorId === "listed" ? listed : mentorId,
+  }))
+  .pipe(movePairSchema);
+
 export const undoChangeSchema = z.object({ draftId: z.uuid(), changeId: z.uuid() });
 
 export const publishDraftSchema = z.object({

@@ -5,13 +5,8 @@ import { buildWorld, type World } from "@/lib/db/testing/world";
 import { inDays } from "@/lib/db/testing/world-people";
 import { system, withOrg } from "@/lib/db/unit";
 import { endPairing } from "@/lib/pairings/commands";
-import {
-  acceptRequest,
-  approveRequest,
-  askMentor,
-  refuseRequest,
-  withdrawRequest,
-} from "@/lib/pairings/requests/commands";
+import { acceptRequest, approveRequest, refuseRequest } from "@/lib/pairings/requests/answers/commands";
+import { askMentor, withdrawRequest } from "@/lib/pairings/requests/commands";
 import { mentorsPage } from "@/lib/pairings/requests/queries";
 import { tidyRequests } from "@/lib/pairings/requests/upkeep/commands";
 import { choosePairingWay } from "@/lib/pairings/ways/commands";

@@ -2,6 +2,7 @@ import { now } from "@/lib/clock";
 import type { SeatingChangeKind } from "@/lib/db/generated/enums";
 import { newId } from "@/lib/db/id";
 import type { Tx } from "@/lib/db/unit";
+import { announce } from "@/lib/live/commands";
 import { groupsInUse } from "@/lib/seating/arrangement/queries";
 import type { Arrangement } from "@/lib/seating/arrangement/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -10,7 +11,7 @@ import type { OrgContext } from "@/lib/tenancy/context";
 
 export type Change = { kind: SeatingChangeKind; undone?: boolean; subjectId?: string; before: Arrangement };
 
-/** Keeps what stood before a change as the one that can be undone; an older one is forgotten. */
+/** Keeps what stood before a change as the one that can be undone; an older one is forgotten. Live pages hear that seats changed. */
 export async function recordChange(
   tx: Tx,
   ctx: OrgContext,
@@ -27,6 +28,7 @@ export async function recordChange(
   };
   await tx.seatingChange.deleteMany({ where: { orgId: ctx.orgId, sessionId } });
   await tx.seatingChange.create({ data: { orgId: ctx.orgId, sessionId, ...data } });
+  await announce(tx, ctx, { sessionId, about: "seat" });
 }
 
 /** Makes the session's groups have these numbers. A group that something belongs to is never taken away. Answers with ids by number. */

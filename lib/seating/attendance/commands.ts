@@ -2,6 +2,7 @@ import { recordAudit } from "@/lib/audit/commands";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
 import { conflict } from "@/lib/errors";
+import { announce } from "@/lib/live/commands";
 import { recordChange, setMarks } from "@/lib/seating/arrangement/commands";
 import { openSeating, readArrangement, readExpected, readPeople } from "@/lib/seating/arrangement/queries";
 import type { Arrangement } from "@/lib/seating/arrangement/schema";
@@ -53,6 +54,7 @@ export function markAttendance(ctx: OrgContext, input: MarkAttendance, key?: Req
     ]);
     await markAbsent(tx, ctx, session.id, becoming("absent"));
     await recordAudit(tx, ctx, "markAttendance", "Session", session.id);
+    await announce(tx, ctx, { sessionId: session.id, about: "presence" });
     return undefined;
   });
 }
@@ -71,6 +73,7 @@ export function markRestAbsent(
     const rest = expected.filter(({ mark }) => mark === null);
     await markAbsent(tx, ctx, session.id, rest);
     await recordAudit(tx, ctx, "markRestAbsent", "Session", session.id);
+    await announce(tx, ctx, { sessionId: session.id, about: "presence" });
     return { absent: rest.length };
   });
 }

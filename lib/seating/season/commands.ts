@@ -5,11 +5,12 @@ import { lockCohort } from "@/lib/cohorts/archive/queries";
 import type { SeasonPlanChangeKind } from "@/lib/db/generated/enums";
 import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
-import type { Tx } from "@/lib/db/unit";
+import { type Tx, withOrg } from "@/lib/db/unit";
+import { inThread } from "@/lib/engines/thread";
 import { conflict, notFound } from "@/lib/errors";
 import { togetherIn } from "@/lib/seating/rules";
 import { readPlan, readSeason } from "@/lib/seating/season/queries";
-import { isOpen, noPlan, plannedGroups, planOf, withMove, withSwap } from "@/lib/seating/season/rules";
+import { isOpen, noPlan, plannedGroups, withMove, withSwap } from "@/lib/seating/season/rules";
 import type { CohortSeating, MovePlanned, Plan, SetGroupSizes, UndoPlan } from "@/lib/seating/season/schema";
 import { openSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -41,28 +42,41 @@ async function lockForPlan(tx: Tx, ctx: OrgContext, cohortId: string): Promise<v
   if (archivedAt) throw conflict("This cohort is archived. Take it out of the archive first.");
 }
 
+/** What the thread is asked, and how many evenings are to be planned. */
+async function askPlan(tx: Tx, ctx: OrgContext, cohortId: string) {
+  await lockForPlan(tx, ctx, cohortId);
+  const stored = await readPlan(tx, ctx, cohortId);
+  const { known } = await readSeason(tx, ctx, cohortId);
+  const at = now();
+  const evenings = known.evenings.filter((evening) => isOpen(evening, at)).length;
+  if (evenings === 0) throw conflict("Every evening is seated or over, so there is nothing to plan.");
+  if (known.people.length === 0)
+    throw conflict("Nobody takes part in this cohort yet, so there is nobody to plan for.");
+  return {
+    evenings,
+    season: { known, at, seed: stored ? Math.floor(at.getTime() / 1000) % 1_000_000_007 : 1 },
+  };
+}
+
 /**
  * Plans who sits with whom at every evening that is not seated yet, from the seats of those before. An earlier plan of them is
- * replaced, and can be brought back. Throws `not_found`, `conflict` where there is no evening to come or nobody to seat.
+ * replaced, and can be brought back. The search runs in a thread of its own between two units of work, so that it holds up
+ * neither the server nor the cohort; what changes meanwhile is told like any other change since. Throws `not_found`, `conflict`
+ * where there is no evening to come or nobody to seat.
  */
-export function planSeason(
+export async function planSeason(
   ctx: OrgContext,
   input: CohortSeating,
   key?: RequestKey,
 ): Promise<{ evenings: number }> {
+  const { evenings, season } = await withOrg(ctx, (tx) => askPlan(tx, ctx, input.cohortId));
+  const plan = await inThread("season", season);
   return onceInOrg(ctx, key, async (tx) => {
     await lockForPlan(tx, ctx, input.cohortId);
     const stored = await readPlan(tx, ctx, input.cohortId, "lock");
-    const { known } = await readSeason(tx, ctx, input.cohortId);
-    const at = now();
-    const open = known.evenings.filter((evening) => isOpen(evening, at)).length;
-    if (open === 0) throw conflict("Every evening is seated or over, so there is nothing to plan.");
-    if (known.people.length === 0)
-      throw conflict("Nobody takes part in this cohort yet, so there is nobody to plan for.");
-    const plan = planOf(known, at, stored ? Math.floor(at.getTime() / 1000) % 1_000_000_007 : 1);
     await keepPlan(tx, ctx, input.cohortId, { plan, before: stored?.plan ?? noPlan, kind: "plan" });
     await recordAudit(tx, ctx, "planSeason", "Cohort", input.cohortId);
-    return { evenings: open };
+    return { evenings };
   });
 }
 

@@ -51,10 +51,12 @@ export const isOpen = ({ status, groups, endsAt }: Omit<Evening, "id">, at: Date
 export const noPlan: Plan = { rounds: [], size: { target: 0, min: 0, max: 0 }, pairs: [], bound: 0 };
 
 /** How long an organizer waits for a better plan at most, in milliseconds. */
-const PLANNING = 1_200;
+const PLANNING = 4_000;
+
+export type SeasonToPlan = { known: Known; at: Date; seed: number };
 
 /** Plans every evening that is still open from the seats of those before. */
-export function planOf(known: Known, at: Date, seed: number): Plan {
+export function planOf({ known, at, seed }: SeasonToPlan): Plan {
   const { people, evenings, size, pairs, apart } = known;
   const seated = evenings.filter(isSeated);
   const open = evenings.filter((evening) => isOpen(evening, at));

@@ -4,6 +4,7 @@ import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
 import { conflict, notFound } from "@/lib/errors";
+import { announce } from "@/lib/live/commands";
 import { shifted } from "@/lib/sessions/agenda/rules";
 import type {
   AddAgendaItem,
@@ -14,10 +15,11 @@ import type {
 import { openSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
-/** Locks the session and answers with its agenda's ids in their order. */
+/** Locks the session whose agenda is about to change, says so to live pages, and answers with its items' ids in their order. */
 async function openAgenda(tx: Tx, ctx: OrgContext, sessionId: string): Promise<string[]> {
   const session = await openSession(tx, ctx, sessionId, "lock");
   authorize(ctx, "manageSession", session.relations);
+  await announce(tx, ctx, { sessionId, about: "agenda" });
   const items = await tx.agendaItem.findMany({
     where: { orgId: ctx.orgId, sessionId },
     orderBy: [{ position: "asc" }, { id: "asc" }],

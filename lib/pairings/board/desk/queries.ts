@@ -1,6 +1,8 @@
+import { Prisma } from "@/lib/db/generated/client";
 import type { PairingWay } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/unit";
-import { needsLook } from "@/lib/pairings/ratings/rules";
+import { pairsToLookAt, wantingAgain } from "@/lib/pairings/board/desk/rows";
+import { personBehind } from "@/lib/pairings/people/rows";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** What waits for the organizers of a cohort's pairings, beside the pairings themselves. */
@@ -16,7 +18,7 @@ export type BoardDesk = {
   } | null;
   /** Drafts that are ready and were not published. */
   drafts: number;
-  /** Active pairs of whom one said lately that it does not go well. Never one of the asking member's own. */
+  /** Active pairs that need a look, by what they said or did not say. Never one of the asking member's own. */
   looks: number;
   /** People whose pairing has ended and who want to be matched again, by name. */
   again: string[];
@@ -35,33 +37,19 @@ export async function boardDesk(tx: Tx, ctx: OrgContext, cohortId: string): Prom
     select c."pairingWay" as "way", r."id" as "draftId",
       (select coalesce(jsonb_agg(jsonb_build_object('id', q."id", 'mentor', a."name", 'mentee', b."name") order by q."createdAt"), '[]')
         from "PairingRequest" q
-        join "Participation" pa on pa."orgId" = q."orgId" and pa."id" = q."mentorId"
-        join "Membership" a on a."orgId" = pa."orgId" and a."id" = pa."membershipId"
-        join "Participation" pb on pb."orgId" = q."orgId" and pb."id" = q."menteeId"
-        join "Membership" b on b."orgId" = pb."orgId" and b."id" = pb."membershipId"
+        cross join lateral (${personBehind(ctx, Prisma.sql`q."mentorId"`)}) a
+        cross join lateral (${personBehind(ctx, Prisma.sql`q."menteeId"`)}) b
         where q."orgId" = c."orgId" and q."cohortId" = c."id" and q."state" = 'agreed') as "approvals",
       (select coalesce(jsonb_agg(jsonb_build_object('menteeId', d."menteeId", 'mentee', b."name", 'mentor', a."name",
           'reason', d."reason") order by d."score" desc, b."name"), '[]')
         from "DraftPair" d
-        join "Participation" pa on pa."orgId" = d."orgId" and pa."id" = d."mentorId"
-        join "Membership" a on a."orgId" = pa."orgId" and a."id" = pa."membershipId"
-        join "Participation" pb on pb."orgId" = d."orgId" and pb."id" = d."menteeId"
-        join "Membership" b on b."orgId" = pb."orgId" and b."id" = pb."membershipId"
+        cross join lateral (${personBehind(ctx, Prisma.sql`d."mentorId"`)}) a
+        cross join lateral (${personBehind(ctx, Prisma.sql`d."menteeId"`)}) b
         where d."orgId" = c."orgId" and d."draftId" = r."id" and d."proposedAt" is null) as "pairs",
       (select count(*)::int from "PairingDraft" d where d."orgId" = c."orgId" and d."cohortId" = c."id" and d."state" = 'ready'
         and d."kind" = 'whole') as "drafts",
-      (select count(distinct x."id")::int from "Pairing" x
-        join "PairingRating" t on t."orgId" = x."orgId" and t."pairingId" = x."id" and t."value"::text = any (${[...needsLook]}::text[])
-        where x."orgId" = c."orgId" and x."cohortId" = c."id" and x."status" = 'active'
-          and not exists (select from "Participation" own where own."orgId" = x."orgId" and own."id" in (x."mentorId", x."menteeId")
-            and own."membershipId" = ${ctx.membershipId}::uuid)
-          and not exists (select from "PairingRating" l where l."orgId" = t."orgId" and l."pairingId" = t."pairingId"
-            and l."membershipId" = t."membershipId" and l."round" > t."round")) as "looks",
-      (select coalesce(jsonb_agg(m."name" order by m."name"), '[]') from "RematchWish" w
-        join "Participation" p on p."orgId" = w."orgId" and p."id" = w."participationId" and p."leftAt" is null
-        join "Membership" m on m."orgId" = p."orgId" and m."id" = p."membershipId" and m."status" <> 'left'
-        where w."orgId" = c."orgId" and w."wanted" and p."cohortId" = c."id" and not exists (select from "Pairing" x
-          where x."orgId" = p."orgId" and p."id" in (x."menteeId", x."mentorId") and x."proposedAt" > w."at")) as "again"
+      (select count(*)::int ${pairsToLookAt(ctx)}) as "looks",
+      (select coalesce(jsonb_agg(m."name" order by m."name"), '[]') ${wantingAgain}) as "again"
     from "Cohort" c
     left join "PairingDraft" r on r."orgId" = c."orgId" and r."cohortId" = c."id" and r."kind" = 'rest' and r."state" = 'ready'
     where c."orgId" = ${org}::uuid and c."id" = ${cohortId}::uuid`;

@@ -44,6 +44,8 @@ export function movePair(ctx: OrgContext, input: MovePair, key?: RequestKey): Pr
     const pairs = await readPlaced(tx, ctx, draftId);
     const pair = pairs.find((each) => each.menteeId === menteeId);
     if (!pair) throw notFound("pair");
+    if (pair.proposed)
+      throw conflict("Both have been asked already. End or wait for that proposal with the pairings.");
     if (pair.mentorId === mentorId) throw conflict("That is how it stands already.");
     const scores = await readDraftScores(tx, ctx, draftId);
     const choice = mentorId && choiceOf({ menteeId, current: pair.mentorId, mentorId }, pairs, scores);

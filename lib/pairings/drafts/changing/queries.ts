@@ -1,26 +1,34 @@
 import { authorize } from "@/lib/authz/policy";
+import { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/db/id";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { type Choice, choicesFor } from "@/lib/pairings/drafts/changing/rules";
 import type { Placed } from "@/lib/pairings/drafts/figures/rules";
-import { readScores, type Scores } from "@/lib/pairings/drafts/matrix/rules";
+import { type Matrix, readScores, type Scores } from "@/lib/pairings/drafts/matrix/rules";
+import { personBehind } from "@/lib/pairings/people/rows";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** Who has whom in a draft. For the command or query whose unit of work `tx` is. */
-export const readPlaced = (tx: Tx, ctx: OrgContext, draftId: string): Promise<Placed[]> =>
-  tx.draftPair.findMany({
+export async function readPlaced(tx: Tx, ctx: OrgContext, draftId: string): Promise<Placed[]> {
+  const rows = await tx.draftPair.findMany({
     where: { orgId: ctx.orgId, draftId },
-    select: { menteeId: true, mentorId: true, locked: true },
+    select: { menteeId: true, mentorId: true, locked: true, proposedAt: true },
     orderBy: { menteeId: "asc" },
   });
+  return rows.map(({ proposedAt, ...pair }) => ({ ...pair, proposed: proposedAt !== null }));
+}
 
-/** The scores a draft was made with. For the same callers. */
-export async function readDraftScores(tx: Tx, ctx: OrgContext, draftId: string): Promise<Scores> {
+/** The scores a draft was made with, packed. For the same callers. */
+export async function readMatrix(tx: Tx, ctx: OrgContext, draftId: string): Promise<Matrix> {
   const matrix = await tx.draftMatrix.findUnique({ where: { orgId_draftId: { orgId: ctx.orgId, draftId } } });
   if (!matrix) throw notFound("draft");
-  return readScores(matrix);
+  return matrix;
 }
+
+/** The same, to be asked. */
+export const readDraftScores = async (tx: Tx, ctx: OrgContext, draftId: string): Promise<Scores> =>
+  readScores(await readMatrix(tx, ctx, draftId));
 
 type Named = { id: string; name: string };
 
@@ -61,7 +69,11 @@ export function choicesPage(ctx: OrgContext, draftId: string, menteeId: string):
     const named = await namesOf(tx, ctx, draft.cohort.id);
     const { possible, not, now } = choicesFor(menteeId, pairs, scores);
     return {
-      draft: { id: draftId, number: draft.number, canChange: draft.state === "ready" },
+      draft: {
+        id: draftId,
+        number: draft.number,
+        canChange: draft.state === "ready" && pair.proposedAt === null,
+      },
       cohort: draft.cohort,
       mentee: named(menteeId),
       now: now && { ...named(now.mentorId), score: now.score, reason: pair.reason },
@@ -81,10 +93,11 @@ export function choicesPage(ctx: OrgContext, draftId: string, menteeId: string):
   });
 }
 
-async function namesOf(tx: Tx, ctx: OrgContext, cohortId: string): Promise<(id: string) => Named> {
+/** Everybody of a cohort by their participation. For the same callers. */
+export async function namesOf(tx: Tx, ctx: OrgContext, cohortId: string): Promise<(id: string) => Named> {
   const rows = await tx.$queryRaw<Named[]>`
-    select p."id", m."name" from "Participation" p
-    join "Membership" m on m."orgId" = p."orgId" and m."id" = p."membershipId"
+    select p."id", b."name" from "Participation" p
+    cross join lateral (${personBehind(ctx, Prisma.sql`p."id"`)}) b
     where p."orgId" = ${ctx.orgId}::uuid and p."cohortId" = ${cohortId}::uuid`;
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return (id) => ({ id, name: names.get(id) ?? "Somebody" });

@@ -50,7 +50,7 @@ export function choiceOf(
   if (here.length < scores.room(mentorId)) return { mentorId, score, displaced: null, change: gain };
   let best: Choice | null = null;
   for (const pair of here) {
-    if (pair.locked) continue;
+    if (pair.locked || pair.proposed) continue;
     const before = scores.of(pair.menteeId, mentorId) ?? 0;
     const elsewhere = bestElsewhere(pair.menteeId, { current, mentorId }, pairs, scores);
     const after = elsewhere?.score ?? null;

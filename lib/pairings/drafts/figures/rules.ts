@@ -20,7 +20,13 @@ export const figuresSchema = z.object({
 export type Figures = z.output<typeof figuresSchema>;
 
 /** A mentee with the mentor they have in a draft, or none. */
-export type Placed = { menteeId: string; mentorId: string | null; locked: boolean };
+export type Placed = {
+  menteeId: string;
+  mentorId: string | null;
+  locked: boolean;
+  /** Both have been asked already, so this draft leaves them alone. */
+  proposed?: boolean;
+};
 
 /** Computes the figures of a draft as it stands. `gap` is what the run proved, or null once it was changed by hand. */
 export function figuresOf(pairs: readonly Placed[], scores: Scores, gap: number | null): Figures {
@@ -81,12 +87,16 @@ export const points = (score: number): number => Math.round(score * 100);
 /** A draft in a sentence: "58 of 60 mentees have a mentor. The lowest score is 41, the average 73." */
 export function figuresSentence({ mentees, matched, lowest, mean }: Figures): string {
   if (mentees === 0) return "Nobody was waiting for a mentor.";
-  const covered =
-    matched === mentees
-      ? `All ${mentees} mentees have a mentor.`
-      : `${matched} of ${mentees} mentees have a mentor.`;
+  const covered = coveredSentence(mentees, matched);
   if (lowest === null || mean === null) return covered;
   return `${covered} The lowest score is ${points(lowest)} of 100, the average ${points(mean)}.`;
+}
+
+function coveredSentence(mentees: number, matched: number): string {
+  if (mentees === 1) return matched === 1 ? "The one mentee has a mentor." : "The one mentee has no mentor.";
+  return matched === mentees
+    ? `All ${mentees} mentees have a mentor.`
+    : `${matched} of ${mentees} mentees have a mentor.`;
 }
 
 /** What is proven about a draft, in words for people who do not solve such problems. */

@@ -20,7 +20,8 @@ export type Care = {
   lines: { sentence: string; words: string; at: Date | null }[];
 };
 
-const SILENT_ROUNDS = 2;
+/** So many rounds without a word of either are worth a look. */
+export const SILENT_ROUNDS = 2;
 
 /** Pairs of whom one said that it does not go well, and pairs who have both been silent twice. */
 export function pairsThatNeedALook(pairs: readonly RatedPair[]): Care[] {

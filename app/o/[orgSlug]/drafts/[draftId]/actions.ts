@@ -17,6 +17,7 @@ import {
   draftIdSchema,
   lockPairSchema,
   movePairSchema,
+  placeMenteeSchema,
   publishDraftSchema,
   runDraftSchema,
   undoChangeSchema,
@@ -57,6 +58,11 @@ export const movePairAction = orgAction(movePairSchema, async (ctx, input, key) 
   await movePair(ctx, input, key);
   await setFlash({ text: "Changed. You can take it back on this page." });
   redirect(`/o/${ctx.slug}/drafts/${input.draftId}`);
+});
+
+/** The same from the board, which shows by itself what came of it. */
+export const placeMenteeAction = orgAction(placeMenteeSchema, async (ctx, input, key) => {
+  await movePair(ctx, input, key);
 });
 
 export const publishDraftAction = orgAction(publishDraftSchema, async (ctx, input, key) => {

@@ -8,8 +8,8 @@ import {
   approveRequest,
   declineRequest,
   refuseRequest,
-  withdrawRequest,
-} from "@/lib/pairings/requests/commands";
+} from "@/lib/pairings/requests/answers/commands";
+import { withdrawRequest } from "@/lib/pairings/requests/commands";
 import { declineRequestSchema, requestIdSchema } from "@/lib/pairings/requests/schema";
 
 export const acceptRequestAction = orgAction(requestIdSchema, async (ctx, input, key) => {

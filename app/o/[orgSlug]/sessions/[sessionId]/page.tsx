@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { Agenda } from "@/components/sessions/agenda";
 import { OrganizerNext } from "@/components/sessions/organizer-next";
 import { ParticipantNext } from "@/components/sessions/participant-next";
@@ -8,7 +9,6 @@ import { SessionWhen } from "@/components/sessions/session-when";
 import { SessionWhere } from "@/components/sessions/session-where";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { KeepFresh } from "@/components/ui/keep-fresh";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
@@ -100,7 +100,9 @@ export default async function SessionPage({ params }: Params) {
           <SessionGroups groups={others} base={base} />
         </Section>
       )}
-      {tonight && session.myRole && !cancelled && <KeepFresh seconds={30} />}
+      {tonight && (
+        <LiveRefresh sessionId={sessionId} about={["seat", "presence", "agenda", "evening", "recap"]} />
+      )}
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NoTopics } from "@/components/intake/no-topics";
 import { DraftList } from "@/components/matching/draft-list";
 import { RunForm } from "@/components/matching/run-form";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -13,7 +14,7 @@ import { draftsPage } from "@/lib/pairings/drafts/queries";
 import { pairingSentence } from "@/lib/pairings/rules";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
-import { runDraftAction } from "./actions";
+import { beginTopicsAction, runDraftAction } from "./actions";
 
 export const metadata: Metadata = { title: "Matching" };
 
@@ -35,13 +36,20 @@ export default async function MatchingPage({ params, searchParams }: Props) {
         title="Match everybody"
         up={{ href: `${base}/cohorts/${cohortId}/pairings`, label: `Pairings of ${page.cohort.name}` }}
         action={
-          <ButtonLink look="quiet" href={`${base}/cohorts/${cohortId}/intake/people`}>
+          <ButtonLink look="quiet" href={`${base}/cohorts/${cohortId}/intake/answers`}>
             Who has said what they need
           </ButtonLink>
         }
       >
         {pairingSentence(page.summary)}
       </PageHeader>
+      {page.topics === 0 && page.canRun && (
+        <NoTopics
+          programId={page.cohort.programId}
+          base={base}
+          begin={beginTopicsAction.bind(null, orgSlug)}
+        />
+      )}
       <Section
         title={page.drafts.length > 0 ? "A new draft" : "Work out a first draft"}
         hint="Everybody who has nobody yet is matched at once. Drafts are kept, and nobody is told of them."

@@ -9,7 +9,7 @@ import { type HowPage, howPage } from "@/lib/pairings/ratings/queries";
 import { howWords } from "@/lib/pairings/ratings/rules";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
-import { ratePairingAction } from "./actions";
+import { ratePairingAction, sayMoreAction } from "./actions";
 
 export const metadata: Metadata = { title: "How it goes" };
 
@@ -20,7 +20,6 @@ export default async function HowItGoesPage({ params }: Params) {
   const ctx = await requireOrg(orgSlug);
   const page = await show(howPage(ctx, pairingId));
   if (page.other === null) return <ForOrganizers base={`/o/${orgSlug}`} page={page} />;
-  const action = ratePairingAction.bind(null, orgSlug);
   return (
     <Page>
       <PageHeader
@@ -40,11 +39,11 @@ export default async function HowItGoesPage({ params }: Params) {
             </Notice>
           )}
           <Section title={page.said ? "Something else fits better" : "One tap is enough"}>
-            <HowForm page={page} action={action} />
+            <HowForm page={page} action={ratePairingAction.bind(null, orgSlug)} />
           </Section>
           {page.said && (
             <Section title="A few words more?" hint="Only the organizers read them, too.">
-              <HowWords page={page} value={page.said.value} action={action} />
+              <HowWords page={page} value={page.said.value} action={sayMoreAction.bind(null, orgSlug)} />
             </Section>
           )}
         </>

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { countsOf } from "@/components/seating/counts";
 import { PeopleView } from "@/components/seating/people-view";
 import { PlanView } from "@/components/seating/plan-view";
 import { UndoLine } from "@/components/seating/undo-line";
 import { SessionWhen } from "@/components/sessions/session-when";
-import { KeepFresh } from "@/components/ui/keep-fresh";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
@@ -88,7 +88,7 @@ export default async function DoorPage({ params, searchParams }: Props) {
           />
         )}
       </div>
-      {door.phase === "tonight" && <KeepFresh seconds={15} />}
+      {door.phase === "tonight" && <LiveRefresh sessionId={sessionId} about={["seat", "presence"]} />}
     </Page>
   );
 }

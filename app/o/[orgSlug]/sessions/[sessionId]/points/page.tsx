@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { GroupChoice } from "@/components/points/group-choice";
 import { PointForm } from "@/components/points/point-form";
 import { PointList } from "@/components/points/point-list";
 import { QuestionSteps } from "@/components/points/question-steps";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { KeepFresh } from "@/components/ui/keep-fresh";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
@@ -90,7 +90,7 @@ export default async function PointsPage({ params, searchParams }: Props) {
           </div>
         )}
       </div>
-      <KeepFresh seconds={page.phase === "tonight" ? 5 : 30} />
+      <LiveRefresh sessionId={sessionId} groupId={group?.id} />
     </Page>
   );
 }

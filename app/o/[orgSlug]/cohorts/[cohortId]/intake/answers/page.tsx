@@ -1,21 +1,20 @@
 import type { Metadata } from "next";
 import { AnswerList } from "@/components/intake/answer-list";
 import { AskForm } from "@/components/intake/ask-form";
+import { NoTopics } from "@/components/intake/no-topics";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Meter } from "@/components/ui/meter";
-import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
-import { TextLink } from "@/components/ui/text-link";
 import { readerLocale } from "@/lib/calendar/reader";
 import { ANSWERS_PER_PAGE, answersPage } from "@/lib/intake/asking/queries";
 import { answeredSentence } from "@/lib/intake/asking/rules";
 import { answersViewSchema } from "@/lib/intake/asking/schema";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show as shown } from "@/lib/tenancy/show";
-import { askForIntakeAction } from "./actions";
+import { askForIntakeAction, beginTopicsAction } from "./actions";
 
 export const metadata: Metadata = { title: "What people said for the pairing" };
 
@@ -46,13 +45,7 @@ export default async function AnswersPage({ params, searchParams }: Props) {
         the matching alone.
       </PageHeader>
       {topics === 0 && (
-        <Notice
-          tone="warn"
-          title="There are no topics to choose from yet"
-          action={<TextLink href={`${base}/programs/${cohort.programId}/topics`}>Make the list</TextLink>}
-        >
-          Pairs are made of what people offer and look for, so the list comes first.
-        </Notice>
+        <NoTopics programId={cohort.programId} base={base} begin={beginTopicsAction.bind(null, orgSlug)} />
       )}
       {counts.people === 0 ? (
         <EmptyState title="Nobody takes part yet.">Their answers will stand here.</EmptyState>

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { coalesced } from "./coalesced";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Work that ends when it is told to. */
+function slowWork() {
+  const open: { end: () => void; fail: () => void }[] = [];
+  const work = vi.fn(
+    () =>
+      new Promise<void>((resolve, reject) =>
+        open.push({ end: resolve, fail: () => reject(new Error("no")) }),
+      ),
+  );
+  const settle = async (how: "end" | "fail") => {
+    open.shift()?.[how]();
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  return { work, settle };
+}
+
+it("runs at once, and many wake-ups during a run are one more", async () => {
+  const { work, settle } = slowWork();
+  const { ask } = coalesced(work);
+  ask();
+  expect(work).toHaveBeenCalledTimes(1);
+  for (let n = 0; n < 20; n++) ask();
+  expect(work).toHaveBeenCalledTimes(1);
+  await settle("end");
+  expect(work).toHaveBeenCalledTimes(2);
+  await settle("end");
+  expect(work).toHaveBeenCalledTimes(2);
+});
+
+it("tries again after a failure, by itself and when asked", async () => {
+  const { work, settle } = slowWork();
+  const { ask } = coalesced(work, 2_000);
+  ask();
+  await settle("fail");
+  expect(work).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(work).toHaveBeenCalledTimes(2);
+  await settle("fail");
+  ask();
+  expect(work).toHaveBeenCalledTimes(3);
+  await settle("end");
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(work).toHaveBeenCalledTimes(3);
+});
+
+it("does nothing once stopped", async () => {
+  const { work, settle } = slowWork();
+  const { ask, stop } = coalesced(work);
+  ask();
+  ask();
+  stop();
+  await settle("end");
+  ask();
+  expect(work).toHaveBeenCalledTimes(1);
+});

@@ -1,0 +1,111 @@
+import "server-only";
+import { now } from "@/lib/clock";
+import { type Listener, listen } from "@/lib/db/listener";
+import { onWakeLive } from "@/lib/db/wake";
+import { channel, newsAfter, relayNews } from "@/lib/jobs/live/relay";
+import { breatheAll, closeAll, followers, tell, whenWatched } from "@/lib/live/hub";
+import { seqAt, unpacked } from "@/lib/live/rules";
+
+type Live = { stop: () => Promise<void> };
+
+// Next loads modules more than once; a process has one of them all the same.
+const holder = globalThis as typeof globalThis & { councilLive?: Live };
+
+const POLL = 1_000;
+const BREATH = 25_000;
+/** How far clocks of two machines, and what was under way when a connection was lost, may lie apart. */
+const MARGIN = 60_000;
+
+/** Starts what this process does for live pages, once: handing on what it writes, and, while anybody follows, listening. */
+export function startLive(): void {
+  holder.councilLive ??= start();
+}
+
+/** Ends every live page's stream, so that a server that is told to stop can; the pages come back by themselves. */
+export async function stopLive(): Promise<void> {
+  const live = holder.councilLive;
+  holder.councilLive = undefined;
+  await live?.stop();
+}
+
+function start(): Live {
+  const relay = startRelay();
+  let listener: Listener | undefined;
+  let breathing: NodeJS.Timeout | undefined;
+  let heardAt = now();
+  let stopped = false;
+
+  /** What was said while nobody here listened. A page that has heard it already fetches nothing. */
+  async function catchUp(): Promise<void> {
+    const asked = now();
+    try {
+      tell(await newsAfter(seqAt(heardAt) - MARGIN * 1000));
+      heardAt = asked;
+    } catch {
+      if (!stopped) setTimeout(catchUp, POLL).unref();
+    }
+  }
+
+  whenWatched((anybody) => {
+    if (anybody && !listener) {
+      heardAt = now();
+      breathing = setInterval(breatheAll, BREATH);
+      listener = listen(channel, {
+        heard: (said) => {
+          heardAt = now();
+          tell(unpacked(said));
+        },
+        connected: () => void catchUp(),
+      });
+    }
+  });
+  return {
+    async stop() {
+      stopped = true;
+      whenWatched(() => {});
+      closeAll();
+      clearInterval(breathing);
+      await Promise.all([relay.stop(), listener?.stop()]);
+    },
+  };
+}
+
+/**
+ * Relays at once when this process has written something; while anybody follows here, it also looks every second for what a
+ * process left behind that ended between its commit and its relay.
+ */
+function startRelay(): Live {
+  let stopped = false;
+  let woken = true;
+  let running: Promise<void> | undefined;
+
+  async function run(): Promise<void> {
+    while (woken && !stopped) {
+      woken = false;
+      try {
+        if ((await relayNews()) > 0) woken = true;
+      } catch (error) {
+        console.error(`[live] ${error instanceof Error ? error.message : "unknown error"}`);
+      }
+    }
+    running = undefined;
+  }
+
+  const wake = () => {
+    woken = true;
+    running ??= run();
+  };
+  onWakeLive(wake);
+  const timer = setInterval(() => {
+    if (followers() > 0) wake();
+  }, POLL);
+  timer.unref();
+  return {
+    async stop() {
+      stopped = true;
+      onWakeLive(undefined);
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/** What a live page may be told has changed: a word, never a text. */
+export type LiveAbout = "point" | "seat" | "presence" | "agenda" | "evening" | "recap";
+
+/** What a command says in its own transaction: that something of this session has changed. */
+export type Announcement = {
+  sessionId: string;
+  /** For the people of this group, and the organizers; without one, for everybody at the session. */
+  groupId?: string;
+  about: LiveAbout;
+  /** The row that changed, for pages that fetch only what did. */
+  id?: string;
+};
+
+/** An announcement on its way to live pages, numbered by the relay. */
+export type News = {
+  orgId: string;
+  sessionId: string;
+  groupId: string | null;
+  about: string;
+  seq: number;
+};
+
+/** What a page hears of a piece of news. */
+export type Heard = { about: string; groupId: string | null; seq: number };
+
+/** How many pieces of news one NOTIFY carries: Postgres takes 8,000 bytes. */
+const AT_ONCE = 40;
+
+/** News as texts for NOTIFY, as few as possible; of what changed many times over, the last time. */
+export function packed(news: readonly News[]): string[] {
+  const latest = new Map<string, News>();
+  for (const each of news) {
+    const { orgId, sessionId, groupId, about } = each;
+    latest.set([orgId, sessionId, groupId, about].join(), each);
+  }
+  const rows = [...latest.values()].map(({ orgId, sessionId, groupId, about, seq }) => [
+    ...[orgId, sessionId, groupId, about, seq],
+  ]);
+  const texts: string[] = [];
+  for (let at = 0; at < rows.length; at += AT_ONCE) texts.push(JSON.stringify(rows.slice(at, at + AT_ONCE)));
+  return texts;
+}
+
+/** The news in such a text. Whoever may connect to the database may notify, so anything else is nothing. */
+export function unpacked(text: string): News[] {
+  let rows: unknown;
+  try {
+    rows = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  return Array.isArray(rows) ? rows.flatMap((row) => (isRow(row) ? [newsOf(row)] : [])) : [];
+}
+
+type Row = [orgId: string, sessionId: string, groupId: string | null, about: string, seq: number];
+
+const isRow = (row: unknown): row is Row =>
+  Array.isArray(row) &&
+  [row[0], row[1], row[3]].every((part) => typeof part === "string") &&
+  (row[2] === null || typeof row[2] === "string") &&
+  Number.isSafeInteger(row[4]);
+
+const newsOf = ([orgId, sessionId, groupId, about, seq]: Row): News => ({
+  ...{ orgId, sessionId, groupId, about, seq },
+});
+
+/** Microseconds since 1970: what a number of the relay at that instant would be at least. */
+export const seqAt = (instant: Date): number => instant.getTime() * 1000;

@@ -1,0 +1,140 @@
+import { now } from "@/lib/clock";
+import { concerns, type Follower, follow } from "@/lib/live/hub";
+import type { Following } from "@/lib/live/queries";
+import type { News } from "@/lib/live/rules";
+
+/** How old a look at somebody's authority may be when they are told something. */
+const LOOK_AGAIN = 20_000;
+/** Unread bytes after which a page is taken for gone. */
+const MOST_UNREAD = 64 * 1024;
+
+const headers = {
+  "Content-Type": "text/event-stream; charset=utf-8",
+  // Not to be compressed either: gzip holds a quarter of a megabyte a stream.
+  "Cache-Control": "no-cache, no-transform",
+  // nginx keeps answers until they are whole unless told otherwise.
+  "X-Accel-Buffering": "no",
+};
+
+const utf8 = new TextEncoder();
+const breath = utf8.encode(":\n\n");
+
+type Asked = {
+  orgId: string;
+  sessionId: string;
+  /** What its reader may follow at this moment; throws where that is nothing any more. */
+  look: () => Promise<Following>;
+  /** Aborted when the browser has gone. */
+  signal: AbortSignal;
+};
+
+/**
+ * A stream of server-sent events that say that something has changed: ids and numbers, never a text. It begins with `hello`, the
+ * number of the newest event. Its reader's authority is looked at now, again before something is told where the last look is
+ * old, and whenever the seats may have changed. Throws what the first look throws.
+ */
+export async function liveStream(asked: Asked): Promise<Response> {
+  let stream: LiveStream | undefined;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        stream = new LiveStream(controller, asked);
+      },
+      cancel: () => stream?.leave(),
+    },
+    // Counted in bytes, so that a reader who does not read is noticed.
+    new ByteLengthQueuingStrategy({ highWaterMark: 0 }),
+  );
+  await stream?.greet();
+  return new Response(body, { headers });
+}
+
+class LiveStream implements Follower {
+  readonly orgId: string;
+  following: Following;
+  private open = true;
+  private lookedAt = 0;
+  private looking: Promise<void> | undefined;
+  private readonly unfollow: () => void;
+
+  constructor(
+    private readonly controller: ReadableStreamDefaultController<Uint8Array>,
+    private readonly asked: Asked,
+  ) {
+    this.orgId = asked.orgId;
+    // Until the first look is done this hears, and tells nothing.
+    this.following = { sessionId: asked.sessionId, groups: null, latest: 0 };
+    this.unfollow = follow(this);
+    asked.signal.addEventListener("abort", () => this.leave(), { once: true });
+  }
+
+  /** Says what is newest. Who follows already cannot miss what comes after it. */
+  async greet(): Promise<void> {
+    const looking = this.asked.look();
+    this.looking = looking.then(
+      () => {},
+      () => {},
+    );
+    try {
+      this.saw(await looking);
+    } catch (error) {
+      this.close();
+      throw error;
+    } finally {
+      this.looking = undefined;
+    }
+    this.say("hello", { latest: this.following.latest }, this.following.latest);
+  }
+
+  hear(news: News): void {
+    const old = now().getTime() - this.lookedAt > LOOK_AGAIN || news.about === "seat";
+    if (old) this.looking ??= this.lookAgain();
+    if (this.looking) void this.looking.then(() => this.pass(news));
+    else this.pass(news);
+  }
+
+  breathe(): void {
+    this.write(breath);
+  }
+
+  close(): void {
+    if (!this.open) return;
+    this.leave();
+    this.controller.close();
+  }
+
+  leave(): void {
+    this.open = false;
+    this.unfollow();
+  }
+
+  private saw(following: Following): void {
+    this.following = following;
+    this.lookedAt = now().getTime();
+  }
+
+  private async lookAgain(): Promise<void> {
+    try {
+      this.saw(await this.asked.look());
+    } catch {
+      // The page asks for a new stream, and learns then what it may.
+      this.close();
+    } finally {
+      this.looking = undefined;
+    }
+  }
+
+  private pass({ about, groupId, seq }: News): void {
+    if (concerns(this.following, groupId)) this.say("news", { about, groupId }, seq);
+  }
+
+  private say(event: string, data: object, seq: number): void {
+    this.write(utf8.encode(`id: ${seq}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
+  }
+
+  private write(bytes: Uint8Array): void {
+    if (!this.open) return;
+    if ((this.controller.desiredSize ?? 0) < -MOST_UNREAD) this.close();
+    else this.controller.enqueue(bytes);
+  }
+}
