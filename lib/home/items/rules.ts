@@ -17,6 +17,7 @@ export const kinds = [
   "prompt",
   "session",
   "recap",
+  "additions",
   "place-free",
   "applications",
   "import",

@@ -97,6 +97,8 @@ ALTER TABLE "Addition" ADD CONSTRAINT "Addition_says_something" CHECK (length(bt
 ALTER TABLE "Addition" ADD CONSTRAINT "Addition_of_a_stranger" CHECK (
   "authorId" IS NULL OR ("byline" = '' AND "state" IN ('shown', 'hidden')));
 
+CREATE INDEX "Addition_waiting" ON "Addition" ("orgId", "recapId") WHERE "state" = 'held';
+
 DROP POLICY readers ON "Addition";
 CREATE POLICY readers ON "Addition" FOR SELECT TO council_app USING (
   "authorId" = (SELECT app_membership()) OR ("state" <> 'unconfirmed' AND (SELECT app_is_organizer()))
