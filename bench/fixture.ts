@@ -18,6 +18,8 @@ export type Fixture = {
   promptId: string;
   /** The first session of the program's plan. */
   programSessionId: string;
+  /** The latest draft of all pairs. */
+  draftId: string;
   cookies: Record<Viewer, string>;
 };
 
@@ -62,6 +64,11 @@ export async function readFixture(client: pg.Client, { orgId, slug }: DemoOrgani
       `select "id" from "ProgramSession" where "orgId" = $1 and "programId" = $2 order by "position"`,
       orgId,
       cohort.programId,
+    ),
+    draftId: await id(
+      `select "id" from "PairingDraft" where "orgId" = $1 and "cohortId" = $2 order by "number" desc`,
+      orgId,
+      cohort.cohortId,
     ),
     cookies: {
       organizer: await signIn(client, await organizer(client, orgId)),

@@ -18,12 +18,17 @@ export function BoardBar({ name, hasMentor, choices, looked, onPutBack }: BoardB
     <div className="sticky bottom-0 z-20 -mx-5 grid gap-1 border-t border-edge bg-sheet px-5 py-2 shadow-lift max-sm:tall:bottom-16 sm:mx-0 sm:rounded-md sm:border">
       <p role="status">
         <strong>{name}</strong> moves.{" "}
-        {choices.length > 0
-          ? "The numbers are what all pairs together gain or lose. Arrow keys go from mentor to mentor."
-          : "No other mentor is possible, as things stand."}
+        {choices.length === 0 ? (
+          "No other mentor is possible, as things stand."
+        ) : (
+          <>
+            The numbers are what all pairs together gain or lose.
+            <span className="pointer-coarse:hidden"> Arrow keys go from mentor to mentor.</span>
+          </>
+        )}
       </p>
       {/* The buttons say the same themselves. */}
-      <p aria-hidden="true" className="min-h-12 text-sm text-ink-soft sm:min-h-6">
+      <p aria-hidden="true" className="text-sm text-ink-soft max-sm:empty:hidden sm:min-h-6">
         {looked && (
           <>
             <strong className="text-ink">

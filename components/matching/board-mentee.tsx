@@ -70,6 +70,7 @@ export function BoardMentee({
         }}
         className={classNames(
           ROW,
+          "select-none",
           picked ? "bg-accent text-accent-ink [&_span]:text-accent-ink" : "hover:bg-well",
         )}
       >

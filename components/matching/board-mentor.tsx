@@ -40,12 +40,15 @@ export function BoardMentor({ mentor, taken, offer, over, onLook, children }: Bo
             onPointerEnter={() => onLook(id)}
             className="flex min-h-11 shrink-0 items-center gap-2 rounded-md border border-edge bg-sheet px-3 font-semibold hover:bg-well"
           >
-            Move here
-            <span className="sr-only">
-              : {offer.name} to {name}, all pairs together{" "}
+            {/* One span a phrase: between the children of a flex box a reader would pause. */}
+            <span>
+              Move here
+              <span className="sr-only">
+                : {offer.name} to {name}, all pairs together
+              </span>
             </span>
             <span className="min-w-8 text-end tabular-nums">{price.signed}</span>
-            <span className="sr-only">. {price.sentence}</span>
+            <span className="sr-only">{price.sentence}</span>
           </button>
         ) : (
           <span className="shrink-0 text-sm text-ink-soft tabular-nums">

@@ -1,8 +1,8 @@
-import pg from "pg";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { atTime, now } from "@/lib/clock";
 import { createCohort } from "@/lib/cohorts/commands";
 import { newId } from "@/lib/db/id";
+import { statementsOf } from "@/lib/db/testing/statements";
 import { type ActorName, actorNames, buildWorld, type World } from "@/lib/db/testing/world";
 import { addCrowd } from "@/lib/db/testing/world-crowd";
 import { inDays } from "@/lib/db/testing/world-people";
@@ -25,19 +25,6 @@ const withoutApplicants = ({ orgId, enrolling: id }: World) =>
 const as = (actor: ActorName, days = 0): Promise<HomePage> =>
   atTime(inDays(days), () => home(world.contexts[actor]));
 const asked = ({ items }: HomePage) => items.map(({ kind, about }) => [kind, about]);
-
-/** The statements that one call sends, without those that every unit of work has. */
-async function statementsOf(call: () => Promise<unknown>): Promise<string[]> {
-  const sent: string[] = [];
-  const query = vi.spyOn(pg.Client.prototype, "query");
-  await call();
-  for (const [said] of query.mock.calls as unknown[][]) {
-    const text = typeof said === "string" ? said : String((said as { text?: string }).text);
-    if (!/^(begin|commit|select set_config)/i.test(text.trim())) sent.push(text);
-  }
-  query.mockRestore();
-  return sent;
-}
 
 describe("a home", () => {
   it("asks everybody for what is theirs to do", async () => {

@@ -6,9 +6,10 @@ import type { OrgContext } from "@/lib/tenancy/context";
  * believes about tables that have just grown: pages of hundreds of rows joined the other way took seconds.
  */
 export const personBehind = (ctx: OrgContext, participationId: Prisma.Sql) => Prisma.sql`
-  select m."name", concat_ws(', ', nullif(m."title", ''), nullif(m."employer", '')) as "about"
-  from "Participation" p join "Membership" m on m."orgId" = ${ctx.orgId}::uuid and m."id" = p."membershipId"
-  where p."orgId" = ${ctx.orgId}::uuid and p."id" = ${participationId} offset 0`;
+  select member."name", concat_ws(', ', nullif(member."title", ''), nullif(member."employer", '')) as "about"
+  from "Participation" behind join "Membership" member
+    on member."orgId" = ${ctx.orgId}::uuid and member."id" = behind."membershipId"
+  where behind."orgId" = ${ctx.orgId}::uuid and behind."id" = ${participationId} offset 0`;
 
 /** Everybody who takes part in a cohort, each looked up in the same way: participations `p` with memberships `m`. */
 export const peopleOf = (ctx: OrgContext, cohortId: string) => Prisma.sql`
