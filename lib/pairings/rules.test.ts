@@ -50,5 +50,6 @@ describe("pairingSentence", () => {
     expect(pairingSentence({ ...none, active: 3, unpaired: 0 })).toBe(
       "3 pairings are active, 0 wait for an answer. Every mentee has somebody.",
     );
+    expect(pairingSentence({ ...none, mentees: 0, unpaired: 0 })).toBe("No mentee takes part yet.");
   });
 });

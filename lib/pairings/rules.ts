@@ -54,6 +54,7 @@ type Summary = { active: number; waiting: number; mentees: number; unpaired: num
 
 /** How a cohort's pairings stand, as a sentence or two. */
 export function pairingSentence({ active, waiting, mentees, unpaired, free }: Summary): string {
+  if (mentees === 0 && active + waiting === 0) return "No mentee takes part yet.";
   const pairs = `${active} ${active === 1 ? "pairing is" : "pairings are"} active, ${waiting} ${waiting === 1 ? "waits" : "wait"} for an answer.`;
   if (unpaired === 0) return `${pairs} Every mentee has somebody.`;
   const seats = `mentors have ${free} ${free === 1 ? "seat" : "seats"} left`;

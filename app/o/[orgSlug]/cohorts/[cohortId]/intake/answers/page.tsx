@@ -8,6 +8,7 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
+import { TextLink } from "@/components/ui/text-link";
 import { readerLocale } from "@/lib/calendar/reader";
 import { ANSWERS_PER_PAGE, answersPage } from "@/lib/intake/asking/queries";
 import { answeredSentence } from "@/lib/intake/asking/rules";
@@ -48,7 +49,11 @@ export default async function AnswersPage({ params, searchParams }: Props) {
         <NoTopics programId={cohort.programId} base={base} begin={beginTopicsAction.bind(null, orgSlug)} />
       )}
       {counts.people === 0 ? (
-        <EmptyState title="Nobody takes part yet.">Their answers will stand here.</EmptyState>
+        <EmptyState title="Nobody takes part yet.">
+          Their answers will stand here. People come in by{" "}
+          <TextLink href={`${base}/people/import?cohort=${cohortId}`}>a file you have</TextLink> or by{" "}
+          <TextLink href={`${base}/cohorts/${cohortId}/applications`}>applying</TextLink>.
+        </EmptyState>
       ) : (
         <>
           <Meter
