@@ -78,7 +78,7 @@ export const ofTheirWords: Record<string, Declared> = {
       },
       with: { question },
     },
-    ending: [{ set: { credited: "false" } }],
+    ending: [{ set: { credited: "false", byline: "''" } }],
     keeps: { text: "part of a published recap, without a name" },
   },
   AdditionEndorsement: {

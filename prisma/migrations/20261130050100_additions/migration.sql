@@ -93,9 +93,9 @@ ALTER TABLE "AdditionEndorsement" ADD CONSTRAINT "AdditionEndorsement_orgId_memb
 GRANT CREATE ON SCHEMA public TO council_system; -- only while functions change owner; taken back at the end
 
 ALTER TABLE "Addition" ADD CONSTRAINT "Addition_says_something" CHECK (length(btrim("text")) > 0);
--- Only strangers wait to be read, and only they have no membership to be named by.
+-- Only strangers wait to be read.
 ALTER TABLE "Addition" ADD CONSTRAINT "Addition_of_a_stranger" CHECK (
-  "authorId" IS NULL OR ("byline" = '' AND "state" IN ('shown', 'hidden')));
+  "authorId" IS NULL OR "state" IN ('shown', 'hidden'));
 
 CREATE INDEX "Addition_waiting" ON "Addition" ("orgId", "recapId") WHERE "state" = 'held';
 
@@ -110,7 +110,7 @@ CREATE POLICY own_link ON "Addition" FOR SELECT TO council_app USING ("id" = (SE
 -- its author is named.
 DROP POLICY author_adds ON "Addition";
 CREATE POLICY author_adds ON "Addition" FOR INSERT TO council_app
-  WITH CHECK ("authorId" = (SELECT app_membership()) AND "state" = 'shown' AND "recapId" IN (SELECT app_my_recaps()));
+  WITH CHECK ("authorId" = (SELECT app_membership()) AND "state" = 'shown' AND "byline" = '' AND "recapId" IN (SELECT app_my_recaps()));
 REVOKE UPDATE ON "Addition" FROM council_app;
 GRANT UPDATE ("credited") ON "Addition" TO council_app;
 
