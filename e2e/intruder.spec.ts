@@ -32,7 +32,8 @@ test("somebody of another organization, and a stranger, at every door", async ({
     expect.soft(strange.headers().location, `${page} for a stranger`).toMatch(/^\/sign-in\?to=/);
     expect.soft(leaks(await strange.text(), words), `${page} for a stranger`).toEqual([]);
   }
-  for (const door of [`/r/${unique("token")}`, `/invitation/${unique("token")}`])
+  const tokens = ["/r/", "/invitation/", "/rsvp/"].map((door) => `${door}${unique("token")}`);
+  for (const door of [...tokens, `/api/calendar/${unique("a-token-of-nobody")}.ics`])
     expect((await request.get(door)).status()).toBe(404);
 
   await thief.goto(nth(pages, 0).path);
@@ -50,6 +51,7 @@ const forMentees = [
   ...["…/cohorts/[cohortId]/people", "…/cohorts/[cohortId]/prompts", "…/pairings/[pairingId]"],
   ...["…/prompts/[promptId]", "…/recaps/[recapId]", "…/sessions/[sessionId]", "…/sessions/[sessionId]/notes"],
   ...["…/sessions/[sessionId]/points", "…/sessions/[sessionId]/groups/wall", "…/cohorts/[cohortId]/met"],
+  ...["…/cohorts/[cohortId]/calendar", "…/pairings/[pairingId]/meet", "…/meetings/[meetingId]"],
   ...["…/cohorts/[cohortId]/intake", "…/cohorts/[cohortId]/intake/people"],
   ...["…/cohorts/[cohortId]/mentors", "…/pairings/[pairingId]/how", "…/requests/[requestId]"],
   // The one they raised themselves.

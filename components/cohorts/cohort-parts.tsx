@@ -40,6 +40,13 @@ export function CohortParts({ cohort, base, reader }: CohortPartsProps) {
               )}
               {mine && (
                 <li>
+                  <TextLink href={`${here}/calendar`} className="inline-flex min-h-11 items-center">
+                    Keep them in your calendar
+                  </TextLink>
+                </li>
+              )}
+              {mine && (
+                <li>
                   <TextLink href={`${here}/met`} className="inline-flex min-h-11 items-center">
                     Whom you have met
                   </TextLink>

@@ -3,6 +3,7 @@ import { type Tab, Tabs } from "@/components/ui/tabs";
 const pages = {
   you: { path: "", label: "You" },
   profile: { path: "/profile", label: "Profile" },
+  calendar: { path: "/calendar", label: "Calendar" },
   signIn: { path: "/sign-in", label: "Signing in" },
   data: { path: "/data", label: "Your data" },
 } as const satisfies Record<string, { path: string; label: string }>;

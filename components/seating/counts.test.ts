@@ -6,7 +6,7 @@ const person = (
   mark: DoorPerson["mark"],
   group: number | null,
   role: DoorPerson["role"] = "mentee",
-): DoorPerson => ({ id: crypto.randomUUID(), name: "", role, mark, group });
+): DoorPerson => ({ id: crypto.randomUUID(), name: "", role, mark, group, saidNo: false });
 
 it("counts who is here, who is not, and who has no seat", () => {
   const people = [

@@ -16,7 +16,7 @@ const TOGGLE =
 
 /** One person: a large tick for "here", a smaller button for "absent". Pressing again takes the mark back. */
 export const DoorRow = memo(function DoorRow({ person, stand, here, onMark }: DoorRowProps) {
-  const { id, name, role, group } = person;
+  const { id, name, role, group, saidNo } = person;
   const toggle = (mark: "present" | "absent", label: string, className: string) => {
     const pressed = stand === mark;
     const wish = pressed ? "none" : mark;
@@ -60,7 +60,11 @@ export const DoorRow = memo(function DoorRow({ person, stand, here, onMark }: Do
           {stand === "absent" ? (
             "absent"
           ) : group === null ? (
-            "no seat yet"
+            saidNo && stand !== "present" ? (
+              "said they can’t come"
+            ) : (
+              "no seat yet"
+            )
           ) : (
             <a
               href={`${here}?view=groups&move=${id}`}

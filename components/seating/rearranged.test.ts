@@ -8,6 +8,7 @@ const at = (id: string, group: number | null): DoorPerson => ({
   role: "mentee",
   mark: null,
   group,
+  saidNo: false,
 });
 const people = [at("ann", 1), at("bo", 2), at("cy", null)];
 const groups = [

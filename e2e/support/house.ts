@@ -1,5 +1,9 @@
 import { readFileSync } from "node:fs";
+import { toLocal } from "@/lib/calendar/when";
+import { addParticipant } from "@/lib/cohorts/participations/commands";
 import { system } from "@/lib/db/unit";
+import { proposeMeeting } from "@/lib/meetings/commands";
+import { acceptPairing } from "@/lib/pairings/commands";
 import { uploadPairings } from "@/lib/pairings/imports/commands";
 import { uploadRoster } from "@/lib/people/imports/uploads/commands";
 import { raiseConcern } from "@/lib/safety/concerns/commands";
@@ -15,13 +19,27 @@ const secrets = [
   "He would not let me finish a sentence.",
   "Noor Rahimi hopes to learn to wait.",
   "I want to learn to say no.",
+  "How to ask for a raise.",
 ];
+
+/** The organizer is the first mentee's mentor, too, and has proposed a time to meet: what is between two opens for the two alone. */
+async function meet(scene: Council) {
+  const { organizer, cohortId, mentees } = scene;
+  const place = { cohortId, membershipId: organizer.membershipId, role: "mentor" as const, capacity: 1 };
+  const { participationId } = await addParticipant(organizer, place);
+  const pairingId = await propose(scene, { participationId }, nth(mentees, 0));
+  for (const ctx of [organizer, nth(mentees, 0).ctx]) await acceptPairing(ctx, { pairingId });
+  const time1 = toLocal(inDays(3), organizer.timeZone);
+  const what = { purpose: nth(secrets, 5), place: "", videoUrl: "", minutes: 30 };
+  const meeting = await proposeMeeting(organizer, { pairingId, time1, time2: "", time3: "", ...what });
+  return { pairingId, ...meeting };
+}
 
 /** The addresses of everything that a council has, and the words on their pages that nobody else may read. */
 export async function house(scene: Council) {
   const { organizer, mentors, mentees, evenings, programId, cohortId } = scene;
   const promptId = await ask(scene, nth(secrets, 0), inDays(3));
-  const pairingId = await propose(scene, nth(mentors, 0), nth(mentees, 0));
+  const { pairingId, meetingId } = await meet(scene);
   await say(nth(mentors, 0), nth(evenings, 0), nth(secrets, 1));
   const recapId = await publish(scene, nth(evenings, 0), "cohort", inDays(-1));
   const { importId } = await uploadRoster(organizer, {
@@ -48,6 +66,7 @@ export async function house(scene: Council) {
       cohortId,
       promptId,
       pairingId,
+      meetingId,
       recapId,
       importId,
       listId,

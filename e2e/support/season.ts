@@ -25,8 +25,8 @@ export async function ask({ organizer, cohortId }: Council, text: string, closes
 /** The organizer thinks of these two; answers the pairing's id. */
 export async function propose(
   { organizer, cohortId }: Council,
-  mentor: Participant,
-  mentee: Participant,
+  mentor: Pick<Participant, "participationId">,
+  mentee: Pick<Participant, "participationId">,
   reason = "",
 ): Promise<string> {
   const pair = { cohortId, mentorId: mentor.participationId, menteeId: mentee.participationId, reason };

@@ -8,6 +8,10 @@ import { newId } from "@/lib/db/id";
 export const linkToken = (link: { orgId: string; id: string; nonce: string }): string =>
   deriveToken("link", link.orgId, link.id, link.nonce);
 
+/** The token in the address of a person's own calendar, made again from its row. */
+export const feedToken = (feed: { userId: string; nonce: string }): string =>
+  deriveToken("feed", feed.userId, feed.nonce);
+
 type NewLink = { orgId: string; kind: LinkKind; subjectId: string; expiresAt: Date | null };
 
 /** A new row for `AccessLink`: unguessable, its token kept as a hash only. */

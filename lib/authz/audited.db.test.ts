@@ -12,6 +12,7 @@ const unrecorded: Partial<Record<Attack["name"], string>> = {
     "counts for nothing until its mailbox confirms it, which is recorded",
   "applications/applying/commands.sendApplicationLink":
     "counts an attempt against bots; the mail goes to its own mailbox",
+  "meetings/checklist/commands.tickOff": "a tick on one's own list, which nobody else sees",
   ...Object.fromEntries(
     ["placeWish", "dropWish", "moveWish"].map((name) => [
       `intake/wishes/commands.${name}`,

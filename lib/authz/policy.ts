@@ -82,9 +82,15 @@ export const policy = {
   ratePairing: ["party"],
   viewRatings: organizers,
   wishRematch: ["self"],
+  // one to one
+  viewMeeting: ["party"],
+  arrangeMeeting: ["party"],
+  subscribeCohort: ["participant"],
   // sessions, seating
   viewSession: [...organizers, "participant"],
   manageSession: organizers,
+  answerSession: ["participant"],
+  viewWhoComes: organizers,
   seatGroups: organizers,
   takeAttendance: organizers,
   planSeason: organizers,

@@ -7,6 +7,7 @@ import type { CohortId, CreateCohort, EditCohort } from "@/lib/cohorts/schema";
 import type { Prisma } from "@/lib/db/generated/client";
 import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
+import { emit } from "@/lib/db/outbox";
 import { conflict, notFound } from "@/lib/errors";
 import { lapseProposals } from "@/lib/pairings/upkeep/commands";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -82,6 +83,7 @@ function takeStep(
       data: { ...stamp(), status: statusAfter[verb] },
     });
     if (verb === "completeCohort") await lapseProposals(tx, { orgId: ctx.orgId, cohortId });
+    if (verb !== "completeCohort") await emit(tx, ctx, "sessions.invite", { cohort: cohortId });
     await recordAudit(tx, ctx, verb, "Cohort", cohortId);
     return undefined;
   });

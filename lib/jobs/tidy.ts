@@ -8,6 +8,7 @@ import { tidyDeletions, wakeDeletions } from "@/lib/own-data/erasing/commands";
 import { askHowItGoes } from "@/lib/pairings/ratings/upkeep/commands";
 import { tidyRequests } from "@/lib/pairings/requests/upkeep/commands";
 import { expireProposals } from "@/lib/pairings/upkeep/commands";
+import { forgetAnswerLinks, inviteToSessions } from "@/lib/sessions/coming/upkeep/commands";
 
 const day = 24 * 60 * 60_000;
 const daysAgo = (days: number) => new Date(now().getTime() - days * day);
@@ -16,7 +17,7 @@ const daysAgo = (days: number) => new Date(now().getTime() - days * day);
  * Takes away what has done its work: relayed outbox rows and local mails after 14 days, what live pages were told after two, keys of handled forms after seven,
  * spent sign-in requests after one, applications that no mailbox confirmed within eight, decisions about them that were never
  * sent after 30, sessions that are over, archives of people's own data that have expired; marks proposals nobody answered in
- * time, reminds of requests to mentors and closes them, asks how pairings go, and asks again for deletions that are late. Returns how many rows went, by what they were.
+ * time, reminds of requests to mentors and closes them, asks how pairings go, invites to the evenings that come near, and asks again for deletions that are late. Returns how many rows went, by what they were.
  */
 export const tidy = (): Promise<Record<string, number>> =>
   system(async (tx) => ({
@@ -37,6 +38,8 @@ export const tidy = (): Promise<Record<string, number>> =>
     proposals: await expireProposals(tx),
     requests: await tidyRequests(tx),
     askedHowItGoes: await askHowItGoes(tx),
+    invited: await inviteToSessions(tx),
+    answerLinks: await forgetAnswerLinks(tx),
     archives: await tidyArchives(tx),
     deletions: await tidyDeletions(tx),
     lateDeletions: await wakeDeletions(tx),

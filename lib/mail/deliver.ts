@@ -23,13 +23,13 @@ export const deliveryId = (cause: Cause, { once, template, recipient }: Letter):
  */
 export async function deliver(cause: Cause, letter: Letter): Promise<"sent" | "sent before" | "refused"> {
   const id = deliveryId(cause, letter);
-  const { to, from, replyTo, subject } = letter;
+  const { to, from, replyTo, subject, calendar } = letter;
   const { html, text } = await renderMail(letter.body);
   const delivery = await begin(id, cause, letter);
   if (delivery.sentAt) return "sent before";
   if (delivery.isRepeated) console.warn(`[mail] ${id}: an earlier attempt has no known end; sending again`);
   try {
-    await sendMail({ messageId: delivery.messageId, to, from, replyTo, subject, html, text });
+    await sendMail({ messageId: delivery.messageId, to, from, replyTo, subject, html, text, calendar });
   } catch (error) {
     if (!(error instanceof MailFailure)) throw error;
     if (error.nothingSent) await forget(id);

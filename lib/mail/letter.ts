@@ -15,4 +15,6 @@ export type Letter = {
   replyTo?: { name: string; address: string };
   subject: string;
   body: ReactElement;
+  /** What the reader's calendar is to do, as iCalendar. */
+  calendar?: { method: "REQUEST" | "CANCEL"; content: string };
 };

@@ -6,6 +6,9 @@ import { deletionBegunMail, deletionReminderMail } from "./templates/deletion-be
 import { deletionCodeMail } from "./templates/deletion-code";
 import { deletionHeldMail } from "./templates/deletion-held";
 import { invitationMail } from "./templates/invitation";
+import { meetingAgreedMail, meetingKeptMail } from "./templates/meeting-agreed";
+import { meetingCancelledMail } from "./templates/meeting-cancelled";
+import { meetingProposedMail } from "./templates/meeting-proposed";
 import { farewellMail, memberLeftMail } from "./templates/member-left";
 import { ownershipGivenMail, ownershipTakenMail } from "./templates/ownership-handed";
 import { pairingActiveMail } from "./templates/pairing-active";
@@ -16,6 +19,7 @@ import { pairingWithdrawnMail } from "./templates/pairing-withdrawn";
 import { promptOpenedMail } from "./templates/prompt-opened";
 import { recapPublishedMail } from "./templates/recap-published";
 import { sessionChangedMail } from "./templates/session-changed";
+import { sessionInvitedMail } from "./templates/session-invited";
 import { signInMail } from "./templates/sign-in";
 
 const house = { name: "Harbor Council", accent: "#8a4b2d" };
@@ -29,6 +33,9 @@ const session = {
   where: "Pier 4",
   videoUrl: "",
 };
+
+const answers = { yes: link, no: `${link}&answer=no`, maybe: `${link}&answer=maybe` };
+const meeting = { ...session, other: "Dana Fox", purpose: "How to say no" };
 
 const mails = {
   "sign-in": signInMail({ link, code: "042137", minutes: 10 }),
@@ -58,8 +65,34 @@ const mails = {
   "ownership-taken": ownershipTakenMail({ ...person, other: other.name }),
   "ownership-given": ownershipGivenMail({ ...person, other: other.name }),
   "recap-published": recapPublishedMail({ ...person, session: "First evening", day: "Nov 10, 2026" }),
-  "session-changed": sessionChangedMail({ ...session, cancelled: false }),
-  "session-cancelled": sessionChangedMail({ ...session, cancelled: true }),
+  "session-changed": sessionChangedMail({ ...session, cancelled: false, answers: null }),
+  "session-moved": sessionChangedMail({ ...session, cancelled: false, answers }),
+  "session-invited": sessionInvitedMail({ ...session, answers }),
+  "meeting-proposed": meetingProposedMail({
+    ...meeting,
+    times: ["Tue, Nov 24, 6:30 PM EST", "Wed, Nov 25, 6:30 PM EST"],
+    minutes: 45,
+    words: "",
+    agreed: null,
+  }),
+  "meeting-to-move": meetingProposedMail({
+    ...meeting,
+    times: ["Tue, Nov 24, 6:30 PM EST"],
+    minutes: 45,
+    words: "Something has come up.",
+    agreed: "Mon, Nov 23, 6:30 PM EST",
+  }),
+  "meeting-agreed": meetingAgreedMail({ ...meeting, changed: false }),
+  "meeting-changed": meetingAgreedMail({ ...meeting, changed: true }),
+  "meeting-kept": meetingKeptMail(meeting),
+  "meeting-cancelled": meetingCancelledMail({ ...meeting, words: "I am not well.", byReader: false }),
+  "meeting-not-now": meetingCancelledMail({
+    ...meeting,
+    when: null,
+    words: "I am not well.",
+    byReader: false,
+  }),
+  "session-cancelled": sessionChangedMail({ ...session, cancelled: true, answers: null }),
   "prompt-opened": promptOpenedMail({
     ...person,
     author: "Olga Ray",
@@ -78,7 +111,9 @@ describe.each(Object.entries(mails))("the %s mail", (_, { subject, body }) => {
     const links = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, url]) =>
       url?.replaceAll("&amp;", "&"),
     );
-    expect(links).toEqual([link]);
+    // Three answers to one question stand on one page.
+    expect([...new Set(links.map((url) => url?.replace(/&answer=\w+$/, "")))]).toEqual([link]);
+    expect(html.match(/<a [^>]*background-color/g)).toHaveLength(1);
     expect(html).not.toMatch(/<(img|script|link|iframe)|url\(/);
     expect(subject.length).toBeGreaterThan(0);
   });

@@ -15,6 +15,8 @@ export type Mail = {
   subject: string;
   text: string;
   html: string;
+  /** Beside both: what calendars read. */
+  calendar?: { method: "REQUEST" | "CANCEL"; content: string };
 };
 
 const holder = globalThis as typeof globalThis & { councilSmtp?: { url: string; transporter: Transporter } };
@@ -62,6 +64,12 @@ const answersGoTo = (reader: Mail["replyTo"]) =>
     ? { replyTo: { name: oneLine(reader.name), address: reader.address } }
     : {};
 
+/** As an alternative to the text, which mail programs show with buttons, and as a file for those that do not. */
+const invitationIn = (calendar: Mail["calendar"]) =>
+  calendar
+    ? { icalEvent: { method: calendar.method, filename: "invite.ics", content: calendar.content } }
+    : {};
+
 /**
  * Sends one mail over SMTP_URL; without it, keeps it in the local outbox where the start script allows that. Throws
  * `MailFailure`.
@@ -82,6 +90,7 @@ export async function sendMail(mail: Mail): Promise<void> {
     subject: oneLine(mail.subject),
     text: mail.text,
     html: mail.html,
+    ...invitationIn(mail.calendar),
     headers: { "Auto-Submitted": "auto-generated" },
   };
   try {

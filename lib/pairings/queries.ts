@@ -4,6 +4,7 @@ import type { CohortStatus, PairingAnswer, PairingStatus, ParticipationRole } fr
 import { isId } from "@/lib/db/id";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
+import { meetingsOf, type PairMeetings } from "@/lib/meetings/list/queries";
 import { peopleOf } from "@/lib/pairings/people/rows";
 import { reasonFor, standing } from "@/lib/pairings/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -121,6 +122,7 @@ export type PairingPage = {
   remarks: { id: string; author: string; body: string; createdAt: Date }[];
   /** Of one's own side, once the pairing has ended: the participation, and whether they want to be matched again. */
   rematch: { participationId: string; wanted: boolean | null } | null;
+  meetings: PairMeetings;
   canRatePairing: boolean;
   canAnswerPairing: boolean;
   canEndPairing: boolean;
@@ -153,6 +155,12 @@ export function pairingPage(ctx: OrgContext, pairingId: string): Promise<Pairing
     const relations: Actor[] = mine ? ["party"] : [];
     if (!can(ctx, "viewPairing", relations)) throw notFound("pairing");
     const state = standing(row, now());
+    const asked = {
+      id: row.id,
+      cohortId: row.cohort.id,
+      active: state === "active",
+      side: mine?.role ?? null,
+    };
     return {
       id: row.id,
       cohort: row.cohort,
@@ -175,6 +183,7 @@ export function pairingPage(ctx: OrgContext, pairingId: string): Promise<Pairing
         )
         .map(({ id, author, body, createdAt }) => ({ id, author: author.name, body, createdAt })),
       rematch: state === "ended" && row.activatedAt && mine ? rematchOf(row[mine.role]) : null,
+      meetings: await meetingsOf(tx, ctx, asked, now()),
       canRatePairing: state === "active" && can(ctx, "ratePairing", relations),
       canAnswerPairing: state === "proposed" && can(ctx, "answerPairing", relations),
       canEndPairing: state === "active" && can(ctx, "endPairing", relations),

@@ -30,7 +30,10 @@ async function toSeat(
   who: SeatGroups["who"],
 ): Promise<Latecomer[]> {
   const expected = await readExpected(tx, ctx, session);
-  const wanted = expected.filter(({ mark }) => (who === "here" ? mark === "present" : mark !== "absent"));
+  // Whoever said that they can't come is not waited for; a tick by the door says otherwise.
+  const wanted = expected.filter(({ mark, saidNo }) =>
+    who === "here" ? mark === "present" : mark !== "absent" && (mark === "present" || !saidNo),
+  );
   return [
     ...wanted.map(({ id, role }) => ({ id, role })),
     ...guests.map(({ id }) => ({ id, role: "mentee" as const })),

@@ -17,6 +17,8 @@ export type DoorPerson = {
   role: ParticipationRole | "guest";
   mark: "present" | "absent" | null;
   group: number | null;
+  /** They have said that they can't come. */
+  saidNo: boolean;
 };
 export type DoorGroup = { id: string; number: number };
 export type LastChange = {
@@ -52,6 +54,8 @@ type Room = {
   /** Participation or guest id, and the group's id. */
   seats: [string, string][];
   marks: [string, "present" | "absent"][];
+  /** Participations that have said no to the evening at its present time. */
+  saidNo: string[];
   guests: { id: string; name: string }[];
   observers: Observer[];
   change: { id: string; kind: SeatingChangeKind; undone: boolean; subjectId: string | null } | null;
@@ -64,7 +68,11 @@ type Room = {
  * right after an import: a plan made before the statistics compares every seat with every person. The same for the
  * "limit 1" of looked-up names here and in lib/sessions: it makes a look-up of what would be a join.
  */
-async function roomOf(tx: Tx, ctx: OrgContext, sessionId: string, cohortId: string): Promise<Room> {
+async function roomOf(
+  tx: Tx,
+  ctx: OrgContext,
+  { id: sessionId, cohortId, startsAt }: OpenSession,
+): Promise<Room> {
   const here = Prisma.sql`"orgId" = ${ctx.orgId}::uuid and "sessionId" = ${sessionId}::uuid`;
   const [room] = await tx.$queryRaw<Room[]>`select
     (select coalesce(jsonb_agg(jsonb_build_object('id', "id", 'number', "number") order by "number"), '[]')
@@ -72,6 +80,8 @@ async function roomOf(tx: Tx, ctx: OrgContext, sessionId: string, cohortId: stri
     (select coalesce(jsonb_agg(jsonb_build_array(coalesce("participationId", "guestId"), "groupId")), '[]')
       from "Seat" where ${here}) as "seats",
     (select coalesce(jsonb_agg(jsonb_build_array("participationId", "status")), '[]') from "Attendance" where ${here}) as "marks",
+    (select coalesce(jsonb_agg("participationId"), '[]') from "Rsvp" where ${here} and "coming" = 'no'
+      and "answeredFor" = ${startsAt}) as "saidNo",
     (select coalesce(jsonb_agg(jsonb_build_object('id', "id", 'name', "name")), '[]') from "Guest" where ${here}) as "guests",
     (select coalesce(jsonb_agg(jsonb_build_object('id', "id", 'name', "name")), '[]') from "Observer" where ${here}) as "observers",
     (select jsonb_build_object('id', "id", 'kind', "kind", 'undone', "undone", 'subjectId', "subjectId")
@@ -79,7 +89,7 @@ async function roomOf(tx: Tx, ctx: OrgContext, sessionId: string, cohortId: stri
     exists (select from session_groups_in_use(${sessionId}::uuid)) as "written",
     exists (select from "SeasonPlan" p where p."orgId" = ${ctx.orgId}::uuid and p."cohortId" = ${cohortId}::uuid
       and p."plan" -> 'rounds' @> jsonb_build_array(jsonb_build_object('session', ${sessionId}::text))) as "planned"`;
-  const nothing = { groups: [], seats: [], marks: [], guests: [], observers: [], change: null };
+  const nothing = { groups: [], seats: [], marks: [], saidNo: [], guests: [], observers: [], change: null };
   return room ?? { ...nothing, written: false, planned: false };
 }
 
@@ -101,17 +111,20 @@ function atTheDoor(participants: Participant[], room: Room): DoorPerson[] {
   const numbers = new Map(room.groups.map(({ id, number }) => [id, number]));
   const seats = new Map(room.seats.map(([person, group]) => [person, numbers.get(group) ?? null]));
   const marks = new Map(room.marks);
+  const saidNo = new Set(room.saidNo);
   return [
     ...participants
       .filter(({ id, gone }) => !gone || seats.has(id))
       .map(({ id, name, role }) => ({
         ...{ id, name, role },
         mark: marks.get(id) ?? null,
+        saidNo: saidNo.has(id),
         group: seats.get(id) ?? null,
       })),
     ...room.guests.map(({ id, name }) => ({
       ...{ id, name, role: "guest" as const },
       mark: null,
+      saidNo: false,
       group: seats.get(id) ?? null,
     })),
   ].sort((a, b) => byName.compare(a.name, b.name));
@@ -132,7 +145,7 @@ export function doorPage(ctx: OrgContext, sessionId: string): Promise<DoorPage> 
   return withOrg(ctx, async (tx) => {
     const session = await openSession(tx, ctx, sessionId);
     authorize(ctx, "seatGroups", session.relations);
-    const room = await roomOf(tx, ctx, sessionId, session.cohortId);
+    const room = await roomOf(tx, ctx, session);
     const people = atTheDoor(await participantsOf(tx, ctx, session.cohortId), room);
     const past = await readPast(tx, ctx, session);
     const apart = await readApartToShow(tx, session.cohortId);

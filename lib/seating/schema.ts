@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 const session = { sessionId: z.uuid() };
-/** expected: everybody of the cohort who is not marked absent. here: only those ticked as here. Guests always. */
+/** expected: everybody of the cohort who is not marked absent and has not said that they can't come. here: only those ticked as here. Guests always. */
 const who = z.enum(["expected", "here"], "Please choose who is to be seated.");
 
 export const seatGroupsSchema = z.object({ ...session, who });

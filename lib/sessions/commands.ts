@@ -24,7 +24,7 @@ function timesIn(zone: string, { startsAt, minutes }: Pick<EditSession, "startsA
   }
 }
 
-/** Tells those who take part, once the cohort is past its draft and as long as the evening is ahead. */
+/** Tells those who take part (whoever does it too: their calendar must follow), once the cohort is past its draft and as long as the evening is ahead. */
 async function tellParticipants(tx: Tx, ctx: OrgContext, session: OpenSession, endsAt: Date): Promise<void> {
   if (session.cohortStatus === "draft" || session.cohortStatus === "completed") return;
   if (endsAt < now()) return;
@@ -33,7 +33,6 @@ async function tellParticipants(tx: Tx, ctx: OrgContext, session: OpenSession, e
       orgId: ctx.orgId,
       cohortId: session.cohortId,
       leftAt: null,
-      membershipId: { not: ctx.membershipId },
       membership: { status: "active" },
     },
     select: { membershipId: true },
@@ -52,14 +51,17 @@ export function editSession(ctx: OrgContext, input: EditSession, key?: RequestKe
     const session = await openSession(tx, ctx, sessionId, "lock");
     authorize(ctx, "manageSession", session.relations);
     const { startsAt, endsAt } = timesIn(session.timeZone, input);
-    await tx.session.update({
-      where: { orgId_id: { orgId: ctx.orgId, id: sessionId } },
-      data: { title, startsAt, endsAt, place, address, videoUrl },
-    });
     const moved =
       startsAt.getTime() !== session.startsAt.getTime() ||
       endsAt.getTime() !== session.endsAt.getTime() ||
       [place, address, videoUrl].join("\n") !== [session.place, session.address, session.videoUrl].join("\n");
+    await tx.session.update({
+      where: { orgId_id: { orgId: ctx.orgId, id: sessionId } },
+      data: {
+        ...{ title, startsAt, endsAt, place, address, videoUrl, changedAt: now() },
+        sequence: { increment: moved ? 1 : 0 },
+      },
+    });
     if (moved && session.status === "scheduled") await tellParticipants(tx, ctx, session, endsAt);
     await recordAudit(tx, ctx, "editSession", "Session", sessionId);
     await announce(tx, ctx, { sessionId, about: "agenda" });
@@ -76,7 +78,7 @@ export function cancelSession(ctx: OrgContext, input: SessionId, key?: RequestKe
     if (session.endsAt < now()) throw conflict("This session is over, so it cannot be cancelled any more.");
     await tx.session.update({
       where: { orgId_id: { orgId: ctx.orgId, id: session.id } },
-      data: { status: "cancelled", cancelledAt: now() },
+      data: { status: "cancelled", cancelledAt: now(), changedAt: now(), sequence: { increment: 1 } },
     });
     await tellParticipants(tx, ctx, session, session.endsAt);
     await recordAudit(tx, ctx, "cancelSession", "Session", session.id);
@@ -93,7 +95,7 @@ export function restoreSession(ctx: OrgContext, input: SessionId, key?: RequestK
     if (session.status === "scheduled") return undefined;
     await tx.session.update({
       where: { orgId_id: { orgId: ctx.orgId, id: session.id } },
-      data: { status: "scheduled", cancelledAt: null },
+      data: { status: "scheduled", cancelledAt: null, changedAt: now(), sequence: { increment: 1 } },
     });
     await tellParticipants(tx, ctx, session, session.endsAt);
     await recordAudit(tx, ctx, "restoreSession", "Session", session.id);
@@ -135,6 +137,7 @@ export function addSession(
         createdAt: now(),
       },
     });
+    await emit(tx, ctx, "sessions.invite", { cohort: cohortId });
     await recordAudit(tx, ctx, "addSession", "Session", id);
     return { sessionId: id };
   });

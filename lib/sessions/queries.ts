@@ -3,6 +3,7 @@ import { now } from "@/lib/clock";
 import type { AgendaKind, RecapStatus } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { agendaSentence, runningTimes } from "@/lib/sessions/agenda/rules";
+import { type ComingPart, comingOf } from "@/lib/sessions/coming/queries";
 import { type Phase, phaseOf } from "@/lib/sessions/evening/rules";
 import { type OpenSession, openSession } from "@/lib/sessions/open/queries";
 import { type SeatedGroup, seatedGroups } from "@/lib/sessions/plan/queries";
@@ -44,6 +45,7 @@ async function standingOf(tx: Tx, ctx: OrgContext, session: OpenSession): Promis
 export type SessionPage = OpenSession &
   Standing & {
     phase: Phase;
+    coming: ComingPart;
     agenda: AgendaLine[];
     agendaSentence: string;
     groups: SeatedGroup[];
@@ -67,9 +69,11 @@ export function sessionPage(ctx: OrgContext, sessionId: string): Promise<Session
     const items = await agendaOf(tx, ctx, sessionId);
     const groups = await seatedGroups(tx, ctx, session);
     const standing = await standingOf(tx, ctx, session);
+    const coming = await comingOf(tx, ctx, session);
     return {
       ...session,
       ...standing,
+      coming,
       phase: phaseOf(session, now()),
       agenda: runningTimes(session.startsAt, items),
       agendaSentence: agendaSentence(minutesOf(session), items),

@@ -40,8 +40,10 @@ export type UserContext = {
 /** A stranger with a token, or at the public address of a program, for the one thing it opens. */
 export type LinkContext = {
   readonly kind: "link";
+  /** Empty where it opens something of a person's: then no row of any organization is visible. */
   readonly orgId: string;
-  readonly link: "invitation" | "recap" | "application" | "addition" | "program";
+  /** rsvp: an answer to an evening. calendar: one cohort's evenings. feed: everything of a person's, over all organizations. */
+  readonly link: "invitation" | "recap" | "application" | "addition" | "program" | "rsvp" | "calendar" | "feed";
   readonly subjectId: string;
   readonly [minted]: "link";
 };

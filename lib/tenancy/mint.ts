@@ -120,6 +120,15 @@ export async function mintLink(token: string): Promise<LinkContext | null> {
     : null;
 }
 
+/** What the secret address of a subscribed calendar opens: a person's own, or a cohort's; null for any other. */
+export async function mintCalendar(token: string): Promise<LinkContext | null> {
+  const rows = await askOutside<{ user_id: string }[]>`select * from resolve_feed(${linkHash(token)})`;
+  const userId = rows[0]?.user_id;
+  if (userId) return { kind: "link", orgId: "", link: "feed", subjectId: userId } as LinkContext;
+  const link = await mintLink(token);
+  return link?.link === "calendar" ? link : null;
+}
+
 /** What strangers find at a program's public address, or null where nothing is published. */
 export async function mintProgram(orgSlug: string, programSlug: string): Promise<LinkContext | null> {
   const rows = await askOutside<{ org_id: string; program_id: string }[]>`

@@ -16,6 +16,8 @@ const ownWords = {
   editProfile: "Your profile changed",
   setPortrait: "Your portrait set",
   removePortrait: "Your portrait taken away",
+  makeFeed: "A secret address made for your calendar",
+  dropFeed: "The secret address of your calendar taken away",
   createOrganization: "An organization founded",
   acceptInvitation: "An organization joined",
   askForArchive: "Your archive asked for",

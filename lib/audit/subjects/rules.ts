@@ -25,6 +25,7 @@ const subjects: Readonly<Record<string, Subject>> = {
   Pairing: { label: "a pairing", path: "pairings" },
   PairingDraft: { label: "a draft of pairs", path: "drafts" },
   PairingRequest: { label: "a request to a mentor", path: "requests" },
+  Meeting: { label: "a one-to-one" },
   Session: { label: "a session", path: "sessions" },
   AgendaItem: { label: "an agenda item" },
   Guest: { label: "a guest" },

@@ -1,10 +1,12 @@
 import { applicationAttacks } from "@/lib/authz/attacks/applications";
 import { auditAttacks } from "@/lib/authz/attacks/audit";
+import { calendarAttacks } from "@/lib/authz/attacks/calendars";
 import { cohortAttacks } from "@/lib/authz/attacks/cohorts";
 import { exportAttacks } from "@/lib/authz/attacks/exports";
 import { homeAttacks } from "@/lib/authz/attacks/home";
 import { intakeAttacks } from "@/lib/authz/attacks/intake";
 import { matchingAttacks } from "@/lib/authz/attacks/matching";
+import { meetingAttacks } from "@/lib/authz/attacks/meetings";
 import { noteAttacks } from "@/lib/authz/attacks/notes";
 import { organizationAttacks } from "@/lib/authz/attacks/organizations";
 import { ownDataAttacks } from "@/lib/authz/attacks/own-data";
@@ -27,10 +29,12 @@ import type { Attack, Exemptions } from "@/lib/authz/attacks/table";
 export const attacks: Attack[] = [
   ...applicationAttacks,
   ...auditAttacks,
+  ...meetingAttacks,
   ...noteAttacks,
   ...organizationAttacks,
   ...profileAttacks,
   ...programAttacks,
+  ...calendarAttacks,
   ...cohortAttacks,
   ...exportAttacks,
   ...homeAttacks,

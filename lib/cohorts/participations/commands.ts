@@ -11,6 +11,7 @@ import type {
 import type { CohortStatus } from "@/lib/db/generated/enums";
 import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
+import { emit } from "@/lib/db/outbox";
 import type { Tx } from "@/lib/db/unit";
 import { conflict, invalid, notFound } from "@/lib/errors";
 import { endPairingsOf, holdParticipations, revivePairingsOf } from "@/lib/pairings/upkeep/commands";
@@ -57,6 +58,7 @@ export function addParticipant(
       const row = { orgId, id: participationId, cohortId, membershipId, role, capacity, createdAt: now() };
       await tx.participation.create({ data: row });
     }
+    await emit(tx, ctx, "sessions.invite", { cohort: cohortId });
     await recordAudit(tx, ctx, "addParticipant", "Participation", participationId);
     return { participationId };
   });

@@ -2,10 +2,11 @@ import type pg from "pg";
 import { tablesApart } from "@/lib/db/testing/catalogue-tables";
 
 /** Asked before a unit of work opens; each answers only to a secret, or tells what is public. */
-const forEverybody = ["resolve_user", "resolve_org", "resolve_link", "resolve_program"];
+const forEverybody = ["resolve_user", "resolve_org", "resolve_link", "resolve_program", "resolve_feed"];
 
 const definers = `
   select p.proname as name, r.rolname as owner, coalesce(array_to_string(p.proconfig, ';'), '') as config, p.prosrc as source,
+    p.prorettype = 'trigger'::regtype as trigger,
     p.proacl is null or exists (select from aclexplode(p.proacl) a where a.grantee = 0 and a.privilege_type = 'EXECUTE')
       as everybody
   from pg_proc p join pg_roles r on r.oid = p.proowner
@@ -50,15 +51,25 @@ const roleProblemsSql = `
 /** Tables on the short list that are not the tenant or the person itself. */
 const ofTheSystem = Object.keys(tablesApart).filter((name) => name !== "Organization" && name !== "User");
 
-type Definer = { name: string; owner: string; config: string; source: string; everybody: boolean };
+type Definer = {
+  name: string;
+  owner: string;
+  config: string;
+  source: string;
+  trigger: boolean;
+  everybody: boolean;
+};
 
-function definerProblems({ name, owner, config, source, everybody }: Definer): string[] {
+function definerProblems({ name, owner, config, source, trigger, everybody }: Definer): string[] {
   const open = forEverybody.includes(name);
   return [
     owner === "council_system" ? "" : `${name} runs as ${owner}, not as council_system`,
     config === "search_path=public, pg_temp" ? "" : `${name} has no pinned search_path`,
     everybody && !open ? `${name} may be called by everybody` : "",
-    open || /\bapp_(org|user|membership)\(\)/.test(source) ? "" : `${name} is not bound to who is asking`,
+    // A trigger is bound to the row that its caller was let change.
+    open || trigger || /\bapp_(org|user|membership|link)\(/.test(source)
+      ? ""
+      : `${name} is not bound to who is asking`,
   ].filter(Boolean);
 }
 

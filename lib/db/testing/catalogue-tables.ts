@@ -22,6 +22,7 @@ export const uniqueEverywhere: Record<string, string> = {
   AuthAccount_provider_providerAccountId_key: "only sign-in asks",
   AuthSession_sessionToken_key: "a hash of a secret, looked up before there is a context",
   AuthToken_linkHash_key: "a hash of a secret, looked up before there is a context",
+  CalendarFeed_tokenHash_key: "a hash of a secret, looked up before there is a context",
   AccessLink_tokenHash_key: "a hash of a secret, looked up before there is a context",
   MailDelivery_messageId_key: "a mail is sent once; made of ids, only the mailer asks",
   LocalMail_messageId_key: "a mail is kept once; only the mailer asks",

@@ -53,6 +53,8 @@ export const secretsOf = ({ mark, wish, apartWish }: World): Secret[] => [
   { text: `Draft reason ${mark}`, readers: organizers },
   { text: `Draft to one ${mark}`, readers: organizers },
   { text: `Request ${mark}`, readers: ["mentor", "otherMentee"] },
+  { text: `Purpose ${mark}`, readers: ["mentor", "mentee"] },
+  { text: `Cafe ${mark}`, readers: ["mentor", "mentee", "feed"] },
   { text: `Rated ${mark}`, readers: [...organizers, "mentee"] },
   { text: `Point ${mark}`, readers: [...organizers, "mentor", "mentee"] },
   { text: `Intake ${mark}`, readers: organizers },

@@ -2,6 +2,7 @@ import { newId } from "@/lib/db/id";
 import { addAddresses } from "@/lib/db/testing/world-addresses";
 import { addApplications, addPublicProgram } from "@/lib/db/testing/world-applications";
 import { addPrompt } from "@/lib/db/testing/world-between";
+import { addCalendars } from "@/lib/db/testing/world-calendars";
 import {
   addGuest,
   addObserver,
@@ -12,6 +13,7 @@ import {
 } from "@/lib/db/testing/world-evening";
 import { addIntake } from "@/lib/db/testing/world-intake";
 import { addMatching } from "@/lib/db/testing/world-matching";
+import { addMeeting } from "@/lib/db/testing/world-meetings";
 import { addOwnData } from "@/lib/db/testing/world-own-data";
 import {
   type ActorName,
@@ -36,7 +38,7 @@ import {
 import { addSafety } from "@/lib/db/testing/world-safety";
 import { system, type Tx } from "@/lib/db/unit";
 import type { LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context";
-import { mintLink, mintOrgForJob, mintProgram, mintUserForJob } from "@/lib/tenancy/mint";
+import { mintCalendar, mintLink, mintOrgForJob, mintProgram, mintUserForJob } from "@/lib/tenancy/mint";
 
 export { type ActorName, actorNames, type PersonName, personNames } from "@/lib/db/testing/world-people";
 
@@ -70,11 +72,13 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const matching = await addMatching(
     ...([tx, { orgId, mark, cohortId: cohort, pairing: pairings.pairing }, people, participations] as const),
   );
+  const meeting = await addMeeting(tx, orgId, mark, pairings.pairing, people);
   const past = await addSession(tx, orgId, cohort, `Session ${mark}`, 1, inDays(-7));
   const next = await addSession(tx, orgId, cohort, `Session ${mark}`, 2, inDays(7));
   for (const evening of [past, next]) await seat(tx, orgId, evening, participations);
   const guest = await addGuest(tx, orgId, mark, next);
   const observer = await addObserver(tx, orgId, mark, next);
+  const calendars = await addCalendars(tx, orgId, next.session, people, participations);
   const seasonPlan = await addSeasonPlan(tx, orgId, cohort, next, participations);
   const talk = await addTalk(tx, orgId, mark, cohort, past, people, participations);
   const recap = await addRecap(tx, orgId, past, people, {
@@ -111,6 +115,8 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     ...program,
     ...pairings,
     ...matching,
+    ...meeting,
+    ...calendars,
     ...talk,
     ...recap,
     ...prompt,
@@ -144,9 +150,15 @@ async function mintContexts(orgId: string, slug: string, rows: Awaited<ReturnTyp
     application: found(await mintLink(rows.applicationToken)),
     addition: found(await mintLink(rows.additionToken)),
     program: found(await mintProgram(slug, rows.publicSlug)),
+    rsvp: found(await mintLink(rows.answerToken)),
+    calendar: found(await mintCalendar(rows.eveningsToken)),
+    feed: found(await mintCalendar(rows.calendarToken)),
   };
   return { contexts, users, links };
 }
+
+/** Several test files build worlds at once, on machines that do other things, too. */
+const BUSY = { timeout: 30_000 };
 
 /**
  * One small organization with a row in nearly every table, written past the commands, for the tests of the walls. Every
@@ -159,6 +171,6 @@ export async function buildWorld(mark: string) {
   const rows = await system(async (tx) => {
     await tx.organization.create({ data: { id: orgId, slug, name: `Organization ${mark}` } });
     return addRows(tx, orgId, mark);
-  });
+  }, BUSY);
   return { mark, orgId, slug, ...rows, ...(await mintContexts(orgId, slug, rows)) };
 }

@@ -12,6 +12,8 @@ export const kinds = [
   "points",
   "conduct",
   "proposal",
+  "times",
+  "meeting",
   "request",
   "fill",
   "prompt",
@@ -38,7 +40,9 @@ export const kinds = [
   "note",
   "answers",
   "read",
+  "met",
   "how",
+  "meet",
   "unanswered",
 ] as const;
 type Kind = (typeof kinds)[number];

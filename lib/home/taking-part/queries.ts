@@ -2,6 +2,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { ParticipationRole } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/unit";
 import { type Part, type Parts, participationsIn } from "@/lib/home/parts/rules";
+import type { HomeMeeting } from "@/lib/home/taking-part/meetings/rules";
 import type { MyPairing, PairedPerson } from "@/lib/pairings/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -10,7 +11,22 @@ export type HomePairing = MyPairing & {
   cohortId: string;
   /** Since when the reader is asked how it goes, and has not said so in this round; null where nobody asks. */
   howSince: Date | null;
+  /** Some meeting of the two has been arranged, or has been. */
+  arranged: boolean;
+  /** Those ahead, proposed or agreed, and those that nobody has said anything about yet. */
+  meetings: HomeMeeting[];
 };
+
+type Moments = { startsAt: string | null; endsAt: string | null; choices: string[] };
+type MeetingRow = Omit<HomeMeeting, keyof Moments> & Moments;
+
+const moment = (text: string | null) => (text === null ? null : new Date(text));
+const meetingIn = ({ startsAt, endsAt, choices, ...row }: MeetingRow): HomeMeeting => ({
+  ...row,
+  startsAt: moment(startsAt),
+  endsAt: moment(endsAt),
+  choices: choices.map((time) => new Date(time)),
+});
 
 /**
  * The reader's own pairings that are active, and proposals that have not lapsed, by their participations. Nobody else's.
@@ -18,13 +34,20 @@ export type HomePairing = MyPairing & {
 export async function homePairings(tx: Tx, ctx: OrgContext, own: Parts, at: Date): Promise<HomePairing[]> {
   const parts = participationsIn(own);
   if (parts.length === 0) return [];
-  type Row = Omit<HomePairing, "other"> & PairedPerson;
+  type Row = Omit<HomePairing, "other" | "meetings"> & PairedPerson & { meetings: MeetingRow[] };
   const rows = await tx.$queryRaw<Row[]>`
     select x."id", x."cohortId", x."role", x."status" as "state", x."expiresAt", x."answer" <> 'waiting' as "answered",
       case when x."status" = 'active' and x."askedRound" > 0 and not exists (select from "PairingRating" g
           where g."orgId" = ${ctx.orgId}::uuid and g."pairingId" = x."id" and g."membershipId" = ${ctx.membershipId}::uuid
             and g."round" >= x."askedRound")
         then x."activatedAt" + make_interval(days => 30 + 60 * (x."askedRound" - 1)) end as "howSince",
+      exists (select from "Meeting" t where t."orgId" = ${ctx.orgId}::uuid and t."pairingId" = x."id" and t."state" <> 'cancelled')
+        as "arranged",
+      (select coalesce(jsonb_agg(jsonb_build_object('id', t."id", 'agreed', t."state" = 'agreed', 'startsAt', t."startsAt",
+          'endsAt', t."endsAt", 'place', t."place", 'online', t."videoUrl" <> '',
+          'choices', case when t."askedBy"::text <> x."role" then to_jsonb(t."times") else '[]' end)), '[]')
+        from "Meeting" t where t."orgId" = ${ctx.orgId}::uuid and t."pairingId" = x."id" and t."state" in ('proposed', 'agreed'))
+        as "meetings",
       m."id" as "membershipId", m."name", m."title", m."employer", m."portraitId"
     from (
       select "id", "cohortId", "status", "expiresAt", "activatedAt", "askedRound", 'mentor' as "role", "mentorAnswer" as "answer", "menteeId" as "otherId"
@@ -36,8 +59,9 @@ export async function homePairings(tx: Tx, ctx: OrgContext, own: Parts, at: Date
     join "Membership" m on m."orgId" = o."orgId" and m."id" = o."membershipId"
     where x."status" = 'active' or x."expiresAt" > ${at}
     order by x."cohortId" desc, x."status" desc, m."name", x."id"`;
-  return rows.map(({ membershipId, name, title, employer, portraitId, ...row }) => ({
+  return rows.map(({ membershipId, name, title, employer, portraitId, meetings, ...row }) => ({
     ...row,
+    meetings: meetings.map(meetingIn),
     other: { membershipId, name, title, employer, portraitId },
   }));
 }

@@ -2,6 +2,7 @@ import type { HomeCohort } from "@/lib/home/cohorts/queries";
 import { daysAhead, dotted, type Item, namesInARow } from "@/lib/home/items/rules";
 import type { HomeSession } from "@/lib/home/sessions/queries";
 import { isNear, placeWords } from "@/lib/home/sessions/rules";
+import { meetingItems } from "@/lib/home/taking-part/meetings/rules";
 import { howItems, requestItems } from "@/lib/home/taking-part/pairing/rules";
 import { promptItems } from "@/lib/home/taking-part/prompts/rules";
 import type { HomePairing, HomePrompt } from "@/lib/home/taking-part/queries";
@@ -22,6 +23,7 @@ const day = 86_400_000;
 export function takingPart({ cohorts, sessions, pairings, prompts }: Facts, at: Date): Item[] {
   return [
     ...pairings.filter((pairing) => pairing.state === "proposed" && !pairing.answered).map(proposalItem),
+    ...pairings.flatMap((pairing) => meetingItems(pairing, at)),
     ...pairings.flatMap((pairing) => howItems(pairing, at)),
     ...cohorts.flatMap(requestItems),
     ...prompts.flatMap((prompt) => promptItems(prompt, at)),

@@ -78,6 +78,8 @@ export const pairing = (facts: Partial<HomePairing> = {}): HomePairing => ({
   answered: false,
   expiresAt: inHours(24 * 9),
   howSince: null,
+  arranged: true,
+  meetings: [],
   ...facts,
 });
 

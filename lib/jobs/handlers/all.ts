@@ -20,13 +20,14 @@ import { intakeAsked } from "./intake";
 
 import { invitation } from "./invitation";
 import { memberLeft } from "./leaving";
+import { meetingAgreed, meetingCancelled, meetingKept, meetingProposed } from "./meeting";
 import { archiveAsked } from "./own-data";
 import { ownershipHanded } from "./ownership";
 import { pairingAnswered, pairingEnded, pairingProposed } from "./pairing";
 import { requestAsked, requestClosed, requestNudge } from "./pairing-request";
 import { promptOpened } from "./prompt";
 import { recapPublished } from "./recap";
-import { sessionChanged } from "./session";
+import { sessionChanged, sessionInvited, sessionsInvite } from "./session";
 import { signIn } from "./sign-in";
 
 /** Who handles which topic of the outbox. */
@@ -49,6 +50,12 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.addition-link": additionLink,
   "mail.addition-held": additionHeld,
   "mail.session-changed": sessionChanged,
+  "mail.session-invited": sessionInvited,
+  "sessions.invite": sessionsInvite,
+  "mail.meeting-proposed": meetingProposed,
+  "mail.meeting-agreed": meetingAgreed,
+  "mail.meeting-kept": meetingKept,
+  "mail.meeting-cancelled": meetingCancelled,
   "mail.prompt-opened": promptOpened,
   "mail.concern-raised": concernRaised,
   "mail.concern-answered": concernAnswered,

@@ -57,7 +57,7 @@ export async function cohortReader(tx: Tx, orgId: string, cohortId: string, memb
 /** Addresses a letter to its reader. */
 export const letterTo = (
   reader: Reader,
-  letter: Pick<Letter, "template" | "subject" | "body" | "once">,
+  letter: Pick<Letter, "template" | "subject" | "body" | "once" | "calendar">,
 ): Letter => ({ recipient: reader.membershipId, to: reader.to, from: reader.house.name, ...letter });
 
 /** The language of all mails, until people can choose one. */

@@ -9,6 +9,8 @@ const paths: Record<LinkKind, string> = {
   recap: "r",
   application: "application",
   addition: "r/added",
+  rsvp: "rsvp",
+  calendar: "calendar",
 };
 
 /** The address that a stranger's link is opened at. Its token was never stored, so it is made again from the link's nonce. */

@@ -1,3 +1,4 @@
+import { type AnswerLinks, ComingButtons } from "./coming";
 import { Frame, type House } from "./frame";
 import { Action, Fact, Paragraph, Title } from "./parts";
 
@@ -11,6 +12,8 @@ type Props = {
   where: string;
   videoUrl: string;
   link: string;
+  /** Whether they come, where it takes place. */
+  answers: AnswerLinks | null;
 };
 
 export const sessionChangedMail = (props: Props) => ({
@@ -35,9 +38,16 @@ export const sessionChangedMail = (props: Props) => ({
           {props.videoUrl && <Fact>Video: {props.videoUrl}</Fact>}
         </>
       )}
-      <Action house={props.house} href={props.link}>
-        Open the session
-      </Action>
+      {props.answers ? (
+        <>
+          <Paragraph>Do you come?</Paragraph>
+          <ComingButtons house={props.house} links={props.answers} />
+        </>
+      ) : (
+        <Action house={props.house} href={props.link}>
+          Open the session
+        </Action>
+      )}
     </Frame>
   ),
 });

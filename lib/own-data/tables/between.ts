@@ -95,6 +95,34 @@ export const ofTwo: Record<string, Declared> = {
     },
     ending: [{ remove: "true" }],
   },
+  Meeting: {
+    of: "member",
+    mine: `"pairingId" in (select x."id" from "Pairing" x where x."orgId" = :org
+      and (x."mentorId" in ${myParts} or x."menteeId" in ${myParts}))`,
+    archive: {
+      reads: {
+        title: "Meetings one to one",
+        said: "purpose",
+        facts: {
+          ...{ partner: "With", state: "Now", startsAt: "When", place: "Where" },
+          words: "In words",
+        },
+      },
+      with: {
+        partner: `(select case when x."mentorId" in ${myParts} then ${nameOf('x."menteeId"')} else ${nameOf('x."mentorId"')} end
+          from "Pairing" x where x."orgId" = t."orgId" and x."id" = t."pairingId")`,
+      },
+    },
+    ending: [{ set: { purpose: "''", place: "''", videoUrl: "''", words: "''" } }],
+  },
+  MeetingCheck: {
+    of: "member",
+    mine: '"membershipId" = :member',
+    archive: {
+      reads: { title: "What you ticked off for first meetings", facts: { item: "What", at: "When" } },
+    },
+    ending: [{ remove: "true" }],
+  },
   // What a person told in confidence, and what was told about them: whoever looks after people there must be able to go on.
   Concern: {
     of: "member",

@@ -1,4 +1,4 @@
-import type { Declared } from "./declare";
+import { type Declared, myParts } from "./declare";
 
 const mine = '"membershipId" = :member';
 
@@ -12,9 +12,11 @@ export const ofTheOffice: Record<string, Declared> = {
   },
   AccessLink: {
     of: "member",
-    mine: `"kind" = 'invitation' and "subjectId" in
-      (select i."id" from "Invitation" i where i."orgId" = :org and i."membershipId" = :member)`,
-    archive: { not: "the hash of an invitation's link; the invitation itself is in" },
+    mine: `("kind" = 'invitation' and "subjectId" in
+        (select i."id" from "Invitation" i where i."orgId" = :org and i."membershipId" = :member))
+      or ("kind" = 'calendar' and "subjectId" in ${myParts})
+      or ("kind" = 'rsvp' and "subjectId" in (select r."id" from "Rsvp" r where r."orgId" = :org and r."participationId" in ${myParts}))`,
+    archive: { not: "hashes of links: of an invitation, of a calendar, of a question whether they come" },
     ending: [{ remove: "true" }],
   },
   // Invitations that the person sent to others are the organization's, and stay good.

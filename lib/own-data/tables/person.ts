@@ -28,6 +28,10 @@ export const ofThePerson: Record<string, Declared> = {
       },
     },
   }),
+  CalendarFeed: personal({
+    hide: ["nonce", "tokenHash"],
+    reads: { title: "The secret address of your calendar", facts: { createdAt: "Since" } },
+  }),
   UserPicture: personal({
     files: { bytes: "webp" },
     reads: { title: "Your portrait", facts: { createdAt: "Since" } },

@@ -29,6 +29,18 @@ export const ofTakingPart: Record<string, Declared> = {
     },
     ending: [{ remove: toCome }],
   },
+  Rsvp: {
+    of: "member",
+    mine: `"participationId" in ${myParts}`,
+    archive: {
+      reads: {
+        title: "When you said whether you come",
+        facts: { session: "Session", coming: "You come", answeredAt: "Said" },
+      },
+      with: { session },
+    },
+    ending: [{ remove: "true" }],
+  },
   // Append-only: that a text was accepted, when, and by a membership that has no name any more.
   ConductAcceptance: {
     of: "member",

@@ -36,13 +36,21 @@ export async function readArrangement(tx: Tx, ctx: OrgContext, sessionId: string
   return arrangementSchema.parse(row);
 }
 
-export type Expected = { id: string; role: ParticipationRole; mark: "present" | "absent" | null };
+export type Expected = {
+  id: string;
+  role: ParticipationRole;
+  mark: "present" | "absent" | null;
+  /** They have said that they can't come to the evening at its present time. */
+  saidNo: boolean;
+};
 
 /** Everybody who takes part in the session's cohort, with their mark of attendance, in the order of joining. */
 export const readExpected = (tx: Tx, ctx: OrgContext, session: OpenSession): Promise<Expected[]> =>
   tx.$queryRaw<Expected[]>`
     select p."id", p."role", (select a."status" from "Attendance" a where a."orgId" = p."orgId"
-        and a."sessionId" = ${session.id}::uuid and a."participationId" = p."id") as "mark"
+        and a."sessionId" = ${session.id}::uuid and a."participationId" = p."id") as "mark",
+      exists (select from "Rsvp" r where r."orgId" = p."orgId" and r."sessionId" = ${session.id}::uuid
+        and r."participationId" = p."id" and r."coming" = 'no' and r."answeredFor" = ${session.startsAt}) as "saidNo"
     from "Participation" p
     where p."orgId" = ${ctx.orgId}::uuid and p."cohortId" = ${session.cohortId}::uuid and p."leftAt" is null
       and (select m."status" from "Membership" m where m."orgId" = p."orgId" and m."id" = p."membershipId") <> 'left'

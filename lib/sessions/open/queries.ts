@@ -23,6 +23,9 @@ type SessionRow = {
   address: string;
   videoUrl: string;
   seatedAt: Date | null;
+  /** Of the invitation in people's calendars, and when it was last changed. */
+  sequence: number;
+  changedAt: Date;
   myParticipationId: string | null;
   myRole: ParticipationRole | null;
   myGroupId: string | null;
@@ -45,7 +48,8 @@ export async function openSession(
   if (!isId(sessionId)) throw notFound("session");
   const rows = await tx.$queryRaw<SessionRow[]>`
     select s."id", s."cohortId", c."name" as "cohortName", c."status" as "cohortStatus", c."timeZone", c."groupSize", s."number",
-      s."title", s."status", s."startsAt", s."endsAt", s."place", s."address", s."videoUrl", s."seatedAt",
+      s."title", s."status", s."startsAt", s."endsAt", s."place", s."address", s."videoUrl", s."seatedAt", s."sequence",
+      coalesce(s."changedAt", s."createdAt") as "changedAt",
       p."id" as "myParticipationId", p."role" as "myRole", x."groupId" as "myGroupId"
     from "Session" s
     join "Cohort" c on c."orgId" = s."orgId" and c."id" = s."cohortId"

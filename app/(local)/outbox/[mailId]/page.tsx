@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { DownloadLink } from "@/components/ui/download-link";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
@@ -24,6 +25,11 @@ export default async function MailPage({ params }: { params: Promise<{ mailId: s
       <div className="border-y border-line py-6 whitespace-pre-line">
         <WithLinks text={mail.text} />
       </div>
+      {mail.calendar && (
+        <div>
+          <DownloadLink href={`/outbox/${mail.id}/invite.ics`}>The invitation for calendars</DownloadLink>
+        </div>
+      )}
     </Page>
   );
 }

@@ -38,7 +38,7 @@ export function eveningPlan(ctx: OrgContext, sessionId: string): Promise<Evening
       .filter(({ gone }) => !gone)
       .map(({ id, name, role }): DoorPerson => {
         const mark = absent.has(id) ? "absent" : null;
-        return { id, name, role, mark, group: numbers.get(id) ?? null };
+        return { id, name, role, mark, group: numbers.get(id) ?? null, saidNo: false };
       });
     const { id, cohortId, cohortName, title, startsAt, endsAt, timeZone, status } = session;
     return {

@@ -2,6 +2,8 @@
 
 import { setFlash } from "@/components/ui/flash-cookie";
 import { orgAction } from "@/lib/forms/action";
+import { logMeeting } from "@/lib/meetings/ending/commands";
+import { logMeetingSchema } from "@/lib/meetings/schema";
 import { acceptPairing, declinePairing, endPairing, withdrawPairing } from "@/lib/pairings/commands";
 import { wishRematch } from "@/lib/pairings/rematch/commands";
 import { wishRematchSchema } from "@/lib/pairings/rematch/schema";
@@ -25,6 +27,11 @@ export const endPairingAction = orgAction(endPairingSchema, async (ctx, input, k
 export const withdrawPairingAction = orgAction(pairingIdSchema, async (ctx, input, key) => {
   await withdrawPairing(ctx, input, key);
   await setFlash({ text: "Withdrawn. The mentor’s seat is free again." });
+});
+
+export const logMeetingAction = orgAction(logMeetingSchema, async (ctx, input, key) => {
+  await logMeeting(ctx, input, key);
+  await setFlash({ text: "Noted: you met." });
 });
 
 export const wishRematchAction = orgAction(wishRematchSchema, async (ctx, input, key) => {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PairMeetings } from "@/components/meetings/pair-meetings";
 import { AnswerForms } from "@/components/pairings/answer-forms";
 import { EndForm } from "@/components/pairings/end-form";
 import { PairedPerson } from "@/components/pairings/paired-person";
@@ -20,6 +21,7 @@ import {
   acceptPairingAction,
   declinePairingAction,
   endPairingAction,
+  logMeetingAction,
   wishRematchAction,
   withdrawPairingAction,
 } from "./actions";
@@ -66,6 +68,16 @@ export default async function PairingPage({ params }: Params) {
           {mine?.role !== "mentee" && <PairedPerson person={mentee} side="mentee" base={base} />}
         </List>
       </Section>
+      {(pairing.state === "active" || pairing.state === "ended") && (
+        <PairMeetings
+          meetings={pairing.meetings}
+          pairingId={pairingId}
+          other={other.name}
+          base={base}
+          reader={reader}
+          log={logMeetingAction.bind(null, orgSlug)}
+        />
+      )}
       {pairing.canAnswerPairing && (
         <Section title="Your answer">
           <AnswerForms

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
+import { AddTo } from "@/components/calendar/add-to";
 import { LiveRefresh } from "@/components/live/live-refresh";
 import { Agenda } from "@/components/sessions/agenda";
+import { ComingForm } from "@/components/sessions/coming-form";
 import { OrganizerNext } from "@/components/sessions/organizer-next";
 import { ParticipantNext } from "@/components/sessions/participant-next";
 import { SessionGroups } from "@/components/sessions/session-groups";
 import { SessionLinks } from "@/components/sessions/session-links";
 import { SessionWhen } from "@/components/sessions/session-when";
 import { SessionWhere } from "@/components/sessions/session-where";
+import { WhoComes } from "@/components/sessions/who-comes";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -14,10 +17,14 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
+import { addLinks } from "@/lib/calendar/ical/add-links";
 import { readerLocale } from "@/lib/calendar/reader";
-import { sessionPage } from "@/lib/sessions/queries";
+import { siteUrl } from "@/lib/mail/site";
+import { saidWords, sessionEvent } from "@/lib/sessions/coming/rules";
+import { type SessionPage as SessionView, sessionPage } from "@/lib/sessions/queries";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
+import { answerSessionAction } from "./actions";
 import { seatGroupsAction } from "./groups/actions";
 
 export const metadata: Metadata = { title: "Session" };
@@ -52,6 +59,9 @@ export default async function SessionPage({ params }: Params) {
       {tonight && yourEvening}
       <Section title="Where" hideTitle>
         <SessionWhere session={session} />
+        {!cancelled && session.phase !== "after" && (
+          <AddTo links={addLinks(eventOf(session, ctx.orgName, siteUrl(here)))} file={`${here}/invite.ics`} />
+        )}
       </Section>
       {cancelled && (
         <Notice tone="warn" title="This session is cancelled.">
@@ -64,12 +74,25 @@ export default async function SessionPage({ params }: Params) {
           )}
         </Notice>
       )}
+      {session.coming.canAnswer && !tonight && (
+        <Section
+          title={session.coming.mine ? saidWords[session.coming.mine] : "Do you come?"}
+          hint={session.coming.mine ? "You can change it until the evening is over." : "A no is always fine."}
+        >
+          <ComingForm
+            mine={session.coming.mine}
+            sessionId={sessionId}
+            action={answerSessionAction.bind(null, orgSlug)}
+          />
+        </Section>
+      )}
       {!tonight && yourEvening}
       {session.canSeatGroups && !cancelled && (
         <Section title="What comes next">
           <OrganizerNext session={session} here={here} seat={seatGroupsAction.bind(null, orgSlug)} />
         </Section>
       )}
+      {!cancelled && <WhoComes coming={session.coming} over={session.phase === "after"} />}
       <Section
         title="Agenda"
         hint={session.agenda.length > 0 ? session.agendaSentence : undefined}
@@ -106,3 +129,9 @@ export default async function SessionPage({ params }: Params) {
     </Page>
   );
 }
+
+const eventOf = (session: SessionView, organization: string, url: string) =>
+  sessionEvent(
+    { ...session, cancelled: false, zone: session.timeZone, cohort: session.cohortName, organization },
+    url,
+  );
