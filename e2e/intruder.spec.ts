@@ -32,7 +32,7 @@ test("somebody of another organization, and a stranger, at every door", async ({
     expect.soft(strange.headers().location, `${page} for a stranger`).toMatch(/^\/sign-in\?to=/);
     expect.soft(leaks(await strange.text(), words), `${page} for a stranger`).toEqual([]);
   }
-  const tokens = ["/r/", "/invitation/", "/rsvp/"].map((door) => `${door}${unique("token")}`);
+  const tokens = ["/r/", "/invitation/", "/rsvp/", "/wall/"].map((door) => `${door}${unique("token")}`);
   for (const door of [...tokens, `/api/calendar/${unique("a-token-of-nobody")}.ics`])
     expect((await request.get(door)).status()).toBe(404);
 

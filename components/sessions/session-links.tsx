@@ -11,6 +11,7 @@ export function SessionLinks({ session, base }: { session: SessionPage; base: st
     session.canManageSession &&
       session.groups.length > 0 && { href: `${here}/reconvene`, label: "Back together: merge and choose" },
     { href: `${here}/notes`, label: "Notes" },
+    session.canRunEvening && { href: `${here}/console`, label: "Run the evening: timer and wall" },
     session.canSeatGroups && { href: `${here}/groups`, label: "By the door: attendance and groups" },
     session.canManageSession && { href: `${here}/edit`, label: "Move, edit or cancel this session" },
   ].filter((link) => link !== false);

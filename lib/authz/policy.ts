@@ -94,6 +94,7 @@ export const policy = {
   seatGroups: organizers,
   takeAttendance: organizers,
   planSeason: organizers,
+  runEvening: organizers,
   viewOwnMeetings: [...organizers, "participant"],
   // points, notes, recaps
   viewPoints: [...organizers, "seated", "author"],

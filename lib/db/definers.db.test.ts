@@ -59,6 +59,7 @@ const elsewhere: Record<string, string> = {
   confirm_application: "lib/applications/applying/applying.db.test.ts",
   edit_application: "lib/applications/applying/applying.db.test.ts",
   withdraw_application: "lib/applications/applying/applying.db.test.ts",
+  evening_wall: "lib/evening/wall/wall.db.test.ts",
   find_people: "lib/people/directory/directory.db.test.ts",
   walk_people: "lib/people/directory/directory.db.test.ts",
   copy_profile: "lib/profile/profile.db.test.ts",

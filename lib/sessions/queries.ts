@@ -2,6 +2,7 @@ import { authorize, can } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
 import type { AgendaKind, RecapStatus } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
+import { isOn } from "@/lib/evening/rules";
 import { agendaSentence, runningTimes } from "@/lib/sessions/agenda/rules";
 import { type ComingPart, comingOf } from "@/lib/sessions/coming/queries";
 import { type Phase, phaseOf } from "@/lib/sessions/evening/rules";
@@ -23,6 +24,8 @@ type Standing = {
   absent: number;
   recapId: string | null;
   recapStatus: RecapStatus | null;
+  /** The evening has begun, and nobody has closed it. */
+  begun: boolean;
 };
 
 /** Counts of who is expected and here, and the recap: a draft for those who edit it, a published one for all. */
@@ -31,7 +34,8 @@ async function standingOf(tx: Tx, ctx: OrgContext, session: OpenSession): Promis
     select (select count(*) from "Participation" p
         where p."orgId" = s."orgId" and p."cohortId" = s."cohortId" and p."leftAt" is null
           and (select m."status" from "Membership" m where m."orgId" = p."orgId" and m."id" = p."membershipId") <> 'left'
-      )::int as "expected", a."present", a."absent", r."id" as "recapId", r."status" as "recapStatus"
+      )::int as "expected", a."present", a."absent", r."id" as "recapId", r."status" as "recapStatus",
+      exists (select from "Evening" e where e."orgId" = s."orgId" and e."sessionId" = s."id" and e."closedAt" is null) as "begun"
     from "Session" s
     cross join lateral (select count(*) filter (where "status" = 'present')::int as "present",
         count(*) filter (where "status" = 'absent')::int as "absent"
@@ -39,12 +43,14 @@ async function standingOf(tx: Tx, ctx: OrgContext, session: OpenSession): Promis
     left join "Recap" r on r."orgId" = s."orgId" and r."sessionId" = s."id"
       and (r."status" = 'published' or ${can(ctx, "editRecap")})
     where s."orgId" = ${ctx.orgId}::uuid and s."id" = ${session.id}::uuid`;
-  return standing ?? { expected: 0, present: 0, absent: 0, recapId: null, recapStatus: null };
+  return standing ?? { expected: 0, present: 0, absent: 0, recapId: null, recapStatus: null, begun: false };
 }
 
 export type SessionPage = OpenSession &
   Standing & {
     phase: Phase;
+    /** The evening is on right now, also where it takes longer than planned. */
+    on: boolean;
     coming: ComingPart;
     agenda: AgendaLine[];
     agendaSentence: string;
@@ -53,6 +59,7 @@ export type SessionPage = OpenSession &
     questions: number;
     canManageSession: boolean;
     canSeatGroups: boolean;
+    canRunEvening: boolean;
     canWritePoint: boolean;
     canViewPoints: boolean;
     canEditRecap: boolean;
@@ -75,6 +82,7 @@ export function sessionPage(ctx: OrgContext, sessionId: string): Promise<Session
       ...standing,
       coming,
       phase: phaseOf(session, now()),
+      on: standing.begun && isOn(session, false, now()),
       agenda: runningTimes(session.startsAt, items),
       agendaSentence: agendaSentence(minutesOf(session), items),
       groups,
@@ -82,6 +90,7 @@ export function sessionPage(ctx: OrgContext, sessionId: string): Promise<Session
       questions: items.filter((item) => item.kind === "question").length,
       canManageSession: can(ctx, "manageSession"),
       canSeatGroups: can(ctx, "seatGroups"),
+      canRunEvening: can(ctx, "runEvening"),
       canWritePoint: can(ctx, "writePoint", session.relations),
       canViewPoints: can(ctx, "viewPoints", session.relations),
       canEditRecap: can(ctx, "editRecap"),

@@ -51,7 +51,8 @@ export type LinkContext = {
     | "program"
     | "rsvp"
     | "calendar"
-    | "feed";
+    | "feed"
+    | "wall";
   readonly subjectId: string;
   readonly [minted]: "link";
 };

@@ -2,6 +2,7 @@ import { applicationAttacks } from "@/lib/authz/attacks/applications";
 import { auditAttacks } from "@/lib/authz/attacks/audit";
 import { calendarAttacks } from "@/lib/authz/attacks/calendars";
 import { cohortAttacks } from "@/lib/authz/attacks/cohorts";
+import { eveningAttacks } from "@/lib/authz/attacks/evening";
 import { exportAttacks } from "@/lib/authz/attacks/exports";
 import { homeAttacks } from "@/lib/authz/attacks/home";
 import { intakeAttacks } from "@/lib/authz/attacks/intake";
@@ -36,6 +37,7 @@ export const attacks: Attack[] = [
   ...programAttacks,
   ...calendarAttacks,
   ...cohortAttacks,
+  ...eveningAttacks,
   ...exportAttacks,
   ...homeAttacks,
   ...intakeAttacks,

@@ -56,7 +56,7 @@ export const secretsOf = ({ mark, wish, apartWish }: World): Secret[] => [
   { text: `Purpose ${mark}`, readers: ["mentor", "mentee"] },
   { text: `Cafe ${mark}`, readers: ["mentor", "mentee", "feed"] },
   { text: `Rated ${mark}`, readers: [...organizers, "mentee"] },
-  { text: `Point ${mark}`, readers: [...organizers, "mentor", "mentee"] },
+  { text: `Point ${mark}`, readers: [...organizers, "mentor", "mentee"], told: ["wall"] },
   { text: `Intake ${mark}`, readers: organizers },
   { text: `Seeks owner ${mark}`, readers: ["owner"] },
   { text: profileText("cohorts", mark), readers: cohort },
@@ -86,8 +86,13 @@ export const secretsOf = ({ mark, wish, apartWish }: World): Secret[] => [
   { text: `Stranger ${mark}`, readers: [...organizers, "addition"] },
   { text: `stranger.${mark}@example.org`, readers: [] },
   { text: `Titled before ${mark}`, readers: organizers },
-  { text: `Collected ${mark}`, readers: cohort },
-  ...Object.entries(audiences).map(([what, readers]) => ({ text: audienceText(what, mark), readers })),
+  { text: `Collected ${mark}`, readers: cohort, told: ["wall"] },
+  ...Object.entries(audiences).map(([what, readers]) => ({
+    text: audienceText(what, mark),
+    readers,
+    // The room is together in the world, and its wall shows what all groups said.
+    ...(what === "group two's point" && { told: ["wall" as const] }),
+  })),
   ...personNames.map((name) => ({
     text: emailOf(name, mark),
     readers: [...organizers, name, ...(name === "invited" ? (["invitation"] as const) : [])],

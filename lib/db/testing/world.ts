@@ -6,6 +6,7 @@ import { addCalendars } from "@/lib/db/testing/world-calendars";
 import {
   addGuest,
   addObserver,
+  addRunning,
   addSeasonPlan,
   addSession,
   addTalk,
@@ -81,6 +82,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const calendars = await addCalendars(tx, orgId, next.session, people, participations);
   const seasonPlan = await addSeasonPlan(tx, orgId, cohort, next, participations);
   const talk = await addTalk(tx, orgId, mark, cohort, past, people, participations);
+  const wallToken = await addRunning(tx, orgId, past);
   const recap = await addRecap(tx, orgId, past, people, {
     title: `Recap ${mark}`,
     text: `Collected ${mark}`,
@@ -106,6 +108,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     guest,
     observer,
     seasonPlan,
+    wallToken,
     addition,
     rosterImport,
     pairImport,
@@ -150,6 +153,7 @@ async function mintContexts(orgId: string, slug: string, rows: Awaited<ReturnTyp
     application: found(await mintLink(rows.applicationToken)),
     addition: found(await mintLink(rows.additionToken)),
     program: found(await mintProgram(slug, rows.publicSlug)),
+    wall: found(await mintLink(rows.wallToken)),
     rsvp: found(await mintLink(rows.answerToken)),
     calendar: found(await mintCalendar(rows.eveningsToken)),
     feed: found(await mintCalendar(rows.calendarToken)),

@@ -59,6 +59,7 @@ export const decisions: Readonly<Record<string, Decision>> = {
   Meeting: { none: "between the two who met; organizers learn only that they did" },
   MeetingCheck: { none: "ticks on somebody’s own list" },
   Session: "all",
+  Evening: "all",
   AgendaItem: "all",
   Group: "all",
   Seat: "all",

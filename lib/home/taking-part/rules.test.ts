@@ -88,6 +88,16 @@ describe("an evening", () => {
     expect(one(-1)?.[2]).toBe("See the evening → /sessions/session");
   });
 
+  it("leads to the group while the evening is on, also before its time and past it", () => {
+    for (const hours of [0.5, -1, -3])
+      expect(one(hours, { group, begun: true })).toEqual([
+        "The evening is on. You are in group 3 of “Kick-off”",
+        "Write down what your group says, one point at a time.",
+        "With Ada and Sam",
+        "Open your group → /sessions/session/points",
+      ]);
+  });
+
   it("is not for those who organize it only, or whose season is over", () => {
     expect(kinds({ cohorts: [cohort()], sessions: [session(9)] })).toEqual([]);
     expect(kinds({ cohorts: [joined("mentee", { status: "completed" })], sessions: [session(9)] })).toEqual(

@@ -1,7 +1,7 @@
 import type { HomeCohort } from "@/lib/home/cohorts/queries";
 import { daysAhead, dotted, type Item, namesInARow } from "@/lib/home/items/rules";
 import type { HomeSession } from "@/lib/home/sessions/queries";
-import { isNear, placeWords } from "@/lib/home/sessions/rules";
+import { isAhead, isNear, isOnNow, placeWords } from "@/lib/home/sessions/rules";
 import { meetingItems } from "@/lib/home/taking-part/meetings/rules";
 import { howItems, requestItems } from "@/lib/home/taking-part/pairing/rules";
 import { promptItems } from "@/lib/home/taking-part/prompts/rules";
@@ -34,7 +34,7 @@ export function takingPart({ cohorts, sessions, pairings, prompts }: Facts, at: 
         ...conductItems(cohort, next, at),
         ...intakeItems(cohort, pairings),
         ...own.flatMap((session) =>
-          session.endsAt > at ? comingItems(cohort, session, at) : heldItems(cohort, session, at),
+          isAhead(session, at) ? comingItems(cohort, session, at) : heldItems(cohort, session, at),
         ),
       ];
     }),
@@ -110,16 +110,17 @@ function comingItems({ mine, status, timeZone }: HomeCohort, session: HomeSessio
   const { id, title, startsAt, endsAt, group } = session;
   if (!mine || status === "completed" || !isNear(session, at)) return [];
   const page = `/sessions/${id}`;
-  if (group && startsAt.getTime() - at.getTime() <= MINUTES_BEFORE * 60_000)
+  const on = isOnNow(session, at);
+  if (group && (on || startsAt.getTime() - at.getTime() <= MINUTES_BEFORE * 60_000))
     return [
       {
         kind: "points",
         about: id,
-        title: [`You are in group ${group.number} of “${title}”`],
+        title: [`${on ? "The evening is on. " : ""}You are in group ${group.number} of “${title}”`],
         detail: ["Write down what your group says, one point at a time."],
         ...(group.others.length > 0 && { second: [`With ${namesInARow(group.others, 6)}`] }),
         href: `${page}/points`,
-        button: "Write points",
+        button: on ? "Open your group" : "Write points",
         also: { href: page, label: "The evening" },
         due: startsAt,
       },

@@ -55,6 +55,7 @@ export const session = (hours: number, facts: Partial<HomeSession> = {}): HomeSe
   place: "",
   online: false,
   seated: true,
+  begun: false,
   group: null,
   missed: false,
   noted: false,

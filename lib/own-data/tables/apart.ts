@@ -14,6 +14,7 @@ export const ofNobody: Record<string, Declared> = {
   Cohort: plan,
   Session: plan,
   AgendaItem: plan,
+  Evening: { nothing: "where a whole evening stands: its question, its timer, whose turn it is" },
   Group: plan,
   Guest: { nothing: "a name by the door, of somebody without an account" },
   PairingDraft: { nothing: "how a draft of all pairs was made, and what it comes to" },

@@ -42,7 +42,7 @@ export default async function SessionPage({ params }: Params) {
   const others = session.groups.filter((group) => !(mine && group.mine));
   const cancelled = session.status === "cancelled";
   // While the evening runs, where one sits comes first.
-  const tonight = session.phase === "tonight";
+  const tonight = session.phase === "tonight" || session.on;
   const yourEvening = session.myRole && !cancelled && (
     <Section title="Your evening" hideTitle>
       <ParticipantNext session={session} here={here} base={base} />
