@@ -52,7 +52,8 @@ export type LinkContext = {
     | "rsvp"
     | "calendar"
     | "feed"
-    | "wall";
+    | "wall"
+    | "pulse";
   readonly subjectId: string;
   readonly [minted]: "link";
 };
