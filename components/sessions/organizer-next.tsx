@@ -22,10 +22,15 @@ export function OrganizerNext({ session, here, seat }: OrganizerNextProps) {
       href: `${here}/groups`,
     },
     {
-      label: "Let the groups write their points",
-      detail: session.questions === 0 ? "The agenda has no question yet." : undefined,
+      label: "Run the evening",
+      detail:
+        session.questions === 0
+          ? "The agenda has no question yet."
+          : session.on
+            ? "It is on."
+            : "The timer, the wall, and which group is silent.",
       state: state("points"),
-      href: `${here}/points`,
+      href: `${here}/console`,
     },
     {
       label: "Publish the recap",
@@ -45,7 +50,8 @@ export function OrganizerNext({ session, here, seat }: OrganizerNextProps) {
 const order = ["fill", "door", "points", "recap"] as const;
 type DueStep = (typeof order)[number];
 
-function dueStep({ seated, phase, present }: SessionPage): DueStep {
+function dueStep({ seated, phase, present, on }: SessionPage): DueStep {
+  if (on) return "points";
   if (phase === "after" && (seated > 0 || present > 0)) return "recap";
   if (seated === 0) return "fill";
   return phase === "tonight" && present > 0 ? "points" : "door";
@@ -74,10 +80,19 @@ const buttons = (session: SessionPage, here: string, seat: FormAction): Record<D
       </ButtonLink>
     </>
   ),
-  door: <ButtonLink href={`${here}/groups`}>Open the door list</ButtonLink>,
+  door: (
+    <>
+      <ButtonLink href={`${here}/groups`}>Open the door list</ButtonLink>
+      {session.phase === "tonight" && (
+        <ButtonLink look="quiet" href={`${here}/console`}>
+          Run the evening
+        </ButtonLink>
+      )}
+    </>
+  ),
   points: (
     <>
-      <ButtonLink href={`${here}/points`}>See the points come in</ButtonLink>
+      <ButtonLink href={`${here}/console`}>Run the evening</ButtonLink>
       <ButtonLink look="quiet" href={`${here}/groups`}>
         Open the door list
       </ButtonLink>

@@ -8,7 +8,7 @@ type ParticipantNextProps = { session: SessionPage; here: string; base: string }
 /** What a mentor or mentee does here: find the group, write what it says. */
 export function ParticipantNext({ session, here, base }: ParticipantNextProps) {
   const mine = session.groups.find((group) => group.mine);
-  const writing = session.phase !== "before" && session.recapStatus !== "published";
+  const writing = (session.on || session.phase !== "before") && session.recapStatus !== "published";
   if (!mine)
     return (
       <EmptyState title={session.groups.length > 0 ? "You have no seat here." : "Your group shows up here."}>
@@ -21,6 +21,7 @@ export function ParticipantNext({ session, here, base }: ParticipantNextProps) {
     );
   return (
     <div className="grid gap-4 rounded-md bg-accent-wash p-4 sm:p-5">
+      {session.on && <p className="font-semibold text-accent">The evening is on.</p>}
       <div>
         <p className="text-3xl font-semibold tabular-nums">
           <span className="sr-only">You sit in </span>
@@ -35,12 +36,17 @@ export function ParticipantNext({ session, here, base }: ParticipantNextProps) {
         )}
         {session.canWritePoint && session.questions > 0 && (
           <ButtonLink href={`${here}/points`} look={writing ? "primary" : "quiet"}>
-            {writing ? "Write your group’s points" : "See the questions"}
+            {session.on ? "Open your group" : writing ? "Write your group’s points" : "See the questions"}
           </ButtonLink>
         )}
         {session.canPostNote && session.phase !== "before" && (
           <ButtonLink href={`${here}/notes`} look="quiet">
             Post a note
+          </ButtonLink>
+        )}
+        {session.phase === "after" && (
+          <ButtonLink href={`${base}/thanks?session=${session.id}`} look="quiet">
+            Thank somebody
           </ButtonLink>
         )}
       </div>

@@ -59,6 +59,7 @@ const elsewhere: Record<string, string> = {
   confirm_application: "lib/applications/applying/applying.db.test.ts",
   edit_application: "lib/applications/applying/applying.db.test.ts",
   withdraw_application: "lib/applications/applying/applying.db.test.ts",
+  evening_wall: "lib/evening/wall/wall.db.test.ts",
   find_people: "lib/people/directory/directory.db.test.ts",
   walk_people: "lib/people/directory/directory.db.test.ts",
   copy_profile: "lib/profile/profile.db.test.ts",
@@ -74,6 +75,10 @@ const elsewhere: Record<string, string> = {
   recap_own: "lib/recaps/merging/merging.db.test.ts",
   own_rows: "lib/own-data/archives/archives.db.test.ts",
   own_standing: "lib/own-data/deletion/deletion.db.test.ts",
+  follow_up_counts: "lib/follow-ups/follow-ups.db.test.ts",
+  pulse_answered: "lib/pulse/pulse.db.test.ts",
+  open_pulse: "lib/pulse/pulse.db.test.ts",
+  answer_pulse: "lib/pulse/pulse.db.test.ts",
   found_organization: "the attack table: organizations/commands.createOrganization",
 };
 

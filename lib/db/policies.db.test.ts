@@ -62,6 +62,13 @@ describe("reading every table whole", () => {
     expect(text).toContain(`Organization ${world.mark}`);
   });
 
+  it("a wall's link finds that something has changed, and no row else but the organization's", async () => {
+    const text = await withLink(world.links.wall, everythingReadable);
+    expect(text.split("\n")).toHaveLength(2);
+    expect(text).toContain(`"about": "point"`);
+    expect(shown(text)).toEqual([]);
+  });
+
   it("an applicant's link finds what they sent, and no other application", async () => {
     const text = await withLink(world.links.application, everythingReadable);
     expect(text.split("\n")).toHaveLength(2);

@@ -3,6 +3,7 @@ import { now } from "@/lib/clock";
 import { Prisma } from "@/lib/db/generated/client";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
+import { type Guide, readGuide } from "@/lib/evening/hints/queries";
 import { cursorNow } from "@/lib/live/queries";
 import { groupToShow } from "@/lib/points/rules";
 import { type Phase, phaseOf } from "@/lib/sessions/evening/rules";
@@ -28,6 +29,8 @@ type Group = { id: string; number: number; points: number };
 export type PointsPage = Pick<OpenSession, "id" | "number" | "title" | "status"> & {
   phase: Phase;
   questions: Question[];
+  /** How the evening goes; null while it has not begun. */
+  guide: Guide | null;
   /** The question that is open, or null where the session has none. */
   question: Question | null;
   /** The groups one may look at, with how much they have said to the open question. */
@@ -84,7 +87,7 @@ export const readPoints = (tx: Tx, ctx: OrgContext, sessionId: string, chosen: C
     group by p."orgId", p."id" order by p."createdAt" desc, p."id" desc`;
 
 /**
- * What a group says, with one question open: the asked one, else the first. People see their own group; organizers any, and
+ * What a group says, with one question open: the asked one, else what is now, else the first. People see their own group; organizers any, and
  * all together where they have no seat and ask for none. Throws `not_found` for somebody else's group.
  */
 export function pointsPage(ctx: OrgContext, sessionId: string, asked: Asked = {}): Promise<PointsPage> {
@@ -96,14 +99,17 @@ export function pointsPage(ctx: OrgContext, sessionId: string, asked: Asked = {}
     const wanted = groupToShow(ctx, session, asked.group);
     const seesNothing = wanted === null && !canSeeAll;
     const questions = await questionsOf(tx, ctx, sessionId, wanted);
-    const question = questions.find((item) => item.id === asked.question) ?? questions[0] ?? null;
+    const guide = await readGuide(tx, ctx, session, wanted);
+    const open = [asked.question, guide?.running.askedId, guide?.running.item?.id];
+    const question =
+      open.flatMap((one) => questions.find((item) => item.id === one) ?? [])[0] ?? questions[0] ?? null;
     const groups = seesNothing ? [] : await groupsOf(tx, ctx, sessionId, question?.id ?? null);
     const group = groups.find((one) => one.id === wanted) ?? null;
     if (wanted !== null && !group) throw notFound("group");
     const chosen = wanted === null ? { questionId: question?.id } : { groupId: wanted };
     const points = seesNothing || !question ? [] : await readPoints(tx, ctx, id, chosen);
     return {
-      ...{ id, number, title, status, questions, question, group, points, cursor, canSeeAll },
+      ...{ id, number, title, status, questions, question, guide, group, points, cursor, canSeeAll },
       phase: phaseOf(session, now()),
       groups: canSeeAll ? groups : groups.filter((one) => one.id === wanted),
       membershipId: ctx.membershipId,

@@ -2,6 +2,8 @@ import { authorize, can } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
 import type { AgendaKind, RecapStatus } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
+import { isOn } from "@/lib/evening/rules";
+import { pulsePhase } from "@/lib/pulse/rules";
 import { agendaSentence, runningTimes } from "@/lib/sessions/agenda/rules";
 import { type ComingPart, comingOf } from "@/lib/sessions/coming/queries";
 import { type Phase, phaseOf } from "@/lib/sessions/evening/rules";
@@ -18,11 +20,17 @@ const agendaOf = (tx: Tx, ctx: OrgContext, sessionId: string) =>
   });
 
 type Standing = {
+  /** The reader was noted as absent. */
+  missed: boolean;
+  /** What the reader has said of whether it was worth it, until it is counted. */
+  myPulse: { rating: number; words: string } | null;
   expected: number;
   present: number;
   absent: number;
   recapId: string | null;
   recapStatus: RecapStatus | null;
+  /** The evening has begun, and nobody has closed it. */
+  begun: boolean;
 };
 
 /** Counts of who is expected and here, and the recap: a draft for those who edit it, a published one for all. */
@@ -31,7 +39,13 @@ async function standingOf(tx: Tx, ctx: OrgContext, session: OpenSession): Promis
     select (select count(*) from "Participation" p
         where p."orgId" = s."orgId" and p."cohortId" = s."cohortId" and p."leftAt" is null
           and (select m."status" from "Membership" m where m."orgId" = p."orgId" and m."id" = p."membershipId") <> 'left'
-      )::int as "expected", a."present", a."absent", r."id" as "recapId", r."status" as "recapStatus"
+      )::int as "expected", a."present", a."absent",
+      exists (select from "Attendance" w where w."orgId" = s."orgId" and w."sessionId" = s."id" and w."status" = 'absent'
+        and w."participationId" = ${session.myParticipationId}::uuid) as "missed",
+      (select jsonb_build_object('rating', u."rating", 'words', u."words") from "Pulse" u where u."orgId" = s."orgId"
+        and u."sessionId" = s."id" and u."membershipId" = ${ctx.membershipId}::uuid and u."rating" is not null) as "myPulse",
+      r."id" as "recapId", r."status" as "recapStatus",
+      exists (select from "Evening" e where e."orgId" = s."orgId" and e."sessionId" = s."id" and e."closedAt" is null) as "begun"
     from "Session" s
     cross join lateral (select count(*) filter (where "status" = 'present')::int as "present",
         count(*) filter (where "status" = 'absent')::int as "absent"
@@ -39,12 +53,25 @@ async function standingOf(tx: Tx, ctx: OrgContext, session: OpenSession): Promis
     left join "Recap" r on r."orgId" = s."orgId" and r."sessionId" = s."id"
       and (r."status" = 'published' or ${can(ctx, "editRecap")})
     where s."orgId" = ${ctx.orgId}::uuid and s."id" = ${session.id}::uuid`;
-  return standing ?? { expected: 0, present: 0, absent: 0, recapId: null, recapStatus: null };
+  return (
+    standing ?? {
+      missed: false,
+      myPulse: null,
+      expected: 0,
+      present: 0,
+      absent: 0,
+      recapId: null,
+      recapStatus: null,
+      begun: false,
+    }
+  );
 }
 
 export type SessionPage = OpenSession &
   Standing & {
     phase: Phase;
+    /** The evening is on right now, also where it takes longer than planned. */
+    on: boolean;
     coming: ComingPart;
     agenda: AgendaLine[];
     agendaSentence: string;
@@ -53,10 +80,14 @@ export type SessionPage = OpenSession &
     questions: number;
     canManageSession: boolean;
     canSeatGroups: boolean;
+    canRunEvening: boolean;
     canWritePoint: boolean;
     canViewPoints: boolean;
     canEditRecap: boolean;
     canPostNote: boolean;
+    canPrepare: boolean;
+    /** Whether it was worth the evening is asked now, of those who took part. */
+    asksPulse: boolean;
   };
 
 const minutesOf = (session: Pick<OpenSession, "startsAt" | "endsAt">) =>
@@ -75,6 +106,7 @@ export function sessionPage(ctx: OrgContext, sessionId: string): Promise<Session
       ...standing,
       coming,
       phase: phaseOf(session, now()),
+      on: standing.begun && isOn(session, false, now()),
       agenda: runningTimes(session.startsAt, items),
       agendaSentence: agendaSentence(minutesOf(session), items),
       groups,
@@ -82,10 +114,16 @@ export function sessionPage(ctx: OrgContext, sessionId: string): Promise<Session
       questions: items.filter((item) => item.kind === "question").length,
       canManageSession: can(ctx, "manageSession"),
       canSeatGroups: can(ctx, "seatGroups"),
+      canRunEvening: can(ctx, "runEvening"),
       canWritePoint: can(ctx, "writePoint", session.relations),
       canViewPoints: can(ctx, "viewPoints", session.relations),
       canEditRecap: can(ctx, "editRecap"),
       canPostNote: can(ctx, "postNote", session.relations),
+      canPrepare: can(ctx, "prepare", session.relations),
+      asksPulse:
+        pulsePhase(session.endsAt, now()) === "open" &&
+        !standing.missed &&
+        can(ctx, "answerPulse", session.relations),
     };
   });
 }

@@ -1,3 +1,5 @@
+import { linkHash } from "@/lib/auth/secret";
+import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import type { People } from "@/lib/db/testing/world-people";
 import type { Participations } from "@/lib/db/testing/world-program";
@@ -145,4 +147,25 @@ export async function addSeasonPlan(
     data: { orgId, id, cohortId, plan, before: none, kind: "plan", changedAt: new Date() },
   });
   return id;
+}
+
+/** The room is together and hears group one; a stranger sees it at the address of the answered token. */
+export async function addRunning(tx: Tx, orgId: string, evening: Evening): Promise<string> {
+  const { session: sessionId, question, groupOne: groupId } = evening;
+  const at = now();
+  await tx.evening.create({
+    data: {
+      ...{ orgId, sessionId, stage: "room", itemId: question, itemSince: at, elapsed: 60_000, extra: 0 },
+      ...{ askedId: question, groupId, pointsShown: false, beganAt: at, version: 3, kind: "turn" },
+      ...{ undone: false, changedAt: at },
+    },
+  });
+  const token = `wall-${newId()}`;
+  await tx.accessLink.create({
+    data: {
+      ...{ orgId, kind: "wall", subjectId: sessionId, nonce: newId(), tokenHash: linkHash(token) },
+      expiresAt: new Date(at.getTime() + 86_400_000),
+    },
+  });
+  return token;
 }

@@ -209,14 +209,26 @@ describe("an evening", () => {
     expect(kinds({ cohorts: inBerlin, sessions: [session(9)] })).toEqual([]);
   });
 
-  it("leads to the points while it lasts", () => {
+  it("leads to the console while it lasts", () => {
     const running = organizing({ desk: desk(), cohorts: [organized()], sessions: [session(-1)] }, at)[0];
     expect(running && inShort(running)).toEqual([
       "Spring 2027 is meeting now",
       "Kick-off · until [time 11-22T16:00]",
-      "See the points come in → /sessions/session/points",
+      "Run the evening → /sessions/session/console",
     ]);
     expect(running?.also).toEqual({ href: "/sessions/session/groups", label: "By the door" });
+  });
+
+  it("leads to the console also where the evening began early, or takes longer, until somebody closes it", () => {
+    const about = (hours: number, begun: boolean) =>
+      organizing(
+        { desk: desk(), cohorts: [organized()], sessions: [session(hours, { begun, points: 1 })] },
+        at,
+      )[0];
+    expect(about(0.2, true)?.button).toBe("Run the evening");
+    expect(about(-3, true)?.button).toBe("Run the evening");
+    expect(about(-3, false)?.button).toBe("Compose the recap");
+    expect(about(-6, true)?.button).toBe("Compose the recap");
   });
 
   it("asks for its recap afterwards", () => {

@@ -6,6 +6,7 @@ import { pairsItems } from "@/lib/home/organizing/pairs/rules";
 import type { Desk } from "@/lib/home/organizing/queries";
 import { intakeItems, pairingItems, wayToTheSeason } from "@/lib/home/organizing/season/rules";
 import type { HomeSession } from "@/lib/home/sessions/queries";
+import { isAhead } from "@/lib/home/sessions/rules";
 import { peopleCount } from "@/lib/people/invitations/rules";
 
 type Facts = { desk: Desk; cohorts: readonly HomeCohort[]; sessions: readonly HomeSession[] };
@@ -24,7 +25,7 @@ export function organizing({ desk, cohorts, sessions }: Facts, at: Date): Item[]
       ...sessions
         .filter((session) => session.cohortId === cohort.id)
         .flatMap((session) =>
-          session.endsAt > at ? eveningItems(cohort, session, at) : recapItems(cohort, session),
+          isAhead(session, at) ? eveningItems(cohort, session, at) : recapItems(cohort, session),
         ),
     ]),
   ];

@@ -1,6 +1,7 @@
 import { Prisma } from "@/lib/db/generated/client";
 import type { RecapStatus } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/unit";
+import { HOURS_OVER } from "@/lib/evening/rules";
 import { type Parts, participationsIn } from "@/lib/home/parts/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -15,6 +16,8 @@ export type HomeSession = {
   online: boolean;
   /** The groups are filled. */
   seated: boolean;
+  /** The evening has begun, and nobody has closed it. */
+  begun: boolean;
   /** The reader's own group, with the others in it. */
   group: { number: number; others: string[] } | null;
   /** For mentors: the reader was marked absent. */
@@ -56,7 +59,9 @@ export async function homeSessions(
   const own = participationsIn(parts);
   const rows = await tx.$queryRaw<Row[]>`
     select s."id", s."cohortId", s."title", s."startsAt", s."endsAt", s."place", s."videoUrl" <> '' as "online",
-      s."seatedAt" is not null as "seated", ${own.length > 0 ? groupOf(ctx, own, at) : Prisma.sql`null`} as "group",
+      s."seatedAt" is not null as "seated",
+      exists (select from "Evening" v where v."orgId" = ${ctx.orgId}::uuid and v."sessionId" = s."id" and v."closedAt" is null) as "begun",
+      ${own.length > 0 ? groupOf(ctx, own, at) : Prisma.sql`null`} as "group",
       ${parts.mentor.length > 0 ? noteFacts(ctx, own) : Prisma.sql`false as "missed", false as "noted"`},
       ${organizes ? pointCount(ctx) : Prisma.sql`0`} as "points", ${recapOf(ctx, own.length > 0, organizes)} as "recap"
     from (select *, row_number() over (partition by s."cohortId", s."endsAt" > ${at}
@@ -76,9 +81,9 @@ export async function homeSessions(
 
 // Each fact is a subquery of its own: the planner looks each up by its whole key, and need not order a dozen joins.
 
-/** The reader's group with the others in it, while the session is ahead. */
+/** The reader's group with the others in it, while the session is ahead or may still be on. */
 const groupOf = (ctx: OrgContext, own: readonly string[], at: Date) => Prisma.sql`
-  case when s."endsAt" > ${at} then (select jsonb_build_object('number', g."number", 'others', array(
+  case when s."endsAt" > ${new Date(at.getTime() - HOURS_OVER * 3_600_000)} then (select jsonb_build_object('number', g."number", 'others', array(
       select coalesce(m."name", v."name") from "Seat" y
       left join "Participation" o on o."orgId" = y."orgId" and o."id" = y."participationId"
       left join "Membership" m on m."orgId" = o."orgId" and m."id" = o."membershipId"

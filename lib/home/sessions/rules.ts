@@ -1,3 +1,4 @@
+import { isOn } from "@/lib/evening/rules";
 import type { Words } from "@/lib/home/items/rules";
 import type { HomeSession } from "@/lib/home/sessions/queries";
 
@@ -10,3 +11,11 @@ export const isNear = ({ startsAt }: Pick<HomeSession, "startsAt">, at: Date): b
 /** Where a session is, in a word. */
 export const placeWords = ({ place, online }: Pick<HomeSession, "place" | "online">): Words =>
   place !== "" ? [place] : online ? ["Online"] : [];
+
+/** Whether a session's evening is on right now, also where it takes longer than planned. */
+export const isOnNow = (session: Pick<HomeSession, "begun" | "endsAt">, at: Date): boolean =>
+  session.begun && isOn(session, false, at);
+
+/** Whether a session is still ahead, or on. */
+export const isAhead = (session: Pick<HomeSession, "begun" | "endsAt">, at: Date): boolean =>
+  session.endsAt > at || isOnNow(session, at);

@@ -1,12 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { at, cohort, inHours, inShort, joined, pairing, prompt, session } from "@/lib/home/testing/facts";
+import {
+  at,
+  between,
+  cohort,
+  inHours,
+  inShort,
+  joined,
+  pairing,
+  prompt,
+  session,
+} from "@/lib/home/testing/facts";
+import type { HomePrompt } from "./queries";
 import { takingPart } from "./rules";
 
-type Facts = Parameters<typeof takingPart>[0];
-const items = (facts: Partial<Facts>) =>
-  takingPart({ cohorts: [], sessions: [], pairings: [], prompts: [], ...facts }, at);
-const asked = (facts: Partial<Facts>) => items(facts).map(inShort);
-const kinds = (facts: Partial<Facts>) => items(facts).map(({ kind }) => kind);
+type Asking = Partial<Parameters<typeof takingPart>[0]> & { prompts?: HomePrompt[] };
+const items = ({ prompts, ...facts }: Asking) =>
+  takingPart(
+    { cohorts: [], sessions: [], pairings: [], between: between({ prompts: prompts ?? [] }), ...facts },
+    at,
+  );
+const asked = (facts: Asking) => items(facts).map(inShort);
+const kinds = (facts: Asking) => items(facts).map(({ kind }) => kind);
 
 describe("whoever takes part is asked", () => {
   it("nothing, while all is done", () => {
@@ -86,6 +100,16 @@ describe("an evening", () => {
     expect(one(-1, { group })).toEqual(writing);
     expect(one(0.5, { group })?.[3]).toBe("See the evening → /sessions/session");
     expect(one(-1)?.[2]).toBe("See the evening → /sessions/session");
+  });
+
+  it("leads to the group while the evening is on, also before its time and past it", () => {
+    for (const hours of [0.5, -1, -3])
+      expect(one(hours, { group, begun: true })).toEqual([
+        "The evening is on. You are in group 3 of “Kick-off”",
+        "Write down what your group says, one point at a time.",
+        "With Ada and Sam",
+        "Open your group → /sessions/session/points",
+      ]);
   });
 
   it("is not for those who organize it only, or whose season is over", () => {

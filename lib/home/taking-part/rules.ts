@@ -1,17 +1,19 @@
+import type { HomeBetween } from "@/lib/home/between/queries";
+import { prepItems, thanksItems } from "@/lib/home/between/rules";
 import type { HomeCohort } from "@/lib/home/cohorts/queries";
 import { daysAhead, dotted, type Item, namesInARow } from "@/lib/home/items/rules";
 import type { HomeSession } from "@/lib/home/sessions/queries";
-import { isNear, placeWords } from "@/lib/home/sessions/rules";
+import { isAhead, isNear, isOnNow, placeWords } from "@/lib/home/sessions/rules";
 import { meetingItems } from "@/lib/home/taking-part/meetings/rules";
 import { howItems, requestItems } from "@/lib/home/taking-part/pairing/rules";
 import { promptItems } from "@/lib/home/taking-part/prompts/rules";
-import type { HomePairing, HomePrompt } from "@/lib/home/taking-part/queries";
+import type { HomePairing } from "@/lib/home/taking-part/queries";
 
 type Facts = {
   cohorts: readonly HomeCohort[];
   sessions: readonly HomeSession[];
   pairings: readonly HomePairing[];
-  prompts: readonly HomePrompt[];
+  between: HomeBetween;
 };
 
 const DAYS_OF_NOTES = 10;
@@ -20,13 +22,14 @@ const MINUTES_BEFORE = 15;
 const day = 86_400_000;
 
 /** What somebody has to do in the cohorts they take part in, in no order. */
-export function takingPart({ cohorts, sessions, pairings, prompts }: Facts, at: Date): Item[] {
+export function takingPart({ cohorts, sessions, pairings, between }: Facts, at: Date): Item[] {
   return [
+    ...thanksItems(between),
     ...pairings.filter((pairing) => pairing.state === "proposed" && !pairing.answered).map(proposalItem),
     ...pairings.flatMap((pairing) => meetingItems(pairing, at)),
     ...pairings.flatMap((pairing) => howItems(pairing, at)),
     ...cohorts.flatMap(requestItems),
-    ...prompts.flatMap((prompt) => promptItems(prompt, at)),
+    ...between.prompts.flatMap((prompt) => promptItems(prompt, at)),
     ...cohorts.flatMap((cohort) => {
       const own = sessions.filter((session) => session.cohortId === cohort.id);
       const next = own.find((session) => session.endsAt > at);
@@ -34,7 +37,9 @@ export function takingPart({ cohorts, sessions, pairings, prompts }: Facts, at: 
         ...conductItems(cohort, next, at),
         ...intakeItems(cohort, pairings),
         ...own.flatMap((session) =>
-          session.endsAt > at ? comingItems(cohort, session, at) : heldItems(cohort, session, at),
+          isAhead(session, at)
+            ? [...comingItems(cohort, session, at), ...prepItems(session, cohort, between, at)]
+            : heldItems(cohort, session, at),
         ),
       ];
     }),
@@ -110,16 +115,17 @@ function comingItems({ mine, status, timeZone }: HomeCohort, session: HomeSessio
   const { id, title, startsAt, endsAt, group } = session;
   if (!mine || status === "completed" || !isNear(session, at)) return [];
   const page = `/sessions/${id}`;
-  if (group && startsAt.getTime() - at.getTime() <= MINUTES_BEFORE * 60_000)
+  const on = isOnNow(session, at);
+  if (group && (on || startsAt.getTime() - at.getTime() <= MINUTES_BEFORE * 60_000))
     return [
       {
         kind: "points",
         about: id,
-        title: [`You are in group ${group.number} of “${title}”`],
+        title: [`${on ? "The evening is on. " : ""}You are in group ${group.number} of “${title}”`],
         detail: ["Write down what your group says, one point at a time."],
         ...(group.others.length > 0 && { second: [`With ${namesInARow(group.others, 6)}`] }),
         href: `${page}/points`,
-        button: "Write points",
+        button: on ? "Open your group" : "Write points",
         also: { href: page, label: "The evening" },
         due: startsAt,
       },

@@ -14,11 +14,15 @@ export const ofNobody: Record<string, Declared> = {
   Cohort: plan,
   Session: plan,
   AgendaItem: plan,
+  Evening: { nothing: "where a whole evening stands: its question, its timer, whose turn it is" },
   Group: plan,
   Guest: { nothing: "a name by the door, of somebody without an account" },
   PairingDraft: { nothing: "how a draft of all pairs was made, and what it comes to" },
   DraftChange: { nothing: "the ids of a draft before a change" },
   DraftMatrix: { nothing: "scores by ids, as a draft was made with them" },
+  PulseResult: {
+    nothing: "how often an answer was given, and words by themselves: nobody knows whose they were",
+  },
   SeatingChange: { nothing: "the ids of a seating before its last change" },
   SeasonPlan: {
     nothing:

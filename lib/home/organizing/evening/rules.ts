@@ -1,7 +1,7 @@
 import type { HomeCohort } from "@/lib/home/cohorts/queries";
 import { daysAhead, dotted, type Item } from "@/lib/home/items/rules";
 import type { HomeSession } from "@/lib/home/sessions/queries";
-import { isNear, placeWords } from "@/lib/home/sessions/rules";
+import { isNear, isOnNow, placeWords } from "@/lib/home/sessions/rules";
 
 /** The groups to fill in the days before a session, and the way to the door on its day. */
 export function eveningItems(
@@ -12,16 +12,16 @@ export function eveningItems(
   if (status === "draft" || status === "completed") return [];
   const { id, startsAt, endsAt, seated, title } = session;
   const groups = `/sessions/${id}/groups`;
-  const points = `/sessions/${id}/points`;
-  if (startsAt <= at)
+  const run = { href: `/sessions/${id}/console`, label: "Run the evening" };
+  if (startsAt <= at || isOnNow(session, at))
     return [
       {
         kind: "tonight",
         about: id,
         title: [`${name} is meeting now`],
         detail: dotted([title], ["until ", { at: endsAt, show: "time" }]),
-        href: points,
-        button: "See the points come in",
+        href: run.href,
+        button: run.label,
         also: { href: groups, label: "By the door" },
         due: startsAt,
       },
@@ -35,7 +35,7 @@ export function eveningItems(
         detail: dotted([title], placeWords(session), !seated && ["The groups are not filled yet"]),
         href: groups,
         button: seated ? "Open the door page" : "Seat the groups",
-        also: { href: points, label: "Points" },
+        also: run,
         due: startsAt,
       },
     ];

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { endWords } from "@/components/evening/end-words";
+import { EveningGuide } from "@/components/evening/evening-guide";
 import { LiveRefresh } from "@/components/live/live-refresh";
 import { GroupChoice } from "@/components/points/group-choice";
 import { PointForm } from "@/components/points/point-form";
@@ -46,6 +48,15 @@ export default async function PointsPage({ params, searchParams }: Props) {
         <QuestionSteps questions={questions} question={question} hrefOf={(id) => hrefOf(id, asked.group)} />
         {page.canSeeAll && page.groups.length > 0 && (
           <GroupChoice groups={page.groups} group={group} hrefOf={(id) => hrefOf(question?.id, id)} />
+        )}
+        {page.guide && (
+          <EveningGuide
+            guide={page.guide}
+            sessionId={sessionId}
+            shownId={question?.id ?? null}
+            hrefOf={(id) => hrefOf(id, asked.group)}
+            until={await endWords(ctx, page.guide.running)}
+          />
         )}
         {page.status === "cancelled" && <Notice tone="warn">This session is cancelled.</Notice>}
         {!question && (
