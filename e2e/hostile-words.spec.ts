@@ -39,7 +39,7 @@ test("scripts and formulas that people write stay words", async ({ council, orga
   await say(marta, kickOff, script);
   const readers = { audience: "cohort", pairingId: null } as const;
   const body = `Before. ${script}\n\n[press](javascript:window.hurt=true)\n\n${script}`;
-  await postNote(marta.ctx, { sessionId: kickOff.id, readers, body });
+  await postNote(marta.ctx, { about: { kind: "session", id: kickOff.id }, readers, body });
   const recapId = await publish(scene, kickOff, "world", inDays(-1));
   await invitePerson(scene.organizer, { name: formula, email: "sheet@example.org", role: "member" });
 

@@ -45,7 +45,7 @@ test("somebody of another organization, and a stranger, at every door", async ({
 const forMembers = [
   ...["…", "…/leave", "…/people", "…/people/[membershipId]", "…/programs", "…/programs/[programId]"],
   ...["…/settings", "…/settings/sign-in", "…/cohorts/[cohortId]", "…/concerns", "…/concerns/new"],
-  "…/programs/[programId]/conduct",
+  ...["…/programs/[programId]/conduct", "…/follow-ups", "…/follow-ups/new", "…/thanks"],
 ];
 const forMentees = [
   ...["…/cohorts/[cohortId]/people", "…/cohorts/[cohortId]/prompts", "…/pairings/[pairingId]"],
@@ -54,6 +54,7 @@ const forMentees = [
   ...["…/cohorts/[cohortId]/calendar", "…/pairings/[pairingId]/meet", "…/meetings/[meetingId]"],
   ...["…/cohorts/[cohortId]/intake", "…/cohorts/[cohortId]/intake/people"],
   ...["…/cohorts/[cohortId]/mentors", "…/pairings/[pairingId]/how", "…/requests/[requestId]"],
+  ...["…/notes/[noteId]", "…/sessions/[sessionId]/prep", "…/sessions/[sessionId]/pulse"],
   // The one they raised themselves.
   "…/concerns/[concernId]",
 ];

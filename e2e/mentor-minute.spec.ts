@@ -24,7 +24,7 @@ test("a mentor's minute", { tag: "@phone" }, async ({ council, windowOf }) => {
   await phone.goto(base);
   await checkPage(phone);
   await hand.press(phone.getByRole("link", { name: "Write a note" }));
-  await phone.getByRole("textbox", { name: "Your note" }).fill(note);
+  await phone.getByRole("textbox", { name: "What we spoke about" }).fill(note);
   await checkPage(phone);
   await hand.press(phone.getByLabel("Everyone in the cohort"));
   await hand.press(phone.getByRole("button", { name: "Post the note" }));
@@ -32,6 +32,49 @@ test("a mentor's minute", { tag: "@phone" }, async ({ council, windowOf }) => {
   expect(hand.presses).toBeLessThanOrEqual(4);
   await expect(phone.getByText("For everyone in the cohort")).toBeVisible();
   await checkPage(phone);
+
+  // A minute more: what was promised goes on the list with one tap, and the two see it; a version stays with those it was for.
+  await phone.goto(`${base}/pairings/${pairingId}/notes`);
+  await phone.getByRole("textbox", { name: "What we spoke about" }).fill("The roadmap review.");
+  await phone.getByRole("textbox", { name: "What I promised" }).fill("To introduce you to Ines.");
+  await phone.reload();
+  await expect(phone.getByRole("textbox", { name: "What I promised" })).toHaveValue(
+    "To introduce you to Ines.",
+  );
+  await phone.getByLabel("Priya Raman and me").tap();
+  await phone.getByRole("button", { name: "Post the note" }).tap();
+  await expect(phone.getByText("For Priya Raman and you")).toBeVisible();
+  await checkPage(phone);
+  await phone.getByRole("button", { name: "Put it on my list" }).tap();
+  await expect(told(phone, /It is on your list, and Priya Raman sees it\./)).toBeVisible();
+  await phone.getByText("Change or remove").tap();
+  const change = phone.getByRole("form", { name: "Change the note" });
+  await change
+    .getByRole("textbox", { name: "What we spoke about" })
+    .fill("The roadmap review, which went well.");
+  await change.getByLabel("Everyone in the cohort").tap();
+  await checkPage(phone);
+  await change.getByRole("button", { name: "Save the change" }).tap();
+  await phone.getByRole("link", { name: "How it read before" }).tap();
+  await expect(phone.getByText("Was for Priya Raman and you")).toBeVisible();
+  await checkPage(phone);
+  const history = new URL(phone.url()).pathname;
+  const stranger = await windowOf(jonas);
+  await stranger.goto(history);
+  await expect(stranger.getByText("The roadmap review, which went well.")).toBeVisible();
+  await expect(stranger.getByText("It has read like this from the start.")).toBeVisible();
+  await expect(stranger.getByText("The roadmap review.", { exact: true })).toHaveCount(0);
+  await checkPage(stranger);
+
+  // Removed in a hurry, and back with a tap.
+  await phone.goto(`${base}/pairings/${pairingId}/notes`);
+  await phone.getByText("Change or remove").tap();
+  await phone.getByRole("button", { name: "Remove this note" }).tap();
+  await expect(told(phone, "Your note is removed.")).toBeVisible();
+  await checkPage(phone);
+  await phone.getByRole("button", { name: "Undo" }).tap();
+  await expect(told(phone, "Your note is back, for the readers it had.")).toBeVisible();
+  await expect(phone.getByText("The roadmap review, which went well.")).toBeVisible();
 
   // A line back to a mentee who has answered.
   await phone.goto(base);

@@ -16,7 +16,11 @@ const mine = "What I would only tell myself.";
 const theirs = "What somebody else keeps to themselves.";
 
 const keepNote = (who: Participant, sessionId: string, body: string) =>
-  postNote(who.ctx, { sessionId, readers: { audience: "me", pairingId: null }, body });
+  postNote(who.ctx, {
+    about: { kind: "session", id: sessionId },
+    readers: { audience: "me", pairingId: null },
+    body,
+  });
 
 /** Waits for the archive and downloads it; answers its files as texts. */
 async function download(page: Page): Promise<Record<string, string>> {

@@ -16,7 +16,7 @@ test("an organizer takes the whole organization along, on a phone", { tag: "@pho
   const { base, organizer, mentors, mentees, evenings } = scene;
   await say(nth(mentors, 0), nth(evenings, 0), "Leave before you are bitter.");
   await postNote(nth(mentors, 0).ctx, {
-    sessionId: nth(evenings, 0).id,
+    about: { kind: "session", id: nth(evenings, 0).id },
     readers: { audience: "me", pairingId: null },
     body: secret,
   });

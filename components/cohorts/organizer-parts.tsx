@@ -6,6 +6,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
 import type { CohortPage } from "@/lib/cohorts/queries";
 import { type CohortVerb, mayArchive } from "@/lib/cohorts/rules";
+import { countsSentence } from "@/lib/follow-ups/rules";
 import type { FormAction } from "@/lib/forms/state";
 import { pairingSentence } from "@/lib/pairings/rules";
 
@@ -18,6 +19,7 @@ export function OrganizerNext({ cohort, organizing, base, actions }: NextProps) 
   const isUnderWay =
     cohort.status === "active" ? due && due !== "pair" : due && cohort.status !== "completed";
   const here = `${base}/cohorts/${cohort.id}`;
+  const promised = organizing.promises ? countsSentence(organizing.promises) : "";
   return (
     <>
       {isUnderWay && (
@@ -36,6 +38,11 @@ export function OrganizerNext({ cohort, organizing, base, actions }: NextProps) 
               What people look for
             </ButtonLink>
           </div>
+        </Section>
+      )}
+      {promised && (
+        <Section title="Promises" hint="Which, and whose, only the two of each know.">
+          <p>{promised}</p>
         </Section>
       )}
     </>

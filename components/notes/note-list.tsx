@@ -1,27 +1,26 @@
-import { NoteForm } from "@/components/notes/note-form";
-import { RaiseLink } from "@/components/safety/raise-link";
-import { Badge } from "@/components/ui/badge";
+import { type NoteActions, NoteItem } from "@/components/notes/note-item";
+import { NoteText } from "@/components/notes/note-text";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
-import { Prose } from "@/components/ui/prose";
 import { Time } from "@/components/ui/time";
 import type { FormAction } from "@/lib/forms/state";
 import type { NoteView } from "@/lib/notes/queries";
-import { type ReadersChoice, readersWords } from "@/lib/notes/rules";
+import type { ReadersChoice } from "@/lib/notes/rules";
+
+type Reader = { zone: string; locale: string };
 
 type NoteListProps = {
   notes: NoteView[];
   choices: ReadersChoice[];
-  reader: { zone: string; locale: string };
+  reader: Reader;
   /** The organization's address. */
   base: string;
-  edit: FormAction;
-  remove: FormAction;
+  on: NoteActions;
 };
 
-export function NoteList({ notes, choices, reader, base, edit, remove }: NoteListProps) {
+export function NoteList({ notes, choices, reader, base, on }: NoteListProps) {
   if (notes.length === 0)
     return (
       <EmptyState title="No notes here yet.">
@@ -31,42 +30,43 @@ export function NoteList({ notes, choices, reader, base, edit, remove }: NoteLis
   return (
     <ol className="grid gap-10">
       {notes.map((note) => (
-        <li key={note.id} className="grid gap-3">
-          <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
-            <span className="font-semibold text-ink">{note.mine ? "You" : note.author}</span>
-            <Time at={note.at} {...reader} />
-            <Badge>{readersWords(note.audience, note.mine, note.other)}</Badge>
-          </p>
-          <Prose markdown={note.body} />
-          {!note.mine && (
-            <p className="-my-2">
-              <RaiseLink base={base} kind="note" id={note.id} about={`the note by ${note.author}`} />
-            </p>
-          )}
-          {note.mine && (
-            <Disclosure summary="Change or remove">
-              <div className="grid gap-4 py-2">
-                <NoteForm
-                  action={edit}
-                  subject={{ name: "noteId", id: note.id }}
-                  keptAs={`note:${note.id}`}
-                  choices={choices}
-                  note={note}
-                />
-                <Form action={remove} label="Remove the note" className="grid gap-2">
-                  <input type="hidden" name="noteId" value={note.id} />
-                  <p className="text-ink-soft">
-                    Removing takes this note away for good, also from everyone who could read it.
-                  </p>
-                  <div>
-                    <Button look="plain">Remove this note</Button>
-                  </div>
-                </Form>
-              </div>
-            </Disclosure>
-          )}
-        </li>
+        <NoteItem key={note.id} note={note} choices={choices} reader={reader} base={base} on={on} />
       ))}
     </ol>
+  );
+}
+
+/** One's own notes that were removed: nobody else reads them, and each can be put back. */
+export function RemovedNotes({
+  notes,
+  reader,
+  restore,
+}: {
+  notes: NoteView[];
+  reader: Reader;
+  restore: FormAction;
+}) {
+  return (
+    <Disclosure summary={notes.length === 1 ? "A note you removed" : `${notes.length} notes you removed`}>
+      <ol className="grid gap-8 py-2">
+        {notes.map((note) => (
+          <li key={note.id} className="grid gap-3">
+            <p className="text-sm text-ink-soft">
+              Removed {note.removedAt && <Time at={note.removedAt} {...reader} />}. Only you see it, for 30
+              days.
+            </p>
+            <NoteText note={note} />
+            <Form action={restore} label="Put it back" className="contents">
+              <input type="hidden" name="noteId" value={note.id} />
+              <div>
+                <Button look="quiet" pendingLabel="Putting…">
+                  Put it back
+                </Button>
+              </div>
+            </Form>
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
   );
 }

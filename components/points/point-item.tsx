@@ -1,6 +1,7 @@
 import { RaiseLink } from "@/components/safety/raise-link";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
+import { TextLink } from "@/components/ui/text-link";
 import type { FormAction } from "@/lib/forms/state";
 import type { PointView } from "@/lib/points/queries";
 import { OwnPoint } from "./own-point";
@@ -36,6 +37,12 @@ export function PointItem({ point, canEndorse, base, on }: PointItemProps) {
         {(mine || name) && (
           <span className="text-sm text-ink-soft">{mine ? (name ? "You, by name" : "You") : name}</span>
         )}
+        <TextLink
+          href={`${base}/follow-ups/new?point=${point.id}`}
+          className="inline-flex min-h-11 items-center text-sm"
+        >
+          Note a promise
+        </TextLink>
         {mine ? (
           <OwnPoint point={point} edit={on.edit} strike={on.strike} />
         ) : (

@@ -44,6 +44,11 @@ export function ParticipantNext({ session, here, base }: ParticipantNextProps) {
             Post a note
           </ButtonLink>
         )}
+        {session.phase === "after" && (
+          <ButtonLink href={`${base}/thanks?session=${session.id}`} look="quiet">
+            Thank somebody
+          </ButtonLink>
+        )}
       </div>
     </div>
   );

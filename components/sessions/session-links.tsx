@@ -8,9 +8,14 @@ export function SessionLinks({ session, base }: { session: SessionPage; base: st
   const links = [
     session.recapStatus === "published" && { href: `${base}/recaps/${session.recapId}`, label: "The recap" },
     session.canViewPoints && session.groups.length > 0 && { href: `${here}/points`, label: "The points" },
+    session.phase !== "after" && {
+      href: `${here}/prep`,
+      label: session.canPrepare ? "Prepare in two minutes" : "Who has prepared",
+    },
     session.canManageSession &&
       session.groups.length > 0 && { href: `${here}/reconvene`, label: "Back together: merge and choose" },
     { href: `${here}/notes`, label: "Notes" },
+    session.phase === "after" && { href: `${here}/pulse`, label: "Was it worth the evening?" },
     session.canRunEvening && { href: `${here}/console`, label: "Run the evening: timer and wall" },
     session.canSeatGroups && { href: `${here}/groups`, label: "By the door: attendance and groups" },
     session.canManageSession && { href: `${here}/edit`, label: "Move, edit or cancel this session" },

@@ -18,14 +18,14 @@ export function KeptFields({ keptAs }: { keptAs: string }) {
   useEffect(() => {
     const form = place.current?.closest("form");
     if (!form) return;
-    const shown = written(form);
+    const shown = writtenIn(form);
     const kept = readKept(keptAs);
     if (kept && kept !== shown) {
       fill(form, kept);
-      if (written(form) === shown) dropKept(keptAs);
+      if (writtenIn(form) === shown) dropKept(keptAs);
       else setBefore(shown);
     }
-    const changed = () => keep(keptAs, written(form));
+    const changed = () => keep(keptAs, writtenIn(form));
     form.addEventListener("input", changed);
     return () => form.removeEventListener("input", changed);
   }, [keptAs]);
@@ -76,7 +76,7 @@ const controlsOf = (form: HTMLFormElement): Control[] =>
   );
 
 /** Everything in the form, as one text: pairs of a name and a value, of what is ticked or typed. */
-const written = (form: HTMLFormElement): string =>
+export const writtenIn = (form: HTMLFormElement): string =>
   JSON.stringify(
     controlsOf(form).flatMap((each) => (isTicked(each) && !each.checked ? [] : [[each.name, each.value]])),
   );

@@ -3,6 +3,7 @@ import { toLocal } from "@/lib/calendar/when";
 import { addParticipant } from "@/lib/cohorts/participations/commands";
 import { system } from "@/lib/db/unit";
 import { proposeMeeting } from "@/lib/meetings/commands";
+import { postNote } from "@/lib/notes/commands";
 import { acceptPairing } from "@/lib/pairings/commands";
 import { uploadPairings } from "@/lib/pairings/imports/commands";
 import { uploadRoster } from "@/lib/people/imports/uploads/commands";
@@ -20,6 +21,7 @@ const secrets = [
   "Noor Rahimi hopes to learn to wait.",
   "I want to learn to say no.",
   "How to ask for a raise.",
+  "I promised to bring the red folder.",
 ];
 
 /** The organizer is the first mentee's mentor, too, and has proposed a time to meet: what is between two opens for the two alone. */
@@ -54,6 +56,11 @@ export async function house(scene: Council) {
     about: { kind: "person", id: nth(mentors, 1).ctx.membershipId },
     text: nth(secrets, 2),
   });
+  const { id: noteId } = await postNote(nth(mentors, 0).ctx, {
+    about: { kind: "session", id: nth(evenings, 0).id },
+    readers: { audience: "cohort", pairingId: null },
+    promise: nth(secrets, 6),
+  });
   const application = await applicant(scene);
   const matching = await matched(scene);
   const planned = await system((tx) =>
@@ -71,6 +78,7 @@ export async function house(scene: Council) {
       importId,
       listId,
       concernId,
+      noteId,
     },
     ...application,
     ...matching,

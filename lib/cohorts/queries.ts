@@ -7,6 +7,7 @@ import type { CohortStatus, ParticipationRole, SessionStatus } from "@/lib/db/ge
 import { isId } from "@/lib/db/id";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
+import { type FollowUpCounts, followUpCounts } from "@/lib/follow-ups/queries";
 import { type MyPairing, myPairings, type PairingSummary, pairingSummary } from "@/lib/pairings/queries";
 import { type MyRequest, myRequests } from "@/lib/pairings/requests/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -56,7 +57,12 @@ export type CohortPage = {
     intake: "open" | "told" | null;
   } | null;
   /** For organizers: counts, the way to the season, how the pairings stand. */
-  organizing: { facts: CohortFacts; steps: CohortStep[]; pairings: PairingSummary } | null;
+  organizing: {
+    facts: CohortFacts;
+    steps: CohortStep[];
+    pairings: PairingSummary;
+    promises: FollowUpCounts | null;
+  } | null;
   canManageCohort: boolean;
 };
 
@@ -169,7 +175,8 @@ async function organizingOf(tx: Tx, ctx: OrgContext, cohort: Organized, crowds: 
     unpaired: pairings.unpaired,
     pairs: cohort.mentorsPerGroup > 0,
   };
-  return { facts, steps: cohortSteps(facts), pairings };
+  const promises = await followUpCounts(tx, ctx, cohort.id);
+  return { facts, steps: cohortSteps(facts), pairings, promises };
 }
 
 export type NewCohort = {

@@ -75,6 +75,10 @@ const elsewhere: Record<string, string> = {
   recap_own: "lib/recaps/merging/merging.db.test.ts",
   own_rows: "lib/own-data/archives/archives.db.test.ts",
   own_standing: "lib/own-data/deletion/deletion.db.test.ts",
+  follow_up_counts: "lib/follow-ups/follow-ups.db.test.ts",
+  pulse_answered: "lib/pulse/pulse.db.test.ts",
+  open_pulse: "lib/pulse/pulse.db.test.ts",
+  answer_pulse: "lib/pulse/pulse.db.test.ts",
   found_organization: "the attack table: organizations/commands.createOrganization",
 };
 

@@ -63,7 +63,11 @@ describe("what is done is asked no more", () => {
     await system((tx) => tx.attendance.create({ data: { ...mine, status: "absent" } }));
     expect(await kindsOf("otherMentor")).not.toContain("note");
     await system((tx) => tx.attendance.deleteMany({ where: mine }));
-    await postNote(busy.contexts.otherMentor, { sessionId: busy.past.session, readers, body: "Pricing." });
+    await postNote(busy.contexts.otherMentor, {
+      about: { kind: "session", id: busy.past.session },
+      readers,
+      body: "Pricing.",
+    });
     expect(await kindsOf("otherMentor")).not.toContain("note");
   });
 

@@ -28,10 +28,15 @@ const asked = ({ items }: HomePage) => items.map(({ kind, about }) => [kind, abo
 
 describe("a home", () => {
   it("asks everybody for what is theirs to do", async () => {
-    const { past, next, recap, proposal, prompt, rosterImport } = world;
+    const { past, next, recap, proposal, prompt, rosterImport, thanks } = world;
     const session = ["session", next.session];
     const read = ["read", recap];
-    expect(asked(await as("mentor"))).toEqual([session, read]);
+    expect(asked(await as("mentor"))).toEqual([
+      session,
+      ["thanks", thanks],
+      ["prepared", next.session],
+      read,
+    ]);
     expect(asked(await as("mentee"))).toEqual([session, read]);
     expect(asked(await as("otherMentor"))).toEqual([
       ["proposal", proposal],
@@ -83,7 +88,7 @@ describe("a home", () => {
   });
 
   it("composes what somebody is: a mentor here, a mentee there, an organizer besides", async () => {
-    const { orgId, people, contexts, next, recap } = world;
+    const { orgId, people, contexts, next, thanks } = world;
     const second = await addCrowd(world, { mentors: 1, mentees: 2 });
     const evening = second.sessions[0] ?? "";
     const { membershipId } = people.mentor;
@@ -94,35 +99,36 @@ describe("a home", () => {
     expect(asked(page)).toEqual([
       ["conduct", second.cohort],
       ["session", evening],
+      ["prep", evening],
       ["session", next.session],
+      ["thanks", thanks],
       ["intake", second.cohort],
-      ["read", recap],
     ]);
     expect(page.cohorts.map(({ id }) => id)).toEqual([second.cohort, world.cohort]);
-    expect(page.later).toBe(0);
+    expect(page.later).toBe(2);
     const organizer = await home({ ...contexts.mentor, role: "organizer" });
     expect(organizer.items.map(({ kind }) => kind)).toEqual([
       "conduct",
       "fill",
       "session",
+      "prep",
       "session",
-      "import",
-      "pairings",
+      "thanks",
     ]);
-    expect(organizer.later).toBe(3);
+    expect(organizer.later).toBe(6);
   });
 
   it("takes five statements at most, whoever asks", async () => {
     const counts: Partial<Record<ActorName, number>> = {};
     for (const actor of actorNames) counts[actor] = (await statementsOf(() => as(actor))).length;
     expect(counts).toEqual({
-      owner: 3,
-      organizer: 3,
+      owner: 4,
+      organizer: 4,
       mentor: 4,
       mentee: 4,
       otherMentor: 4,
       otherMentee: 4,
-      member: 1,
+      member: 2,
     });
     const both = await statementsOf(() => home({ ...world.contexts.mentor, role: "organizer" }));
     expect(both).toHaveLength(5);

@@ -3,11 +3,13 @@ import { now } from "@/lib/clock";
 import type { Tx } from "@/lib/db/unit";
 import { system } from "@/lib/db/unit";
 import { seqAt } from "@/lib/live/rules";
+import { forgetRemovedNotes } from "@/lib/notes/upkeep/commands";
 import { tidyArchives } from "@/lib/own-data/archives/commands";
 import { tidyDeletions, wakeDeletions } from "@/lib/own-data/erasing/commands";
 import { askHowItGoes } from "@/lib/pairings/ratings/upkeep/commands";
 import { tidyRequests } from "@/lib/pairings/requests/upkeep/commands";
 import { expireProposals } from "@/lib/pairings/upkeep/commands";
+import { askPulses, closePulses } from "@/lib/pulse/upkeep/commands";
 import { forgetAnswerLinks, inviteToSessions } from "@/lib/sessions/coming/upkeep/commands";
 
 const day = 24 * 60 * 60_000;
@@ -16,8 +18,10 @@ const daysAgo = (days: number) => new Date(now().getTime() - days * day);
 /**
  * Takes away what has done its work: relayed outbox rows and local mails after 14 days, what live pages were told after two, keys of handled forms after seven,
  * spent sign-in requests after one, applications that no mailbox confirmed within eight, decisions about them that were never
- * sent after 30, sessions that are over, archives of people's own data that have expired; marks proposals nobody answered in
- * time, reminds of requests to mentors and closes them, asks how pairings go, invites to the evenings that come near, and asks again for deletions that are late. Returns how many rows went, by what they were.
+ * sent after 30, sessions that are over, notes removed more than 30 days ago, archives of people's own data that have expired; marks
+ * proposals nobody answered in time, reminds of requests to mentors and closes them, asks how pairings go and whether evenings were
+ * worth it, counts what was said, invites to the evenings that come near, and asks again for deletions that are late. Returns how
+ * many rows went, by what they were.
  */
 export const tidy = (): Promise<Record<string, number>> =>
   system(async (tx) => ({
@@ -36,6 +40,9 @@ export const tidy = (): Promise<Record<string, number>> =>
     proposals: await expireProposals(tx),
     requests: await tidyRequests(tx),
     askedHowItGoes: await askHowItGoes(tx),
+    removedNotes: await forgetRemovedNotes(tx),
+    askedPulses: await askPulses(tx),
+    closedPulses: await closePulses(tx),
     invited: await inviteToSessions(tx),
     answerLinks: await forgetAnswerLinks(tx),
     archives: await tidyArchives(tx),

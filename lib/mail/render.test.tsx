@@ -16,11 +16,14 @@ import { pairingDeclinedMail } from "./templates/pairing-declined";
 import { pairingEndedMail } from "./templates/pairing-ended";
 import { pairingProposedMail } from "./templates/pairing-proposed";
 import { pairingWithdrawnMail } from "./templates/pairing-withdrawn";
+import { promiseNotedMail, promiseNudgedMail } from "./templates/promise";
 import { promptOpenedMail } from "./templates/prompt-opened";
+import { pulseAskedMail } from "./templates/pulse-asked";
 import { recapPublishedMail } from "./templates/recap-published";
 import { sessionChangedMail } from "./templates/session-changed";
 import { sessionInvitedMail } from "./templates/session-invited";
 import { signInMail } from "./templates/sign-in";
+import { thanksMail } from "./templates/thanks";
 
 const house = { name: "Harbor Council", accent: "#8a4b2d" };
 const link = "https://council.example/there?token=a_b-c&x=1";
@@ -99,6 +102,19 @@ const mails = {
     prompt: "What did you **learn**?",
     until: "Dec 1",
   }),
+  "promise-noted": promiseNotedMail({
+    ...person,
+    other: other.name,
+    text: "Send the plan.",
+    due: "due tomorrow",
+  }),
+  "promise-nudged": promiseNudgedMail({
+    ...person,
+    other: other.name,
+    text: "Send the plan.",
+    due: "was due Nov 30, 2026",
+  }),
+  thanks: thanksMail({ ...person, from: other.name, text: "You listened." }),
   "archive-ready": archiveReadyMail({ until: "Dec 1", link }),
   "deletion-begun": deletionBegunMail({ when: "Dec 1", link }),
   "deletion-reminder": deletionReminderMail({ when: "Dec 1", link }),
@@ -127,6 +143,25 @@ describe.each(Object.entries(mails))("the %s mail", (_, { subject, body }) => {
 });
 
 describe("what is said", () => {
+  it("an evening’s question leads to one page, with each answer ready to be sent", async () => {
+    const mail = pulseAskedMail({
+      ...person,
+      session: "First evening",
+      until: "Dec 1",
+      link: "https://x.example/pulse/t",
+    });
+    const { html, text } = await renderMail(mail.body);
+    const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, url]) => url);
+    expect(links).toEqual([1, 2, 3, 4, 5].map((say) => `https://x.example/pulse/t?say=${say}`));
+    expect(text).toContain("never who gave which");
+  });
+
+  it("a reminder says it is late without a reproach", async () => {
+    const { text } = await renderMail(mails["promise-nudged"].body);
+    expect(text).toContain("It was due Nov 30, 2026.");
+    expect((await renderMail(mails["promise-noted"].body)).text).toContain("It is due tomorrow.");
+  });
+
   it("keeps a name a name", async () => {
     const { html, text } = await renderMail(mails["pairing-active"].body);
     expect(html).toContain("Dana &quot;D&quot; &lt;Fox&gt;");

@@ -11,10 +11,11 @@ beforeAll(async () => {
 });
 
 const as = (actor: ActorName) => world.contexts[actor];
+const about = () => ({ kind: "session", id: world.past.session }) as const;
 
 async function post(actor: ActorName, readers: PostNote["readers"]) {
   const body = `Words ${newId()}`;
-  const { id } = await postNote(as(actor), { sessionId: world.past.session, readers, body }, newId());
+  const { id } = await postNote(as(actor), { about: about(), readers, body }, newId());
   return { id, body };
 }
 
@@ -22,7 +23,7 @@ async function post(actor: ActorName, readers: PostNote["readers"]) {
 async function readersOf(body: string): Promise<ActorName[]> {
   const found: ActorName[] = [];
   for (const actor of actorNames) {
-    const page = await notesPage(as(actor), world.past.session).catch(() => null);
+    const page = await notesPage(as(actor), about()).catch(() => null);
     if (page?.notes.some((note) => note.body === body)) found.push(actor);
   }
   return found;
@@ -80,13 +81,13 @@ describe("a note", () => {
   it("sent twice is posted once", async () => {
     const key = newId();
     const input = {
-      sessionId: world.past.session,
+      about: about(),
       readers: { audience: "me", pairingId: null },
       body: `Twice ${key}`,
     } as const;
     const ids = await Promise.all([1, 2, 3].map(() => postNote(as("mentor"), input, key)));
     expect(new Set(ids.map(({ id }) => id)).size).toBe(1);
-    const { notes } = await notesPage(as("mentor"), world.past.session);
+    const { notes } = await notesPage(as("mentor"), about());
     expect(notes.filter((note) => note.body === input.body)).toHaveLength(1);
   });
 });

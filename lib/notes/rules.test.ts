@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { readersChoices, readersWords } from "@/lib/notes/rules";
+import { placeOf, readersChoices, readersWords, thenReadersWords } from "@/lib/notes/rules";
 import { postNoteSchema } from "@/lib/notes/schema";
 
 const id = "0190a3c2-7e6f-7cc3-98c4-dc0c0c07398f";
-const readers = (value: string) => postNoteSchema.safeParse({ sessionId: id, body: "Words", readers: value });
+const readers = (value: string) =>
+  postNoteSchema.safeParse({ about: `session:${id}`, body: "Words", readers: value });
 
 describe("readers of a note", () => {
   it("offers the most private first, and a group only to somebody who sat in one", () => {
@@ -26,5 +27,32 @@ describe("readers of a note", () => {
   it("names the other one to the author only", () => {
     expect(readersWords("pairing", true, "Bo")).toBe("For Bo and you");
     expect(readersWords("pairing", false, "Bo")).toBe("For the two of you");
+  });
+});
+
+describe("a note", () => {
+  const note = (lines: object) =>
+    postNoteSchema.safeParse({ about: `session:${id}`, readers: "me", ...lines });
+  it("says something in one of its three lines", () => {
+    expect(note({}).success).toBe(false);
+    expect(note({ body: " ", advice: "", promise: "" }).success).toBe(false);
+    expect(note({ promise: "An introduction." }).data).toMatchObject({
+      body: "",
+      promise: "An introduction.",
+    });
+  });
+
+  it("is about a session or a pair", () => {
+    const about = (value: string) => postNoteSchema.safeParse({ about: value, readers: "me", body: "Words" });
+    expect(about(`pairing:${id}`).data?.about).toEqual({ kind: "pairing", id });
+    expect(about(`cohort:${id}`).success).toBe(false);
+    expect(placeOf({ sessionId: null, pairingId: id })).toEqual({ kind: "pairing", id });
+    expect(placeOf({ sessionId: id, pairingId: id })).toEqual({ kind: "session", id });
+    expect(placeOf({ sessionId: null, pairingId: null })).toBeNull();
+  });
+
+  it("says whom an earlier version was for", () => {
+    expect(thenReadersWords("me", true, null)).toBe("Only you could read this");
+    expect(thenReadersWords("cohort", false, null)).toBe("Was for everyone in the cohort");
   });
 });

@@ -1,4 +1,5 @@
 import type { NoteAudience } from "@/lib/db/generated/enums";
+import type { NoteAbout } from "@/lib/notes/schema";
 
 /** Who can be chosen to read a note, in plain words. `value` is what the form sends. */
 export type ReadersChoice = { value: string; label: string; hint?: string };
@@ -37,4 +38,23 @@ export function readersWords(audience: NoteAudience, mine: boolean, other: strin
     case "public":
       return "For everyone in the organization";
   }
+}
+
+/** The same of an earlier version, which stays with those it was for. */
+export function thenReadersWords(audience: NoteAudience, mine: boolean, other: string | null): string {
+  const now = readersWords(audience, mine, other);
+  return audience === "me" ? "Only you could read this" : now.replace("For", "Was for");
+}
+
+const DAYS_KEPT = 30;
+
+/** Notes removed before this instant are taken away for good. */
+export const keptSince = (at: Date): Date => new Date(at.getTime() - DAYS_KEPT * 86_400_000);
+
+/** A note stands where it was written: with its session, else with its pair. */
+export function placeOf(
+  note: { sessionId: string | null; pairingId: string | null } | null,
+): NoteAbout | null {
+  if (note?.sessionId) return { kind: "session", id: note.sessionId };
+  return note?.pairingId ? { kind: "pairing", id: note.pairingId } : null;
 }

@@ -3,6 +3,7 @@ import { now } from "@/lib/clock";
 import type { AgendaKind, RecapStatus } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { isOn } from "@/lib/evening/rules";
+import { pulsePhase } from "@/lib/pulse/rules";
 import { agendaSentence, runningTimes } from "@/lib/sessions/agenda/rules";
 import { type ComingPart, comingOf } from "@/lib/sessions/coming/queries";
 import { type Phase, phaseOf } from "@/lib/sessions/evening/rules";
@@ -19,6 +20,10 @@ const agendaOf = (tx: Tx, ctx: OrgContext, sessionId: string) =>
   });
 
 type Standing = {
+  /** The reader was noted as absent. */
+  missed: boolean;
+  /** What the reader has said of whether it was worth it, until it is counted. */
+  myPulse: { rating: number; words: string } | null;
   expected: number;
   present: number;
   absent: number;
@@ -34,7 +39,12 @@ async function standingOf(tx: Tx, ctx: OrgContext, session: OpenSession): Promis
     select (select count(*) from "Participation" p
         where p."orgId" = s."orgId" and p."cohortId" = s."cohortId" and p."leftAt" is null
           and (select m."status" from "Membership" m where m."orgId" = p."orgId" and m."id" = p."membershipId") <> 'left'
-      )::int as "expected", a."present", a."absent", r."id" as "recapId", r."status" as "recapStatus",
+      )::int as "expected", a."present", a."absent",
+      exists (select from "Attendance" w where w."orgId" = s."orgId" and w."sessionId" = s."id" and w."status" = 'absent'
+        and w."participationId" = ${session.myParticipationId}::uuid) as "missed",
+      (select jsonb_build_object('rating', u."rating", 'words', u."words") from "Pulse" u where u."orgId" = s."orgId"
+        and u."sessionId" = s."id" and u."membershipId" = ${ctx.membershipId}::uuid and u."rating" is not null) as "myPulse",
+      r."id" as "recapId", r."status" as "recapStatus",
       exists (select from "Evening" e where e."orgId" = s."orgId" and e."sessionId" = s."id" and e."closedAt" is null) as "begun"
     from "Session" s
     cross join lateral (select count(*) filter (where "status" = 'present')::int as "present",
@@ -43,7 +53,18 @@ async function standingOf(tx: Tx, ctx: OrgContext, session: OpenSession): Promis
     left join "Recap" r on r."orgId" = s."orgId" and r."sessionId" = s."id"
       and (r."status" = 'published' or ${can(ctx, "editRecap")})
     where s."orgId" = ${ctx.orgId}::uuid and s."id" = ${session.id}::uuid`;
-  return standing ?? { expected: 0, present: 0, absent: 0, recapId: null, recapStatus: null, begun: false };
+  return (
+    standing ?? {
+      missed: false,
+      myPulse: null,
+      expected: 0,
+      present: 0,
+      absent: 0,
+      recapId: null,
+      recapStatus: null,
+      begun: false,
+    }
+  );
 }
 
 export type SessionPage = OpenSession &
@@ -64,6 +85,9 @@ export type SessionPage = OpenSession &
     canViewPoints: boolean;
     canEditRecap: boolean;
     canPostNote: boolean;
+    canPrepare: boolean;
+    /** Whether it was worth the evening is asked now, of those who took part. */
+    asksPulse: boolean;
   };
 
 const minutesOf = (session: Pick<OpenSession, "startsAt" | "endsAt">) =>
@@ -95,6 +119,11 @@ export function sessionPage(ctx: OrgContext, sessionId: string): Promise<Session
       canViewPoints: can(ctx, "viewPoints", session.relations),
       canEditRecap: can(ctx, "editRecap"),
       canPostNote: can(ctx, "postNote", session.relations),
+      canPrepare: can(ctx, "prepare", session.relations),
+      asksPulse:
+        pulsePhase(session.endsAt, now()) === "open" &&
+        !standing.missed &&
+        can(ctx, "answerPulse", session.relations),
     };
   });
 }

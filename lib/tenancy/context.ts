@@ -43,7 +43,16 @@ export type LinkContext = {
   /** Empty where it opens something of a person's: then no row of any organization is visible. */
   readonly orgId: string;
   /** rsvp: an answer to an evening. calendar: one cohort's evenings. feed: everything of a person's, over all organizations. */
-  readonly link: "invitation" | "recap" | "application" | "program" | "rsvp" | "calendar" | "feed" | "wall";
+  readonly link:
+    | "invitation"
+    | "recap"
+    | "application"
+    | "program"
+    | "rsvp"
+    | "calendar"
+    | "feed"
+    | "wall"
+    | "pulse";
   readonly subjectId: string;
   readonly [minted]: "link";
 };

@@ -17,7 +17,7 @@ export async function postNotes(
   await Promise.all(
     notes.map(({ from, readers, after, body }, index) => {
       const chosen = typeof readers === "string" ? readers : `pairing:${pairings(from, readers.mentee)}`;
-      const note = postNoteSchema.parse({ sessionId, readers: chosen, body });
+      const note = postNoteSchema.parse({ about: `session:${sessionId}`, readers: chosen, body });
       // Counted from the evening itself, so some are written late and some over breakfast.
       const at = new Date(startsAt.getTime() + after * 86_400_000 - (index + 1) * 97 * 60_000);
       return atTime(at, () => postNote(as(from), note));

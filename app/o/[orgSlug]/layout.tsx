@@ -8,6 +8,7 @@ import { can } from "@/lib/authz/policy";
 import { pictureHref } from "@/lib/pictures/rules";
 import { requireOrg } from "@/lib/tenancy/require";
 import { signOutAction } from "../../sign-out";
+import { Undo } from "./undo";
 
 type Params = { params: Promise<{ orgSlug: string }> };
 
@@ -27,6 +28,7 @@ export default async function OrganizationLayout({ params, children }: Params & 
       ? [{ href: `${base}/settings`, label: "Settings", icon: "settings" } as const]
       : []),
   ];
+  const flash = await readFlash();
   return (
     <AppShell
       organization={{
@@ -46,7 +48,8 @@ export default async function OrganizationLayout({ params, children }: Params & 
         signOut: signOutAction,
       }}
       nonce={(await headers()).get("x-nonce") ?? undefined}
-      flash={await readFlash()}
+      flash={flash}
+      undo={flash?.undo && <Undo undo={flash.undo} orgSlug={ctx.slug} />}
     >
       {children}
     </AppShell>

@@ -25,6 +25,7 @@ import { sessionAttacks } from "@/lib/authz/attacks/sessions";
 import { signingInAttacks } from "@/lib/authz/attacks/signing-in";
 import { stateAttacks } from "@/lib/authz/attacks/states";
 import type { Attack, Exemptions } from "@/lib/authz/attacks/table";
+import { touchAttacks } from "@/lib/authz/attacks/touch";
 
 /** Every command and query of lib/, domain by domain. */
 export const attacks: Attack[] = [
@@ -54,6 +55,7 @@ export const attacks: Attack[] = [
   ...safetyAttacks,
   ...signingInAttacks,
   ...stateAttacks,
+  ...touchAttacks,
 ];
 
 /**
@@ -63,8 +65,10 @@ export const attacks: Attack[] = [
 export const exempt: Exemptions = {
   "prompts/answers/queries.visibleAnswers":
     "a filter for somebody's where: it opens nothing and asks nothing",
-  "notes/queries.visibleNotes": "a filter for somebody's where: it opens nothing and asks nothing",
   "people/directory/queries.visibleDetails": "a filter for somebody's where, as well",
+  "home/taking-part/queries.promptRows": "a part of a statement: it opens nothing and asks nothing",
+  "follow-ups/queries.followUpRows": "a part of a statement: it opens nothing and asks nothing",
+  "follow-ups/queries.followUpView": "turns a row into what is shown: it opens nothing and asks nothing",
   "people/directory/queries.foundPeople": "a part of a statement: it opens nothing and asks nothing",
   "people/directory/queries.foundOnPage": "a part of a statement: it opens nothing and asks nothing",
   "auth/commands.requestSignIn": "for strangers: takes an address, answers with the browser's own secret",

@@ -93,7 +93,7 @@ export const stateAttacks: Attack[] = [
     context: "org",
     allowed: stillThere,
     prepare: otherMentorLeft,
-    call: (ctx, { past }) => notesPage(ctx, past.session),
+    call: (ctx, { past }) => notesPage(ctx, { kind: "session", id: past.session }),
   },
   {
     name: "cohorts/participations/queries.cohortPeople",

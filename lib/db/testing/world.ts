@@ -31,6 +31,7 @@ import {
 import { addCohort, addPairings, addParticipations, addProgram } from "@/lib/db/testing/world-program";
 import { addAddition, addRecap, addRecapLink, addSaidTwice } from "@/lib/db/testing/world-recap";
 import { addSafety } from "@/lib/db/testing/world-safety";
+import { addPulseResult, addTouch } from "@/lib/db/testing/world-touch";
 import { system, type Tx } from "@/lib/db/unit";
 import type { LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context";
 import { mintCalendar, mintLink, mintOrgForJob, mintProgram, mintUserForJob } from "@/lib/tenancy/mint";
@@ -89,6 +90,8 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const publicProgram = await addPublicProgram(tx, orgId, mark);
   const applications = await addApplications(tx, orgId, mark, publicProgram.enrolling);
   const pastCohort = await addPastCohort(tx, orgId, mark, program.program, people);
+  await addPulseResult(tx, orgId, mark, pastCohort.longAgo.session);
+  const touch = await addTouch(tx, { orgId, mark, cohort, past, next, ...pairings, ...talk }, people);
   const intake = await addIntake(tx, orgId, mark, program.program, participations);
   const ownData = await addOwnData(tx, mark, people);
   return {
@@ -117,6 +120,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     ...prompt,
     ...pastCohort,
     ...safety,
+    ...touch,
     ...ownData,
     ...intake,
     ...publicProgram,
@@ -143,6 +147,7 @@ async function mintContexts(orgId: string, slug: string, rows: Awaited<ReturnTyp
     invitation: found(await mintLink(rows.invitationToken)),
     recap: found(await mintLink(rows.recapToken)),
     application: found(await mintLink(rows.applicationToken)),
+    pulse: found(await mintLink(rows.pulseToken)),
     program: found(await mintProgram(slug, rows.publicSlug)),
     wall: found(await mintLink(rows.wallToken)),
     rsvp: found(await mintLink(rows.answerToken)),

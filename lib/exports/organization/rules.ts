@@ -78,9 +78,20 @@ export const decisions: Readonly<Record<string, Decision>> = {
   Addition: "all",
   Prompt: "all",
   Note: {
-    only: `"audience" in ('cohort', 'public')`,
+    only: `"audience" in ('cohort', 'public') and "removedAt" is null`,
     why: "what was written for oneself, a pair or a group stays with them, also where the one who asks is one of them",
   },
+  NoteRevision: {
+    only: `"audience" in ('cohort', 'public') and "noteId" in (select n."id" from "Note" n where n."orgId" = app_org()
+      and n."audience" in ('cohort', 'public') and n."removedAt" is null)`,
+    why: "what a note said before stays with those it was for, as long as the note is theirs",
+  },
+  FollowUp: { none: "what two people promised each other, or one themselves" },
+  Thanks: { none: "between two people" },
+  Pulse: { none: "each person's own until it is counted and erased" },
+  PulseResult: "all",
+  PrepSheet: { none: "what a mentee prepares, for the people they chose" },
+  PrepShare: { none: "whom a mentee chose to read their preparation" },
   Answer: { only: `"audience" = 'cohort'`, why: "what was answered to a mentor or a group stays with them" },
   Reply: { only: `"audience" = 'cohort'`, why: "as with the answer it replies to" },
   Concern: { only: handled, why: "those that all organizers may handle; none about an organizer" },

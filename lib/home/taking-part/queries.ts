@@ -85,23 +85,17 @@ export type HomePrompt = {
 const DAYS_OF_ANSWERS = 21;
 
 /**
- * Prompts that ask the reader, or their mentees, opened and closed no more than three weeks ago, the sooner closing first.
- * Who has answered is known of one's own mentees only.
+ * Prompts that ask the reader, or their mentees, opened and closed no more than three weeks ago, the sooner closing first: a part of
+ * a statement; null where nobody is asked. Who has answered is known of one's own mentees only.
  */
-export async function homePrompts(
-  tx: Tx,
-  ctx: OrgContext,
-  { mentor, mentee }: Parts,
-  at: Date,
-): Promise<HomePrompt[]> {
+export function promptRows(ctx: OrgContext, { mentor, mentee }: Parts, at: Date): Prisma.Sql | null {
   const since = new Date(at.getTime() - DAYS_OF_ANSWERS * 86_400_000);
   const branches = [
     ...(mentor.length > 0 ? [forMentors(ctx, mentor, since, at)] : []),
     ...(mentee.length > 0 ? [forMentees(ctx, mentee, at)] : []),
   ];
-  if (branches.length === 0) return [];
-  return tx.$queryRaw<HomePrompt[]>`select * from (${Prisma.join(branches, " union all ")}) q
-    order by "closesAt", "id"`;
+  if (branches.length === 0) return null;
+  return Prisma.sql`select * from (${Prisma.join(branches, " union all ")}) q order by "closesAt", "id"`;
 }
 
 const promptColumns = Prisma.sql`q."id", q."cohortId", q."text", q."opensAt", q."closesAt"`;

@@ -1,12 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { at, cohort, inHours, inShort, joined, pairing, prompt, session } from "@/lib/home/testing/facts";
+import {
+  at,
+  between,
+  cohort,
+  inHours,
+  inShort,
+  joined,
+  pairing,
+  prompt,
+  session,
+} from "@/lib/home/testing/facts";
+import type { HomePrompt } from "./queries";
 import { takingPart } from "./rules";
 
-type Facts = Parameters<typeof takingPart>[0];
-const items = (facts: Partial<Facts>) =>
-  takingPart({ cohorts: [], sessions: [], pairings: [], prompts: [], ...facts }, at);
-const asked = (facts: Partial<Facts>) => items(facts).map(inShort);
-const kinds = (facts: Partial<Facts>) => items(facts).map(({ kind }) => kind);
+type Asking = Partial<Parameters<typeof takingPart>[0]> & { prompts?: HomePrompt[] };
+const items = ({ prompts, ...facts }: Asking) =>
+  takingPart(
+    { cohorts: [], sessions: [], pairings: [], between: between({ prompts: prompts ?? [] }), ...facts },
+    at,
+  );
+const asked = (facts: Asking) => items(facts).map(inShort);
+const kinds = (facts: Asking) => items(facts).map(({ kind }) => kind);
 
 describe("whoever takes part is asked", () => {
   it("nothing, while all is done", () => {

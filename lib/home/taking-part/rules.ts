@@ -1,3 +1,5 @@
+import type { HomeBetween } from "@/lib/home/between/queries";
+import { prepItems, thanksItems } from "@/lib/home/between/rules";
 import type { HomeCohort } from "@/lib/home/cohorts/queries";
 import { daysAhead, dotted, type Item, namesInARow } from "@/lib/home/items/rules";
 import type { HomeSession } from "@/lib/home/sessions/queries";
@@ -5,13 +7,13 @@ import { isAhead, isNear, isOnNow, placeWords } from "@/lib/home/sessions/rules"
 import { meetingItems } from "@/lib/home/taking-part/meetings/rules";
 import { howItems, requestItems } from "@/lib/home/taking-part/pairing/rules";
 import { promptItems } from "@/lib/home/taking-part/prompts/rules";
-import type { HomePairing, HomePrompt } from "@/lib/home/taking-part/queries";
+import type { HomePairing } from "@/lib/home/taking-part/queries";
 
 type Facts = {
   cohorts: readonly HomeCohort[];
   sessions: readonly HomeSession[];
   pairings: readonly HomePairing[];
-  prompts: readonly HomePrompt[];
+  between: HomeBetween;
 };
 
 const DAYS_OF_NOTES = 10;
@@ -20,13 +22,14 @@ const MINUTES_BEFORE = 15;
 const day = 86_400_000;
 
 /** What somebody has to do in the cohorts they take part in, in no order. */
-export function takingPart({ cohorts, sessions, pairings, prompts }: Facts, at: Date): Item[] {
+export function takingPart({ cohorts, sessions, pairings, between }: Facts, at: Date): Item[] {
   return [
+    ...thanksItems(between),
     ...pairings.filter((pairing) => pairing.state === "proposed" && !pairing.answered).map(proposalItem),
     ...pairings.flatMap((pairing) => meetingItems(pairing, at)),
     ...pairings.flatMap((pairing) => howItems(pairing, at)),
     ...cohorts.flatMap(requestItems),
-    ...prompts.flatMap((prompt) => promptItems(prompt, at)),
+    ...between.prompts.flatMap((prompt) => promptItems(prompt, at)),
     ...cohorts.flatMap((cohort) => {
       const own = sessions.filter((session) => session.cohortId === cohort.id);
       const next = own.find((session) => session.endsAt > at);
@@ -34,7 +37,9 @@ export function takingPart({ cohorts, sessions, pairings, prompts }: Facts, at: 
         ...conductItems(cohort, next, at),
         ...intakeItems(cohort, pairings),
         ...own.flatMap((session) =>
-          isAhead(session, at) ? comingItems(cohort, session, at) : heldItems(cohort, session, at),
+          isAhead(session, at)
+            ? [...comingItems(cohort, session, at), ...prepItems(session, cohort, between, at)]
+            : heldItems(cohort, session, at),
         ),
       ];
     }),

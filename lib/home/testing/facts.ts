@@ -1,3 +1,4 @@
+import type { HomeBetween } from "@/lib/home/between/queries";
 import type { HomeCohort } from "@/lib/home/cohorts/queries";
 import type { Item, Words } from "@/lib/home/items/rules";
 import type { Desk } from "@/lib/home/organizing/queries";
@@ -94,6 +95,13 @@ export const prompt = (facts: Partial<HomePrompt> = {}): HomePrompt => ({
   answered: false,
   waitedFor: [],
   unreplied: [],
+  ...facts,
+});
+
+/** Nothing promised, nothing to read; the session's preparation is written. */
+export const between = (facts: Partial<HomeBetween> = {}): HomeBetween => ({
+  ...{ prompts: [], followUps: [], thanks: [], pulses: [] },
+  prepared: [{ sessionId: "session", mine: true, names: [] }],
   ...facts,
 });
 

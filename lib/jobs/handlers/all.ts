@@ -24,10 +24,13 @@ import { archiveAsked } from "./own-data";
 import { ownershipHanded } from "./ownership";
 import { pairingAnswered, pairingEnded, pairingProposed } from "./pairing";
 import { requestAsked, requestClosed, requestNudge } from "./pairing-request";
+import { promiseNoted, promiseNudged } from "./promise";
 import { promptOpened } from "./prompt";
+import { pulseAsked } from "./pulse";
 import { recapPublished } from "./recap";
 import { sessionChanged, sessionInvited, sessionsInvite } from "./session";
 import { signIn } from "./sign-in";
+import { thanksSaid } from "./thanks";
 
 /** Who handles which topic of the outbox. */
 export const handlers: Record<OutboxTopic, Handler> = {
@@ -46,6 +49,10 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.ownership-handed": ownershipHanded,
   "mail.recap-published": recapPublished,
   "mail.session-changed": sessionChanged,
+  "mail.promise-noted": promiseNoted,
+  "mail.promise-nudged": promiseNudged,
+  "mail.thanks": thanksSaid,
+  "mail.pulse-asked": pulseAsked,
   "mail.session-invited": sessionInvited,
   "sessions.invite": sessionsInvite,
   "mail.meeting-proposed": meetingProposed,

@@ -45,6 +45,17 @@ export const look = {
     margin: "10px 0 30px",
     padding: "14px 24px",
   },
+  choice: {
+    color: "#221e19",
+    border: "1px solid",
+    borderRadius: "8px",
+    display: "block",
+    fontSize: "17px",
+    lineHeight: "24px",
+    margin: "0 0 8px",
+    padding: "11px 18px",
+    textDecoration: "none",
+  },
   code: {
     ...text,
     fontFamily: "'Cascadia Mono', Menlo, Consolas, monospace",

@@ -59,7 +59,7 @@ async function wholePerson(meanwhile = async () => {}): Promise<Scene> {
     // What only they, or only one other, could read carries a mark of its own: it may be left nowhere at all.
     const own = [membershipId, secret];
     await client.query(
-      `update "Note" set body = $2 where "authorId" = $1 and audience in ('me', 'pairing')`,
+      `update "Note" set body = $2, advice = $2, promise = $2 where "authorId" = $1 and audience in ('me', 'pairing')`,
       own,
     );
     await client.query(`update "Reply" set body = $2 where "authorId" = $1 and audience = 'mentor'`, own);

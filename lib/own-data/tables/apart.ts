@@ -20,6 +20,9 @@ export const ofNobody: Record<string, Declared> = {
   PairingDraft: { nothing: "how a draft of all pairs was made, and what it comes to" },
   DraftChange: { nothing: "the ids of a draft before a change" },
   DraftMatrix: { nothing: "scores by ids, as a draft was made with them" },
+  PulseResult: {
+    nothing: "how often an answer was given, and words by themselves: nobody knows whose they were",
+  },
   SeatingChange: { nothing: "the ids of a seating before its last change" },
   SeasonPlan: {
     nothing:

@@ -75,6 +75,35 @@ export const ofTwo: Record<string, Declared> = {
     },
     ending: [{ remove: "true" }],
   },
+  FollowUp: {
+    of: "member",
+    mine: '"doerId" = :member or "otherId" = :member',
+    archive: {
+      reads: {
+        title: "Promises, yours and those to you",
+        said: "text",
+        facts: {
+          ...{ doer: "Who", other: "For", dueOn: "Due", state: "Now", words: "In words" },
+          ...{ createdAt: "Noted", closedAt: "Closed" },
+        },
+      },
+      with: { doer: memberNamed("doerId"), other: memberNamed("otherId") },
+    },
+    ending: [{ remove: "true" }],
+  },
+  Thanks: {
+    of: "member",
+    mine: '"fromId" = :member or "toId" = :member',
+    archive: {
+      reads: {
+        title: "Thanks, yours and those to you",
+        said: "text",
+        facts: { from: "From", to: "To", createdAt: "Said" },
+      },
+      with: { from: memberNamed("fromId"), to: memberNamed("toId") },
+    },
+    ending: [{ remove: "true" }],
+  },
   RematchWish: {
     of: "member",
     mine: `"participationId" in ${myParts}`,

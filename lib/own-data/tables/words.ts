@@ -17,12 +17,70 @@ export const ofTheirWords: Record<string, Declared> = {
       reads: {
         title: "Notes",
         said: "body",
-        facts: { author: "By", audience: "For", session: "Session", cohort: "Cohort", createdAt: "Written" },
+        facts: {
+          ...{ author: "By", advice: "What to try", promise: "Promised", audience: "For" },
+          ...{ session: "Session", cohort: "Cohort", createdAt: "Written", removedAt: "Removed" },
+        },
       },
       with: { session, cohort, author },
     },
-    ending: [{ remove: `"audience" in ('me', 'pairing')` }],
-    keeps: { body: "what was said to a group, a cohort or everybody stays with them, without a name" },
+    ending: [{ remove: `"audience" in ('me', 'pairing') or "removedAt" is not null` }],
+    keeps: {
+      body: "what was said to a group, a cohort or everybody stays with them, without a name",
+      advice: "as with the note it belongs to",
+      promise: "as with the note it belongs to",
+    },
+  },
+  NoteRevision: {
+    of: "member",
+    mine: '"authorId" = :member',
+    archive: {
+      reads: {
+        title: "What your notes said before",
+        said: "body",
+        facts: { advice: "What to try", promise: "Promised", audience: "Was for", writtenAt: "Written" },
+      },
+    },
+    ending: [{ remove: "true" }],
+  },
+  PrepSheet: {
+    of: "member",
+    mine: '"ownerId" = :member',
+    archive: {
+      also: `"id" in (select x."sheetId" from "PrepShare" x where x."orgId" = :org and x."readerId" = :member)`,
+      reads: {
+        title: "What you prepared for sessions, and what others let you read",
+        said: "asks",
+        facts: {
+          ...{ owner: "By", moved: "What moved", challenge: "The challenge", session: "Session" },
+          ...{ createdAt: "Begun" },
+        },
+      },
+      with: {
+        session,
+        owner: `(select m."name" from "Membership" m where m."orgId" = t."orgId" and m."id" = t."ownerId")`,
+      },
+    },
+    ending: [{ remove: "true" }],
+  },
+  PrepShare: {
+    of: "member",
+    mine: '"ownerId" = :member or "readerId" = :member',
+    archive: { not: "who reads which preparation; the preparations themselves are there" },
+    ending: [{ remove: "true" }],
+  },
+  Pulse: {
+    of: "member",
+    mine: '"membershipId" = :member',
+    archive: {
+      reads: {
+        title: "Whether an evening was worth it, until it is counted",
+        said: "words",
+        facts: { rating: "Of 5", session: "Session" },
+      },
+      with: { session },
+    },
+    ending: [{ remove: "true" }],
   },
   Answer: {
     of: "member",

@@ -53,6 +53,12 @@ async function addWords(tx: Tx, world: World): Promise<void> {
       },
     });
   }
+  const own = await tx.note.findFirstOrThrow({ where: { orgId, authorId, audience: "cohort" } });
+  await tx.note.update({
+    where: { orgId_id: { orgId, id: own.id } },
+    data: { body: "A note, said better", advice: "To try", promise: "Promised" },
+  });
+  await tx.note.create({ data: { ...note, audience: "cohort", removedAt: now() } });
   await tx.point.updateMany({ where: { orgId, authorId }, data: { credited: true } });
   await tx.endorsement.create({ data: { orgId, pointId: world.point, membershipId: authorId } });
   const asked = { menteeId: participations.mentee, mentorId: participations.otherMentor };

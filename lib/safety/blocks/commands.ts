@@ -28,7 +28,7 @@ export function blockPerson(ctx: OrgContext, input: BlockPerson, key?: RequestKe
       data: [{ orgId, blockerId, blockedId, createdAt: now() }],
       skipDuplicates: true,
     });
-    await partPairings(tx, orgId, [blockerId, blockedId]);
+    await part(tx, orgId, [blockerId, blockedId]);
     await recordAudit(tx, ctx, "blockPerson", "Block");
     return undefined;
   });
@@ -48,7 +48,7 @@ async function holdBoth(tx: Tx, orgId: string, two: readonly string[]): Promise<
     }
 }
 
-async function partPairings(tx: Tx, orgId: string, [one, other]: [string, string]): Promise<void> {
+async function part(tx: Tx, orgId: string, [one, other]: [string, string]): Promise<void> {
   const between = (mentor: string, mentee: string) => ({
     mentor: { membershipId: mentor },
     mentee: { membershipId: mentee },
@@ -60,6 +60,26 @@ async function partPairings(tx: Tx, orgId: string, [one, other]: [string, string
   await tx.pairingRequest.updateMany({
     where: { orgId, state: { in: ["open", "agreed"] }, OR: [between(one, other), between(other, one)] },
     data: { state: "closed", closedAt: now() },
+  });
+  // Nobody is said to have let it go.
+  await tx.followUp.updateMany({
+    where: {
+      ...{ orgId, state: "open" },
+      OR: [
+        { doerId: one, otherId: other },
+        { doerId: other, otherId: one },
+      ],
+    },
+    data: { state: "dropped", closedAt: now() },
+  });
+  await tx.prepShare.deleteMany({
+    where: {
+      orgId,
+      OR: [
+        { ownerId: one, readerId: other },
+        { ownerId: other, readerId: one },
+      ],
+    },
   });
 }
 

@@ -3,7 +3,9 @@ import type { ConcernKind } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/db/id";
 import type { Tx } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
-import { openNoteRoom, visibleNotes } from "@/lib/notes/queries";
+import { openNoteRoom } from "@/lib/notes/rooms/queries";
+import { visibleNotes } from "@/lib/notes/rooms/rules";
+import { placeOf } from "@/lib/notes/rules";
 import { visibleAnswers } from "@/lib/prompts/answers/queries";
 import { openPrompt } from "@/lib/prompts/queries";
 import { openRecap } from "@/lib/recaps/queries";
@@ -43,16 +45,20 @@ const point: Finder = async (tx, ctx, id) => {
 
 const note: Finder = async (tx, ctx, id) => {
   const { orgId } = ctx;
-  const found = await tx.note.findUnique({ where: { orgId_id: { orgId, id } }, select: { sessionId: true } });
-  if (!found?.sessionId) return null;
-  const room = await openNoteRoom(tx, ctx, found.sessionId);
+  const found = await tx.note.findUnique({
+    where: { orgId_id: { orgId, id } },
+    select: { sessionId: true, pairingId: true },
+  });
+  const about = placeOf(found);
+  if (!about) return null;
+  const room = await openNoteRoom(tx, ctx, about);
   const seen = await tx.note.findFirst({ where: { orgId, id, ...visibleNotes(ctx, room) } });
   return (
     seen && {
       concernedId: seen.authorId,
-      quote: seen.body,
+      quote: [seen.body, seen.advice, seen.promise].filter(Boolean).join("\n\n"),
       named: true,
-      path: `/sessions/${found.sessionId}/notes`,
+      path: `/${about.kind}s/${about.id}/notes`,
     }
   );
 };

@@ -113,6 +113,19 @@ export default async function PairingPage({ params }: Params) {
           </Form>
         </Section>
       )}
+      {mine && pairing.activatedAt && (
+        <Section title="Between the two of you" hint="Notes, promises and thanks: nobody else reads them.">
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink href={`${base}/pairings/${pairingId}/notes`}>Notes</ButtonLink>
+            <ButtonLink look="quiet" href={`${base}/follow-ups/new?with=${other.membershipId}`}>
+              Note a promise
+            </ButtonLink>
+            <ButtonLink look="quiet" href={`${base}/thanks?with=${other.membershipId}`}>
+              Say thanks
+            </ButtonLink>
+          </div>
+        </Section>
+      )}
       {pairing.canRatePairing && (
         <Section
           title="How is it going?"

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AddTo } from "@/components/calendar/add-to";
 import { LiveRefresh } from "@/components/live/live-refresh";
+import { PulseTap } from "@/components/pulse/pulse-tap";
 import { Agenda } from "@/components/sessions/agenda";
 import { ComingForm } from "@/components/sessions/coming-form";
 import { OrganizerNext } from "@/components/sessions/organizer-next";
@@ -26,6 +27,7 @@ import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
 import { answerSessionAction } from "./actions";
 import { seatGroupsAction } from "./groups/actions";
+import { answerPulseAction } from "./pulse/actions";
 
 export const metadata: Metadata = { title: "Session" };
 
@@ -57,6 +59,15 @@ export default async function SessionPage({ params }: Params) {
         <SessionWhen session={session} reader={reader} />
       </PageHeader>
       {tonight && yourEvening}
+      {session.asksPulse && !cancelled && (
+        <Section title="Worth your evening?" hint="One tap. Nobody reads who answered what.">
+          <PulseTap
+            action={answerPulseAction.bind(null, orgSlug)}
+            fields={{ sessionId, words: session.myPulse?.words ?? "" }}
+            chosen={session.myPulse?.rating ?? null}
+          />
+        </Section>
+      )}
       <Section title="Where" hideTitle>
         <SessionWhere session={session} />
         {!cancelled && session.phase !== "after" && (

@@ -1,0 +1,75 @@
+import { linkHash } from "@/lib/auth/secret";
+import { now } from "@/lib/clock";
+import { newId } from "@/lib/db/id";
+import { inDays, type People } from "@/lib/db/testing/world-people";
+import type { Tx } from "@/lib/db/unit";
+
+type Place = {
+  orgId: string;
+  mark: string;
+  cohort: string;
+  pairing: string;
+  note: string;
+  past: { session: string };
+  next: { session: string };
+};
+
+/**
+ * What stays between people after an evening: what the mentor's private note said before, a promise of the mentor's to the mentee,
+ * thanks of the mentee's to the mentor, what the mentee said of the evening and the link by which they may say it again, and what
+ * the mentee prepares for the next one, for the mentor's eyes.
+ */
+export async function addTouch(tx: Tx, place: Place, people: People) {
+  const { orgId, mark, cohort: cohortId, pairing: pairingId, note: noteId, past, next } = place;
+  const [mentorId, menteeId] = [people.mentor.membershipId, people.mentee.membershipId];
+  const ids = {
+    ...{ followUp: newId(), thanks: newId(), pulse: newId(), prep: newId() },
+    pulseToken: `pulse-${newId()}`,
+  };
+  await tx.noteRevision.create({
+    data: {
+      ...{ orgId, noteId, number: 1, authorId: mentorId, cohortId, audience: "me", body: `Revised ${mark}` },
+      ...{ advice: "", promise: "", writtenAt: inDays(-7) },
+    },
+  });
+  await tx.followUp.create({
+    data: {
+      ...{ orgId, id: ids.followUp, doerId: mentorId, otherId: menteeId, byDoer: true, cohortId, pairingId },
+      ...{ text: `Promise ${mark}`, dueOn: inDays(3), createdAt: now() },
+    },
+  });
+  await tx.thanks.create({
+    data: {
+      ...{ orgId, id: ids.thanks, fromId: menteeId, toId: mentorId, pairingId, text: `Thanks ${mark}` },
+      createdAt: inDays(-2),
+    },
+  });
+  await tx.pulse.create({
+    data: {
+      ...{ orgId, id: ids.pulse, sessionId: past.session, membershipId: menteeId },
+      ...{ rating: 4, words: `Pulse ${mark}` },
+    },
+  });
+  await tx.accessLink.create({
+    data: {
+      ...{ orgId, kind: "pulse", subjectId: ids.pulse, nonce: newId(), expiresAt: inDays(1) },
+      tokenHash: linkHash(ids.pulseToken),
+    },
+  });
+  await tx.prepSheet.create({
+    data: {
+      ...{ orgId, id: ids.prep, ownerId: menteeId, sessionId: next.session, asks: `Prep ${mark}` },
+      ...{ chosenAt: now(), createdAt: now(), updatedAt: now() },
+    },
+  });
+  await tx.prepShare.create({
+    data: { orgId, sheetId: ids.prep, ownerId: menteeId, readerId: mentorId, createdAt: now() },
+  });
+  return ids;
+}
+
+/** What came of an evening that was counted long ago, for organizers. */
+export async function addPulseResult(tx: Tx, orgId: string, mark: string, sessionId: string): Promise<void> {
+  const counted = { answered: 5, counts: [0, 0, 1, 1, 3], words: [`Counted ${mark}`] };
+  await tx.pulseResult.create({ data: { orgId, sessionId, ...counted } });
+}
