@@ -43,6 +43,9 @@ test("an organizer runs the evening on a phone, the wall and a mentee follow", {
   await expect(wall.getByRole("heading", { name: "Find your group" })).toBeVisible();
   await expect(wall.getByText(me.name)).toBeVisible();
   await checkPage(wall);
+  await wall.setViewportSize({ width: 390, height: 844 });
+  await checkPage(wall);
+  await wall.setViewportSize({ width: 1280, height: 720 });
 
   // It begins, on the phone in the hall and on the wall alike.
   await phone.goto(`${base}/sessions/${evening.id}`);
@@ -53,7 +56,7 @@ test("an organizer runs the evening on a phone, the wall and a mentee follow", {
   await checkPage(wall);
 
   // To the first question: the mentee's page is at it by itself, and says who keeps the time.
-  await organizer.getByRole("button", { name: `Go to: ${first.text}` }).tap();
+  await organizer.getByRole("button", { name: `Go here: ${first.text}` }).tap();
   await phone.getByRole("link", { name: "Open your group" }).tap();
   await expect(phone.getByRole("heading", { level: 1, name: first.text })).toBeVisible();
   await expect(phone.getByText(/keeps? the time for this question/)).toBeVisible();
@@ -125,7 +128,7 @@ test("an organizer runs the evening on a phone, the wall and a mentee follow", {
 
   // It ends: a kind word on the wall, and the link opens nothing more.
   await organizer
-    .getByRole("button", { name: /^Go to:/ })
+    .getByRole("button", { name: /^Go here:/ })
     .last()
     .tap();
   await organizer.getByRole("button", { name: "Close the evening" }).tap();
@@ -152,7 +155,7 @@ test("a timer runs over kindly, and without scripts the buttons post", { tag: "@
   const plain = await windowOf(organization.owner, { javaScriptEnabled: false });
   await plain.goto(`${here}/console`);
   await plain.getByRole("button", { name: "Begin the evening" }).tap();
-  await plain.getByRole("button", { name: `Go to: ${nth(evening.questions, 0).text}` }).tap();
+  await plain.getByRole("button", { name: `Go here: ${nth(evening.questions, 0).text}` }).tap();
   await expect(plain.getByText("is when this ends")).toBeVisible();
   await plain.getByRole("button", { name: "One more minute" }).tap();
   await expect(plain.getByText("More time was given.")).toBeVisible();
@@ -173,6 +176,6 @@ test("a timer runs over kindly, and without scripts the buttons post", { tag: "@
   await other.goto(`${here}/console`);
   await plain.goto(`${here}/console`);
   await plain.getByRole("button", { name: "Re-convene now" }).tap();
-  await other.getByRole("button", { name: "Pause" }).tap();
+  await other.getByRole("button", { name: "One more minute" }).tap();
   await expect(other.getByText(/Somebody else has moved the evening on/).first()).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { Disclosure } from "@/components/ui/disclosure";
-import { TextLink } from "@/components/ui/text-link";
 import type { Guide } from "@/lib/evening/hints/queries";
+import { AtAnotherQuestion } from "./at-another-question";
 import { Spoken } from "./spoken";
 import { TimeLeft } from "./time-left";
 import { stageWords } from "./words";
@@ -31,14 +31,7 @@ export function EveningGuide({ guide, sessionId, shownId, hrefOf, until }: Eveni
         </div>
         {item && !closed && <TimeLeft timer={timer} at={at} until={until} size="line" />}
       </div>
-      {talks && item.id !== shownId && (
-        <p>
-          The evening is at another question:{" "}
-          <TextLink href={hrefOf(item.id)} className="inline-flex min-h-11 items-center font-serif">
-            {item.text}
-          </TextLink>
-        </p>
-      )}
+      {talks && <AtAnotherQuestion item={item} href={hrefOf(item.id)} shownId={shownId} />}
       {talks && keeper && (
         <p>
           {keeper.me ? (

@@ -16,7 +16,7 @@ type TimeLeftProps = {
 const sizes = {
   line: "text-2xl",
   large: "text-[clamp(3.5rem,20vw,6rem)] leading-none",
-  wall: "text-[clamp(5rem,15vw,22rem)] leading-[0.95]",
+  wall: "text-[clamp(4.5rem,11vw,18rem)] leading-[0.95]",
 };
 const asleepSizes = { line: "text-xl", large: "text-4xl leading-[3.5rem]", wall: "text-[6vw]" };
 const below = { line: "text-sm", large: "text-lg", wall: "text-[clamp(1.25rem,2.2vw,3rem)]" };

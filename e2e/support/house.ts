@@ -95,5 +95,6 @@ export async function house(scene: Council) {
     "The cohort of this season",
     "The library",
   ];
-  return { pages, words };
+  const wall = { page: "the wall", path: `/wall/of/${organizer.slug}/${nth(evenings, 0).id}` };
+  return { pages: [...pages, wall], words };
 }

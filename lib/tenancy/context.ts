@@ -49,6 +49,7 @@ export type LinkContext = {
     | "invitation"
     | "recap"
     | "application"
+    | "addition"
     | "program"
     | "rsvp"
     | "calendar"

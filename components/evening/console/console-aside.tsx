@@ -64,6 +64,11 @@ export function ConsoleAside({ page, here, wall, on }: ConsoleAsideProps) {
             </TextLink>
           </li>
           <li>
+            <TextLink href={`${here}/reconvene`} className="inline-flex min-h-11 items-center">
+              What the groups bring back
+            </TextLink>
+          </li>
+          <li>
             <TextLink href={`${here}/recap`} className="inline-flex min-h-11 items-center">
               The recap
             </TextLink>

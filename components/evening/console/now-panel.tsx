@@ -97,7 +97,7 @@ function Onward({ running, groups }: Omit<NowPanelProps, "at" | "until">) {
         </Press>
       )}
       {next && (
-        <Press wish={`goTo:${next.id}`} look={together ? "quiet" : "primary"} label={`Next: ${next.text}`}>
+        <Press wish={`goTo:${next.id}`} look={together ? "quiet" : "primary"}>
           <span className="line-clamp-2 text-start">Next: {next.text}</span>
         </Press>
       )}
@@ -134,7 +134,7 @@ function OnwardInRoom({ running, groups }: Omit<NowPanelProps, "at" | "until">) 
         </Press>
       </div>
       {next ? (
-        <Press wish={`goTo:${next.id}`} look={turn ? "quiet" : "primary"} label={`Next: ${next.text}`}>
+        <Press wish={`goTo:${next.id}`} look={turn ? "quiet" : "primary"}>
           <span className="line-clamp-2 text-start">Next: {next.text}</span>
         </Press>
       ) : (

@@ -5,13 +5,12 @@ type PressProps = {
   /** What the console's form is to do. */
   wish: string;
   look?: ComponentProps<typeof Button>["look"];
-  label?: string;
   children: ReactNode;
 };
 
 /** A button of the console's one form. */
-export const Press = ({ wish, look, label, children }: PressProps) => (
-  <Button name="do" value={wish} look={look} aria-label={label}>
+export const Press = ({ wish, look, children }: PressProps) => (
+  <Button name="do" value={wish} look={look}>
     {children}
   </Button>
 );

@@ -22,7 +22,7 @@ export function WallNow({ wall, running }: { wall: Wall; running: Running }) {
           className={classNames(
             "leading-[1.12] font-semibold text-balance wrap-anywhere",
             question && "font-serif",
-            shown ? "text-[clamp(1.75rem,3.2vw,5rem)]" : "text-[clamp(2.25rem,5.2vw,8rem)]",
+            shown ? "text-[clamp(1.5rem,2.8vw,4.5rem)]" : sizeOf(item?.text ?? ""),
           )}
         >
           {item?.text ?? "A moment, please"}
@@ -42,4 +42,12 @@ export function WallNow({ wall, running }: { wall: Wall; running: Running }) {
       </div>
     </div>
   );
+}
+
+/** As large as its length lets it be, so that the time below stays on the screen. */
+function sizeOf(text: string): string {
+  if (text.length <= 80) return "text-[clamp(2.25rem,5.2vw,8rem)]";
+  if (text.length <= 140) return "text-[clamp(2rem,4.4vw,6.6rem)]";
+  if (text.length <= 240) return "text-[clamp(1.75rem,3.5vw,5.2rem)]";
+  return "text-[clamp(1.5rem,2.7vw,4.2rem)]";
 }

@@ -79,6 +79,11 @@ export default async function ConsolePageOfSession({ params }: Params) {
                 {presence(page)} {groups.length === 0 && "Nobody is seated yet."}
               </p>
               <Press wish="begin">Begin the evening</Press>
+              {groups.length === 0 && (
+                <ButtonLink look="quiet" href={`${here}/groups`}>
+                  Seat the groups first
+                </ButtonLink>
+              )}
               <p className="text-ink-soft">
                 Its timer starts with the first thing on the agenda, on everybody’s phone and on the wall.
               </p>
