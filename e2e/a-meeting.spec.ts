@@ -39,8 +39,8 @@ test("two who are paired find a time, move it once, and one calls it off", { tag
   const [one, other] = [await windowOf(mentor), await windowOf(mentee)];
 
   await test.step("the mentor proposes three times", async () => {
-    await one.goto(scene.base);
-    await one.getByRole("link", { name: "Propose times" }).first().click();
+    await one.goto(`${scene.base}/pairings/${pairingId}`);
+    await one.getByRole("link", { name: "Propose times" }).click();
     await typeTimes(one, zones.mentor, times);
     await one.getByLabel(/What is it for/).fill("How to say no");
     await checkPage(one);
@@ -64,7 +64,7 @@ test("two who are paired find a time, move it once, and one calls it off", { tag
 
   await test.step("it lands in both calendars", async () => {
     for (const person of [mentor, mentee]) {
-      const event = await inCalendar(one, person, /^Agreed/);
+      const event = await inCalendar(one, person, /Agreed:/);
       expect(event).toMatchObject({
         method: "REQUEST",
         sequence: 0,
@@ -84,13 +84,11 @@ test("two who are paired find a time, move it once, and one calls it off", { tag
     await one.goto(scene.base);
     await expect(one.getByText("Priya Raman asks to move your meeting")).toBeVisible();
     await one.getByRole("link", { name: "Choose a time" }).click();
-    await expect(
-      one.getByText("I’m sorry, something has come up at that time.", { exact: false }),
-    ).toHaveCount(3);
+    await expect(one.getByText("“I’m sorry, something has come up at that time.")).toBeVisible();
     await one.getByRole("form", { name: "Choose a time" }).getByRole("button").click();
     await expect(told(one, /It is agreed/)).toBeVisible();
     for (const person of [mentor, mentee])
-      expect(await inCalendar(one, person, /^Changed/)).toMatchObject({
+      expect(await inCalendar(one, person, /Changed:/)).toMatchObject({
         ...{ method: "REQUEST", sequence: 1, startsAt: times[2] },
       });
   });
@@ -110,10 +108,10 @@ test("two who are paired find a time, move it once, and one calls it off", { tag
     await expect(one.getByRole("heading", { name: /is off/, level: 1 })).toBeVisible();
     await checkPage(one);
     for (const person of [mentor, mentee])
-      expect(await inCalendar(one, person, /^Off/)).toMatchObject({
+      expect(await inCalendar(one, person, /Off:/)).toMatchObject({
         ...{ method: "CANCEL", sequence: 2, status: "CANCELLED" },
       });
-    expect(await readMail(other, mentee.email, /^Off/)).toContain("not well enough to be good company");
+    expect(await readMail(other, mentee.email, /Off:/)).toContain("not well enough to be good company");
   });
 
   await test.step("an organizer learns that two met, never what for", async () => {
