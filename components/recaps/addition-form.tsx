@@ -4,17 +4,19 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { KeptTextarea } from "@/components/ui/kept-textarea";
+import type { RecapAudience } from "@/lib/db/generated/enums";
 import type { FormAction } from "@/lib/forms/state";
 
 type AdditionFormProps = {
   recapId: string;
   question: { id: string; text: string };
   membershipId: string;
+  readers: RecapAudience;
   action: FormAction;
 };
 
 /** 'What would you have added?', for one question. */
-export function AdditionForm({ recapId, question, membershipId, action }: AdditionFormProps) {
+export function AdditionForm({ recapId, question, membershipId, readers, action }: AdditionFormProps) {
   return (
     <div data-no-print>
       <Disclosure
@@ -27,7 +29,11 @@ export function AdditionForm({ recapId, question, membershipId, action }: Additi
         <Form action={action} label={`Add to: ${question.text}`} className="grid gap-4 py-2">
           <input type="hidden" name="recapId" value={recapId} />
           <input type="hidden" name="agendaItemId" value={question.id} />
-          <Field name="text" label="Your point" hint="One thought, up to 300 characters.">
+          <Field
+            name="text"
+            label="Your point"
+            hint={`One thought, up to 300 characters. ${readers === "world" ? "Whoever has the recap’s address reads it." : "The cohort reads it."}`}
+          >
             <KeptTextarea
               keptAs={`addition:${membershipId}:${recapId}:${question.id}`}
               voice="people"

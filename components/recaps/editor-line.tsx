@@ -7,7 +7,7 @@ import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/textarea";
 import type { FormAction } from "@/lib/forms/state";
 import type { Line } from "@/lib/recaps/lines/rules";
-import { sayGroups } from "@/lib/reconvene/rules";
+import { saySource } from "@/lib/reconvene/rules";
 
 /** The forms of the small buttons: one of each on the page, however many lines there are. */
 export type EditorForms = { arrange: string; line: string; merge: string };
@@ -23,7 +23,6 @@ type EditorLineProps = {
 
 /** A point in the composing page: its words, where they come from, and its small tools. */
 export function EditorLine({ recapId, line, first, last, forms, reword }: EditorLineProps) {
-  const from = line.groups.length === 0 ? "Written here" : sayGroups(line.groups);
   return (
     <li className="grid gap-1 py-3" data-row={line.id} tabIndex={-1}>
       <label className="flex min-h-11 items-start gap-3">
@@ -44,7 +43,7 @@ export function EditorLine({ recapId, line, first, last, forms, reword }: Editor
       </label>
       <div className="flex flex-wrap items-center gap-x-3 ps-8 text-sm text-ink-soft">
         <span className="grow">
-          {from}
+          {saySource(line)}
           {line.endorsements > 0 && ` · endorsed by ${line.endorsements}`}
           {!line.included && " · left out"}
         </span>

@@ -1,6 +1,6 @@
 import { LineTools } from "@/components/reconvene/line-tools";
 import type { Line } from "@/lib/recaps/lines/rules";
-import { sayGroups } from "@/lib/reconvene/rules";
+import { saySource } from "@/lib/reconvene/rules";
 
 type BoardLineProps = {
   line: Line;
@@ -27,7 +27,7 @@ export function BoardLine({ line, forms }: BoardLineProps) {
       </label>
       <div className="flex flex-wrap items-center gap-x-4 ps-8">
         <span className="grow text-sm text-ink-soft">
-          {line.groups.length === 0 ? "Written by the organizers" : sayGroups(line.groups)}
+          {saySource(line)}
           {line.endorsements > 0 && ` · endorsed by ${line.endorsements}`}
           {!line.included && " · left out of the recap"}
         </span>

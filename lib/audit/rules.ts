@@ -226,6 +226,12 @@ const actionWords = {
   rewordRecapPoint: "reworded a point of a recap",
   includeRecapPoint: "took a point into a recap, or out of it",
   addToRecap: "added to a recap",
+  moderateAddition: "let an addition in, or left it out",
+  takeAddition: "took an addition into a recap",
+  creditInRecap: "changed whether they are named in a recap",
+  sendAddition: "added to a public recap",
+  creditAddition: "changed whether they are named beside an addition",
+  takeBackAddition: "took back an addition to a public recap",
   removeAddition: "removed an addition to a recap",
   endorseInRecap: "endorsed a point of a recap",
 } as const;

@@ -120,6 +120,7 @@ export const policy = {
   viewRecap: [...organizers, "reader"],
   addToRecap: ["participant"],
   removeAddition: [...organizers, "author"],
+  moderateAdditions: organizers,
   // prompts
   viewPrompt: [...organizers, "participant"],
   postPrompt: [...organizers, "mentor"],

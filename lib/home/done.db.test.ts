@@ -12,7 +12,7 @@ import { acceptPairing, declinePairing } from "@/lib/pairings/commands";
 import { inviteMembers } from "@/lib/people/invitations/commands";
 import { answerPrompt, replyToAnswer } from "@/lib/prompts/answers/commands";
 import { postPrompt } from "@/lib/prompts/commands";
-import { addToRecap } from "@/lib/recaps/additions/commands";
+import { addToRecap, moderateAddition } from "@/lib/recaps/additions/commands";
 import { withdrawRecap } from "@/lib/recaps/commands";
 import { cancelSession } from "@/lib/sessions/commands";
 
@@ -26,9 +26,17 @@ describe("what is done is asked no more", () => {
       tx.cohort.update({ where: { orgId_id: { orgId, id } }, data: { archivedAt: now() } }),
     );
   });
+
   const kindsOf = async (actor: ActorName, days = 0) =>
     (await atTime(inDays(days), () => home(busy.contexts[actor]))).items.map(({ kind }) => kind);
 
+  it("what a stranger added, once an organizer has read it", async () => {
+    expect(await kindsOf("organizer")).toContain("additions");
+    expect(await kindsOf("mentor")).not.toContain("additions");
+    const { worldRecap: recapId, heldAddition: additionId } = busy;
+    await moderateAddition(busy.contexts.organizer, { recapId, additionId, state: "hidden" });
+    expect(await kindsOf("organizer")).not.toContain("additions");
+  });
   it("an answered prompt; its reply is asked of the mentee's own mentor", async () => {
     const {
       contexts,

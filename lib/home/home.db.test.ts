@@ -18,9 +18,12 @@ beforeAll(async () => {
   await withoutApplicants(world);
 });
 
-/** What applicants ask of organizers has a test of its own (organizing/applications). */
+/** What applicants and strangers ask of organizers has tests of its own (organizing/applications, done.db.test.ts). */
 const withoutApplicants = ({ orgId, enrolling: id }: World) =>
-  system((tx) => tx.cohort.update({ where: { orgId_id: { orgId, id } }, data: { archivedAt: now() } }));
+  system(async (tx) => {
+    await tx.cohort.update({ where: { orgId_id: { orgId, id } }, data: { archivedAt: now() } });
+    await tx.addition.updateMany({ where: { orgId, state: "held" }, data: { state: "hidden" } });
+  });
 
 const as = (actor: ActorName, days = 0): Promise<HomePage> =>
   atTime(inDays(days), () => home(world.contexts[actor]));

@@ -37,6 +37,8 @@ export const tidy = (): Promise<Record<string, number>> =>
     decisions: (await tx.decision.deleteMany({ where: { sentAt: null, createdAt: { lt: daysAgo(30) } } }))
       .count,
     applyTries: (await tx.applyTry.deleteMany({ where: { at: { lt: daysAgo(2) } } })).count,
+    additions: await forgetStrangers(tx),
+    additionTries: (await tx.additionTry.deleteMany({ where: { at: { lt: daysAgo(2) } } })).count,
     proposals: await expireProposals(tx),
     requests: await tidyRequests(tx),
     askedHowItGoes: await askHowItGoes(tx),
@@ -60,4 +62,14 @@ async function forgetUnconfirmed(tx: Tx): Promise<number> {
       returning "orgId", "id")
     delete from "AccessLink" l using gone
     where l."orgId" = gone."orgId" and l."kind" = 'application' and l."subjectId" = gone."id"`;
+}
+
+/** Additions to public recaps that no mailbox confirmed within eight days, and after seven where strangers' links were mailed. */
+async function forgetStrangers(tx: Tx): Promise<number> {
+  await tx.additionSender.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } });
+  return tx.$executeRaw`
+    with gone as (delete from "Addition" where "state" = 'unconfirmed' and "createdAt" < ${daysAgo(8)}
+      returning "orgId", "id")
+    delete from "AccessLink" l using gone
+    where l."orgId" = gone."orgId" and l."kind" = 'addition' and l."subjectId" = gone."id"`;
 }

@@ -6,7 +6,7 @@ import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import { emit } from "@/lib/db/outbox";
 import type { Tx } from "@/lib/db/unit";
 import { conflict } from "@/lib/errors";
-import { remember, settle } from "@/lib/recaps/changes/commands";
+import { remember, settle, touched } from "@/lib/recaps/changes/commands";
 import { lineRows, placesOf } from "@/lib/recaps/lines/queries";
 import { composeLines, inOrder } from "@/lib/recaps/lines/rules";
 import { type OpenRecap, openRecap } from "@/lib/recaps/queries";
@@ -60,6 +60,7 @@ export function publishRecap(ctx: OrgContext, input: PublishRecap, key?: Request
         updatedAt: now(),
       },
     });
+    await touched(tx, ctx, recap.id);
     await recordAudit(tx, ctx, "publishRecap", "Recap", recap.id);
     return undefined;
   });
@@ -75,6 +76,7 @@ export function withdrawRecap(ctx: OrgContext, input: RecapId, key?: RequestKey)
       where: { orgId_id: { orgId: ctx.orgId, id: recap.id } },
       data: { status: "draft", audience: "cohort", updatedAt: now() },
     });
+    await touched(tx, ctx, recap.id);
     await recordAudit(tx, ctx, "withdrawRecap", "Recap", recap.id);
     return undefined;
   });

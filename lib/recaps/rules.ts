@@ -57,3 +57,19 @@ export function sayRoom({ mentors, mentees, guests, groups }: Room): string {
   const were = mentors + mentees + guests === 1 ? "was" : "were";
   return `${people} ${were} in the room${groups > 1 ? `, in ${groups} groups` : ""}.`;
 }
+
+/** Under which rule a recap was written, as it says at its end. */
+export const rule = [
+  "Written under the Chatham House rule: what was said is free to use, who said it is not told. Names stand only beside the words of people who agreed.",
+  "Everybody may strike their own words, or change whether they are named, before and after this was published.",
+] as const;
+
+/** One or two sentences about a recap, for those who see only its address; at most 200 characters. */
+export function summaryOf({ intro, room }: { intro: string; room: Room }): string {
+  const plain = intro
+    .replace(/[#>*_`[\]]|\(https?:[^)]*\)/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  const text = plain || `What the groups brought back, question by question. ${sayRoom(room)}`.trim();
+  return text.length <= 200 ? text : `${text.slice(0, 199).replace(/\s+\S*$/, "")}…`;
+}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { RecapAudience } from "@/lib/db/generated/enums";
 
 /** A point or an addition: short, as it is read out. */
-const pointText = z
+export const pointText = z
   .string()
   .trim()
   .min(1, "Please write something first.")
@@ -59,6 +59,38 @@ export const additionSchema = z.object({
     .transform((value) => value === "yes"),
 });
 
+/** Which button was pressed says the wish; its value is the addition. */
+export const moderateSchema = z
+  .object({ recapId: z.uuid() })
+  .and(
+    z.union([
+      z.object({ letIn: z.uuid() }).transform(({ letIn }) => ({ wish: "letIn" as const, additionId: letIn })),
+      z
+        .object({ leaveOut: z.uuid() })
+        .transform(({ leaveOut }) => ({ wish: "leaveOut" as const, additionId: leaveOut })),
+      z
+        .object({ takeUp: z.uuid() })
+        .transform(({ takeUp }) => ({ wish: "takeUp" as const, additionId: takeUp })),
+    ]),
+  );
+
+/** One's own words in a recap: named beside them, no more named, or taken back. The button's value is the kind and the id. */
+const own = z
+  .string()
+  .transform((value) => value.split(" "))
+  .pipe(z.tuple([z.enum(["point", "addition"]), z.uuid()]))
+  .transform(([kind, id]) => ({ kind, id }));
+
+export const ownWordsSchema = z
+  .object({ recapId: z.uuid() })
+  .and(
+    z.union([
+      z.object({ credit: own }).transform(({ credit }) => ({ wish: "credit" as const, ...credit })),
+      z.object({ uncredit: own }).transform(({ uncredit }) => ({ wish: "uncredit" as const, ...uncredit })),
+      z.object({ strike: own }).transform(({ strike }) => ({ wish: "strike" as const, ...strike })),
+    ]),
+  );
+
 export const additionIdSchema = z.object({ recapId: z.uuid(), additionId: z.uuid() });
 
 export type SessionId = z.output<typeof sessionIdSchema>;
@@ -71,4 +103,6 @@ export type Include = { recapId: string; recapPointId: string; included: boolean
 export type Move = { recapId: string; recapPointId: string; direction: "up" | "down" };
 export type WriteRecapPoint = z.output<typeof writeRecapPointSchema>;
 export type AddToRecap = z.output<typeof additionSchema>;
+export type Moderate = { recapId: string; additionId: string; state: "shown" | "hidden" };
+export type CreditOwn = { recapId: string; kind: "point" | "addition"; id: string; credited: boolean };
 export type AdditionId = z.output<typeof additionIdSchema>;

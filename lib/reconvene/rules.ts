@@ -37,6 +37,13 @@ export function groupByGroup(lines: readonly Line[], groups: readonly number[]):
   }));
 }
 
+/** Who said a line, in words. */
+export function saySource({ groups, added }: Pick<Line, "groups" | "added">): string {
+  const others = added ? "added by readers" : groups.length === 0 ? "written by the organizers" : "";
+  const all = [sayGroups(groups), others].filter((part) => part !== "").join(", ");
+  return all.charAt(0).toUpperCase() + all.slice(1);
+}
+
 /** Numbers of groups in words: "Group 2", "Groups 1, 3 and 4". */
 export function sayGroups(groups: readonly number[]): string {
   const last = groups.at(-1);

@@ -47,6 +47,7 @@ export type LinkContext = {
     | "invitation"
     | "recap"
     | "application"
+    | "addition"
     | "program"
     | "rsvp"
     | "calendar"

@@ -95,3 +95,44 @@ export async function addSaidTwice(
   const before = { head: { title: `Titled before ${mark}`, intro: "" } };
   await tx.recapChange.create({ data: { orgId, recapId, kind: "head", before, createdAt: now() } });
 }
+
+/** What strangers added to a public recap: one that organizers have not read yet, with its own address, and one let in. */
+export async function addStrangers(
+  tx: Tx,
+  orgId: string,
+  mark: string,
+  evening: Evening,
+  recapId: string,
+  people: People,
+): Promise<{ heldAddition: string; shownAddition: string; additionToken: string }> {
+  const [heldAddition, shownAddition, additionToken] = [newId(), newId(), `addition-${newId()}`];
+  const addition = { orgId, recapId, agendaItemId: evening.question, authorId: null, forWorld: true };
+  const byline = `Stranger ${mark}`;
+  await tx.addition.create({
+    data: {
+      ...addition,
+      id: heldAddition,
+      text: `Held addition ${mark}`,
+      state: "held",
+      credited: true,
+      byline,
+    },
+  });
+  await tx.addition.create({ data: { ...addition, id: shownAddition, text: `Let in ${mark}` } });
+  await tx.additionSender.create({
+    data: { orgId, additionId: heldAddition, email: `stranger.${mark}@example.org`, createdAt: now() },
+  });
+  const hashes = { formHash: `form ${mark}`, networkHash: `network ${mark}`, addressHash: `address ${mark}` };
+  await tx.additionTry.create({ data: { orgId, recapId, ...hashes, at: now() } });
+  await tx.additionEndorsement.create({
+    data: {
+      orgId,
+      additionId: shownAddition,
+      membershipId: people.otherMentee.membershipId,
+      createdAt: now(),
+    },
+  });
+  const link = { orgId, kind: "addition", subjectId: heldAddition, nonce: newId() } as const;
+  await tx.accessLink.create({ data: { ...link, tokenHash: linkHash(additionToken) } });
+  return { heldAddition, shownAddition, additionToken };
+}

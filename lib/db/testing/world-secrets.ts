@@ -88,6 +88,9 @@ export const secretsOf = ({ mark, wish, apartWish }: World): Secret[] => [
   { text: `Prompt ${mark}`, readers: cohort },
   { text: `Addition ${mark}`, readers: cohort },
   { text: `Said twice ${mark}`, readers: [...organizers, "otherMentee"] },
+  { text: `Held addition ${mark}`, readers: [...organizers, "addition"] },
+  { text: `Stranger ${mark}`, readers: [...organizers, "addition"] },
+  { text: `stranger.${mark}@example.org`, readers: [] },
   { text: `Titled before ${mark}`, readers: organizers },
   { text: `Collected ${mark}`, readers: cohort, told: ["wall"] },
   ...Object.entries(audiences).map(([what, readers]) => ({

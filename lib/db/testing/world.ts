@@ -29,7 +29,13 @@ import {
   type PersonName,
 } from "@/lib/db/testing/world-people";
 import { addCohort, addPairings, addParticipations, addProgram } from "@/lib/db/testing/world-program";
-import { addAddition, addRecap, addRecapLink, addSaidTwice } from "@/lib/db/testing/world-recap";
+import {
+  addAddition,
+  addRecap,
+  addRecapLink,
+  addSaidTwice,
+  addStrangers,
+} from "@/lib/db/testing/world-recap";
 import { addSafety } from "@/lib/db/testing/world-safety";
 import { addPulseResult, addTouch } from "@/lib/db/testing/world-touch";
 import { system, type Tx } from "@/lib/db/unit";
@@ -51,7 +57,9 @@ async function addPastCohort(tx: Tx, orgId: string, mark: string, program: strin
     pointId: null,
   });
   await addSaidTwice(tx, orgId, mark, longAgo, worldRecap, people);
-  return { pastCohort, longAgo, worldRecap, recapToken: await addRecapLink(tx, orgId, worldRecap) };
+  const strangers = await addStrangers(tx, orgId, mark, longAgo, worldRecap, people);
+  const recapToken = await addRecapLink(tx, orgId, worldRecap);
+  return { pastCohort, longAgo, worldRecap, recapToken, ...strangers };
 }
 
 async function addRows(tx: Tx, orgId: string, mark: string) {
@@ -147,6 +155,7 @@ async function mintContexts(orgId: string, slug: string, rows: Awaited<ReturnTyp
     invitation: found(await mintLink(rows.invitationToken)),
     recap: found(await mintLink(rows.recapToken)),
     application: found(await mintLink(rows.applicationToken)),
+    addition: found(await mintLink(rows.additionToken)),
     pulse: found(await mintLink(rows.pulseToken)),
     program: found(await mintProgram(slug, rows.publicSlug)),
     wall: found(await mintLink(rows.wallToken)),

@@ -56,10 +56,17 @@ describe("what an export holds", () => {
     const author = world.people.mentor.membershipId;
     const rows = (table: string) => filesOf(whole)[tableFile(table)] ?? "";
     expect(rows("Point")).toContain(world.point);
-    for (const table of ["Point", "Addition", "Endorsement"])
-      for (const line of rows(table).trim().split("\n").filter(Boolean))
-        if (JSON.parse(line).credited !== true)
-          expect(JSON.parse(line)[table === "Endorsement" ? "membershipId" : "authorId"]).toMatch(/^sealed:/);
+    for (const [table, who] of [
+      ["Point", "authorId"],
+      ["Addition", "authorId"],
+      ["Endorsement", "membershipId"],
+      ["AdditionEndorsement", "membershipId"],
+    ] as const) {
+      const lines = rows(table).trim().split("\n").filter(Boolean);
+      expect(lines).not.toEqual([]);
+      for (const row of lines.map((line) => JSON.parse(line)))
+        if (row.credited !== true && row[who] !== null) expect(row[who]).toMatch(/^sealed:/);
+    }
     expect(rows("Membership")).toContain(author);
   });
 

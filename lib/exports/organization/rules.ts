@@ -75,7 +75,10 @@ export const decisions: Readonly<Record<string, Decision>> = {
   RecapPoint: "all",
   RecapChange: "all",
   PointsApart: "all",
-  Addition: "all",
+  Addition: { only: `"state" <> 'unconfirmed'`, why: "nobody knows whose the others are" },
+  AdditionEndorsement: "all",
+  AdditionSender: { none: "where strangers' links were mailed, for a week" },
+  AdditionTry: { none: "attempts to add to public recaps, counted for two days against bots" },
   Prompt: "all",
   Note: {
     only: `"audience" in ('cohort', 'public') and "removedAt" is null`,

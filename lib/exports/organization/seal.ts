@@ -5,7 +5,7 @@ import { ArchiveProblem } from "@/lib/exports/organization/problem";
 type Row = Record<string, unknown>;
 
 const unnamed = (agreed: string) => (row: Row) => row[agreed] !== true;
-const aboutPoints = /^(write|edit|strike|endorse)Point$|^endorseInRecap$|^addToRecap$/;
+const aboutPoints = /^(write|edit|strike|endorse)Point$|^(endorse|credit)InRecap$|^addToRecap$/;
 
 /**
  * Columns that say who somebody is where no organizer is shown it: they go along sealed, so that their rows come back whole and
@@ -15,6 +15,7 @@ const sealedColumns: Readonly<Record<string, { column: string; when: (row: Row) 
   Point: { column: "authorId", when: unnamed("credited") },
   Addition: { column: "authorId", when: unnamed("credited") },
   Endorsement: { column: "membershipId", when: () => true },
+  AdditionEndorsement: { column: "membershipId", when: () => true },
   Concern: { column: "concernedId", when: unnamed("named") },
   AuditEvent: { column: "subjectId", when: ({ action }) => aboutPoints.test(String(action)) },
 };

@@ -21,6 +21,7 @@ export const kinds = [
   "session",
   "thanks",
   "recap",
+  "additions",
   "place-free",
   "applications",
   "import",

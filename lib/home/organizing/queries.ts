@@ -11,6 +11,8 @@ export type Desk = {
   concerns: number;
   /** Sessions to come where two sit together who are to be kept apart. */
   together: { id: string; title: string }[];
+  /** Public recaps with additions of strangers that nobody has read. */
+  additions: { id: string; title: string; waiting: number }[];
   /** How many people were never invited. */
   uninvited: number;
   /** The latest roster, where it waits to be imported, or rows of it stayed out lately. */
@@ -44,6 +46,10 @@ export async function homeDesk(tx: Tx, ctx: OrgContext, at: Date): Promise<Desk>
         where m."orgId" = ${ctx.orgId}::uuid and m."status" = 'listed' and ${neverInvited}) as "uninvited",
       (select count(*)::int from "Concern" k where k."orgId" = ${ctx.orgId}::uuid and k."state" = 'open'
         and k."id" in (select app_concerns_to_handle())) as "concerns",
+      (select coalesce(jsonb_agg(jsonb_build_object('id', w."id", 'title', w."title", 'waiting', w."waiting") order by w."id"), '[]')
+        from (select r."id", r."title", count(*)::int as "waiting" from "Addition" a
+          join "Recap" r on r."orgId" = a."orgId" and r."id" = a."recapId"
+          where a."orgId" = ${ctx.orgId}::uuid and a."state" = 'held' group by r."id", r."title") w) as "additions",
       (select coalesce(jsonb_agg(jsonb_build_object('id', t.session_id, 'title', t.title) order by t.session_id), '[]')
         from apart_seated(${at}) t) as "together",
       i."id", i."cohortId", i."fileName", i."createdAt" as "uploadedAt", i."imported", i."undecided"
@@ -57,7 +63,16 @@ export async function homeDesk(tx: Tx, ctx: OrgContext, at: Date): Promise<Desk>
         and x."status" <> 'discarded'
       order by x."id" desc limit 1) i
       on i."createdAt" > ${since} and (not i."imported" or i."undecided" > 0)`;
-  if (!row) return { programs: 0, withoutCohort: [], concerns: 0, together: [], uninvited: 0, roster: null };
+  if (!row)
+    return {
+      programs: 0,
+      withoutCohort: [],
+      concerns: 0,
+      together: [],
+      additions: [],
+      uninvited: 0,
+      roster: null,
+    };
   const { id, cohortId, fileName, uploadedAt, imported, undecided, ...rest } = row;
   return { ...rest, roster: id ? { id, cohortId, fileName, uploadedAt, imported, undecided } : null };
 }

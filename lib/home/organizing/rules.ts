@@ -31,7 +31,15 @@ export function organizing({ desk, cohorts, sessions }: Facts, at: Date): Item[]
   ];
 }
 
-function deskItems({ programs, withoutCohort, uninvited, roster, concerns, together }: Desk): Item[] {
+function deskItems({
+  programs,
+  withoutCohort,
+  uninvited,
+  roster,
+  concerns,
+  together,
+  additions,
+}: Desk): Item[] {
   const items: Item[] = safetyItems(concerns, together);
   if (programs === 0)
     items.push({
@@ -51,6 +59,16 @@ function deskItems({ programs, withoutCohort, uninvited, roster, concerns, toget
       detail: ["A cohort is the people who go through the program together."],
       href: `/programs/${id}/cohorts/new`,
       button: "Begin a cohort",
+      due: null,
+    });
+  for (const { id, title, waiting } of additions)
+    items.push({
+      kind: "additions",
+      about: id,
+      title: [waiting === 1 ? "One addition waits for you" : `${waiting} additions wait for you`],
+      detail: [`People who read “${title}” would have added something. Nobody else sees it yet.`],
+      href: `/recaps/${id}/additions`,
+      button: waiting === 1 ? "Read it" : "Read them",
       due: null,
     });
   if (roster) items.push(rosterItem(roster));

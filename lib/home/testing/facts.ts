@@ -15,6 +15,7 @@ export const desk = (facts: Partial<Desk> = {}): Desk => ({
   uninvited: 0,
   concerns: 0,
   together: [],
+  additions: [],
   roster: null,
   ...facts,
 });

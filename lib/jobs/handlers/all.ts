@@ -1,5 +1,6 @@
 import type { OutboxTopic } from "@/lib/db/outbox";
 import { deletionBegun, deletionCode, deletionReminder, eraseWhenDue } from "./account-deletion";
+import { additionConfirm, additionHeld, additionLink } from "./addition";
 import { addressAdded, addressChange, addressChangeDue, addressProof } from "./address";
 import {
   applicationConfirm,
@@ -48,6 +49,9 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.member-left": memberLeft,
   "mail.ownership-handed": ownershipHanded,
   "mail.recap-published": recapPublished,
+  "mail.addition-confirm": additionConfirm,
+  "mail.addition-link": additionLink,
+  "mail.addition-held": additionHeld,
   "mail.session-changed": sessionChanged,
   "mail.promise-noted": promiseNoted,
   "mail.promise-nudged": promiseNudged,

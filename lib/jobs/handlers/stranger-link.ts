@@ -4,6 +4,17 @@ import type { Tx } from "@/lib/db/unit";
 import { JobError } from "@/lib/jobs/queue";
 import { siteUrl } from "@/lib/mail/site";
 
+const paths: Record<LinkKind, string> = {
+  invitation: "invitation",
+  recap: "r",
+  application: "application",
+  addition: "r/added",
+  pulse: "pulse",
+  wall: "wall",
+  rsvp: "rsvp",
+  calendar: "calendar",
+};
+
 /** The address that a stranger's link is opened at. Its token was never stored, so it is made again from the link's nonce. */
 export async function addressOf(
   tx: Tx,
@@ -19,5 +30,5 @@ export async function addressOf(
   const token = deriveToken("link", orgId, link.id, link.nonce);
   if (!Buffer.from(linkHash(token)).equals(link.tokenHash))
     throw new JobError(`The link of an ${kind} cannot be made again. Has NEXTAUTH_SECRET changed?`);
-  return siteUrl(`/${kind}/${token}`);
+  return siteUrl(`/${paths[kind]}/${token}`);
 }

@@ -29,6 +29,7 @@ export const ofNobody: Record<string, Declared> = {
       "the ids of people in groups that organizers mean to seat: told to nobody until an evening is seated",
   },
   RecapPoint: { nothing: "what a group said, as the organization published it: names were never in it" },
+  AdditionTry: { nothing: "hashes by which bots are counted, for two days" },
   RecapChange: { nothing: "what stood in a recap before a change; the words of a point go with the point" },
   PointsApart: { nothing: "that two points, which look alike, are not the same" },
   RosterColumn: { nothing: "what a heading of a list stands for" },

@@ -43,6 +43,23 @@ export const ofTheOffice: Record<string, Declared> = {
       { remove: "true" },
     ],
   },
+  // What they wrote to a public recap goes with it, and out of the recap.
+  AdditionSender: {
+    of: "address",
+    mine: '"email" = any(:addresses)',
+    archive: { not: "kept for a week, to mail them their own link" },
+    ending: [
+      {
+        sql: `delete from "AccessLink" l using "AdditionSender" t where t."email" = any(:addresses)
+          and l."orgId" = t."orgId" and l."kind" = 'addition' and l."subjectId" = t."additionId"`,
+      },
+      {
+        sql: `delete from "Addition" a using "AdditionSender" t where t."email" = any(:addresses)
+          and a."orgId" = t."orgId" and a."id" = t."additionId"`,
+      },
+      { remove: "true" },
+    ],
+  },
   // Append-only: what was done stays, by a membership that has no name any more.
   AuditEvent: {
     of: "member",

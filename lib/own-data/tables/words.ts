@@ -136,8 +136,18 @@ export const ofTheirWords: Record<string, Declared> = {
       },
       with: { question },
     },
-    ending: [{ set: { credited: "false" } }],
+    ending: [{ set: { credited: "false", byline: "''" } }],
     keeps: { text: "part of a published recap, without a name" },
+  },
+  AdditionEndorsement: {
+    of: "member",
+    mine: '"membershipId" = :member',
+    archive: {
+      reads: { title: "Additions you endorsed", said: "addition", facts: { createdAt: "Endorsed" } },
+      with: {
+        addition: `(select a."text" from "Addition" a where a."orgId" = t."orgId" and a."id" = t."additionId")`,
+      },
+    },
   },
   // That somebody agreed stays: the count would otherwise change under those who read it.
   Endorsement: {

@@ -67,6 +67,23 @@ async function addWords(tx: Tx, world: World): Promise<void> {
   });
   const addition = { orgId, recapId: world.recap, agendaItemId: past.question, authorId };
   await tx.addition.create({ data: { ...addition, text: "An addition", credited: true } });
+  await tx.additionEndorsement.create({
+    data: { orgId, additionId: world.shownAddition, membershipId: authorId, createdAt: now() },
+  });
+  // As a stranger, somewhere else: before they had an account.
+  const strange = { orgId, recapId: world.worldRecap, agendaItemId: world.longAgo.question, authorId: null };
+  const { id: additionId } = await tx.addition.create({
+    data: { ...strange, text: "Said from outside", state: "unconfirmed", forWorld: true },
+  });
+  await tx.additionSender.create({
+    data: { orgId, additionId, email: knownAs(world).email, createdAt: now() },
+  });
+  await tx.accessLink.create({
+    data: {
+      ...{ orgId, kind: "addition", subjectId: additionId, nonce: newId() },
+      tokenHash: Uint8Array.from(Buffer.from(newId())),
+    },
+  });
   await tx.recap.update({
     where: { orgId_id: { orgId, id: world.recap } },
     data: { publishedById: authorId },

@@ -6,6 +6,7 @@ import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
 import { conflict } from "@/lib/errors";
+import { announce } from "@/lib/live/commands";
 import { type Before, beforeSchema } from "@/lib/recaps/changes/rules";
 import { changed, type Placed } from "@/lib/recaps/lines/rules";
 import { openRecap } from "@/lib/recaps/queries";
@@ -26,10 +27,17 @@ export async function remember(tx: Tx, ctx: OrgContext, change: Change): Promise
   await tx.$executeRaw`delete from "RecapChange" where "orgId" = ${ctx.orgId}::uuid and "id" in (
     select "id" from "RecapChange" where "orgId" = ${ctx.orgId}::uuid and "recapId" = ${recapId}::uuid
     order by "id" desc offset ${KEPT})`;
-  await tx.recap.update({
+  await touched(tx, ctx, recapId);
+}
+
+/** Marks a recap as changed just now, and tells the pages that show what was said. */
+export async function touched(tx: Tx, ctx: OrgContext, recapId: string): Promise<void> {
+  const { sessionId } = await tx.recap.update({
     where: { orgId_id: { orgId: ctx.orgId, id: recapId } },
     data: { updatedAt: now() },
+    select: { sessionId: true },
   });
+  await announce(tx, ctx, { sessionId, about: "recap" });
 }
 
 /** Writes how lines stand now and keeps how they stood. Answers false where nothing moved. */
@@ -90,8 +98,9 @@ export function undoRecapChange(ctx: OrgContext, input: RecapId, key?: RequestKe
     });
     if (!last) throw conflict("There is nothing to take back any more.");
     const { head, text, arranged, places = [] } = beforeSchema.parse(last.before);
-    const data = { ...head, ...(arranged !== undefined && { arranged }), updatedAt: now() };
+    const data = { ...head, ...(arranged !== undefined && { arranged }) };
     await tx.recap.update({ where: { orgId_id: { orgId: ctx.orgId, id: recap.id } }, data });
+    await touched(tx, ctx, recap.id);
     if (text !== undefined && last.lineId)
       await tx.recapPoint.updateMany({ where: { orgId: ctx.orgId, id: last.lineId }, data: { text } });
     await putBack(tx, ctx, recap.id, places);

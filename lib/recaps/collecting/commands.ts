@@ -5,6 +5,7 @@ import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import { MANY, manyRowsWritten, type Tx } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
+import { announce } from "@/lib/live/commands";
 import { type CollectedPoint, inPrintOrder } from "@/lib/recaps/rules";
 import type { SessionId } from "@/lib/recaps/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -39,6 +40,7 @@ export async function collect(tx: Tx, ctx: OrgContext, sessionId: string): Promi
   const points = await pointsNotIn(tx, ctx, recapId, sessionId);
   if (begun && points.length === 0) return recapId;
   await addPoints(tx, ctx, recapId, points);
+  await announce(tx, ctx, { sessionId, about: "recap" });
   await recordAudit(tx, ctx, "collectRecap", "Recap", recapId);
   return recapId;
 }

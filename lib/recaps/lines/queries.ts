@@ -15,9 +15,11 @@ export function lineRows(
   return tx.$queryRaw<LineRow[]>`
     select r."id" as "lineId", p."id" as "pointId", coalesce(r."agendaItemId", p."agendaItemId") as "agendaItemId",
       coalesce(r."text", p."text") as "text", g."number" as "group", r."position", coalesce(r."included", true) as "included",
-      coalesce(r."highlighted", false) as "highlighted", r."mergedIntoId", p."createdAt",
+      coalesce(r."highlighted", false) as "highlighted", r."mergedIntoId", p."createdAt", r."additionId" is not null as "added",
       array(select e."membershipId" from "Endorsement" e
-        where e."orgId" = ${ctx.orgId}::uuid and e."pointId" = p."id") as "endorsers"
+        where e."orgId" = ${ctx.orgId}::uuid and e."pointId" = p."id"
+        union select y."membershipId" from "AdditionEndorsement" y
+        where y."orgId" = ${ctx.orgId}::uuid and y."additionId" = r."additionId") as "endorsers"
     from (select * from "Point" where "orgId" = ${ctx.orgId}::uuid and "sessionId" = ${sessionId}::uuid) p
     full join (select * from "RecapPoint" where "orgId" = ${ctx.orgId}::uuid and "recapId" = ${recapId}::uuid) r
       on r."pointId" = p."id"

@@ -4,8 +4,10 @@ import { invalid, notFound } from "@/lib/errors";
 export type LineRow = {
   /** Null while it is not collected. */
   lineId: string | null;
-  /** Null where it was written into the recap. */
+  /** Null where it was written into the recap, or added by a reader. */
   pointId: string | null;
+  /** A reader added it, and an organizer took it in. */
+  added: boolean;
   agendaItemId: string;
   text: string;
   group: number | null;
@@ -33,6 +35,8 @@ export type Line = {
   endorsements: number;
   /** Numbers of the groups that said it, in order. */
   groups: number[];
+  /** Readers added it, or one of what is merged in it. */
+  added: boolean;
   /** How each put it, its own words first; one where nothing is merged. */
   voices: Voice[];
 };
@@ -71,6 +75,7 @@ function lineOf(rows: [LineRow, ...LineRow[]]): Line {
     included: head.included,
     highlighted: head.highlighted,
     endorsements: new Set(rows.flatMap(({ endorsers }) => endorsers)).size,
+    added: rows.some(({ added }) => added),
     groups: [...new Set(groups)].toSorted((a, b) => a - b),
     voices: rows.map((row) => ({ id: idOf(row), pointId: row.pointId, text: row.text, group: row.group })),
   };

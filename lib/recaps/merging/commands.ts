@@ -3,7 +3,7 @@ import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
-import { rearrange } from "@/lib/recaps/changes/commands";
+import { rearrange, touched } from "@/lib/recaps/changes/commands";
 import { collect } from "@/lib/recaps/collecting/commands";
 import { placesOf } from "@/lib/recaps/lines/queries";
 import { merged, type Placed, split } from "@/lib/recaps/lines/rules";
@@ -80,6 +80,7 @@ export function keepApart(
       }),
       skipDuplicates: true,
     });
+    await touched(tx, ctx, recapId);
     await recordAudit(tx, ctx, "keepApart", "Recap", recapId);
     return { recapId };
   });

@@ -232,7 +232,7 @@ describe("its readers", () => {
   it("find their own words in it, and nobody else's", async () => {
     const id = await published();
     expect((await read("otherMentee", id))[0]?.own).toEqual([
-      { id: theirs, text: "Listening first, then talking", credited: false },
+      { kind: "point", id: theirs, text: "Listening first, then talking", credited: false },
     ]);
     expect((await read("mentor", id)).map(({ own }) => own.length)).toEqual([0, 1]);
     const own = (tx: Tx) => tx.$queryRaw`select * from recap_own(${id}::uuid)`;

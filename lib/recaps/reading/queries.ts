@@ -14,15 +14,14 @@ export type RecapLine = {
   /** The names of its authors who agreed to be named; read at this moment, so an agreement taken back is gone. */
   credit: string | null;
   highlighted: boolean;
-  /** Points in it that are the reader's own. */
-  own: OwnPoint[];
+  own: OwnWords[];
   endorsements: number;
   endorsed: boolean;
   canEndorse: boolean;
 };
 
-/** A point of the reader's, as they put it, with whether their name stands beside it. */
-type OwnPoint = { id: string; text: string; credited: boolean };
+/** What of a line is the reader's, as they put it, with whether their name stands beside it. */
+export type OwnWords = { kind: "point" | "addition"; id: string; text: string; credited: boolean };
 
 export type AdditionLine = {
   id: string;
@@ -30,13 +29,23 @@ export type AdditionLine = {
   text: string;
   credit: string | null;
   mine: boolean;
+  credited: boolean;
+  /** Somebody who is no member added it. */
+  stranger: boolean;
+  endorsements: number;
+  endorsed: boolean;
+  canEndorse: boolean;
   canRemove: boolean;
 };
 
 export type RecapText = {
+  id: string;
   title: string;
   intro: string;
   organization: string;
+  accent: string;
+  /** IANA zone of the organization. */
+  timeZone: string;
   sessionTitle: string;
   heldAt: Date;
   /** Who was in the room, in numbers alone. */
@@ -45,19 +54,20 @@ export type RecapText = {
 };
 
 export type RecapPage = RecapText & {
-  id: string;
   sessionId: string;
   cohortId: string;
   status: RecapStatus;
   audience: RecapAudience;
   canAddToRecap: boolean;
   canEditRecap: boolean;
+  /** For organizers: strangers' additions that nobody has read. */
+  waiting: number;
 };
 
 /** A recap for a member who may read it. Throws `not_found`. */
 export function recapPage(ctx: OrgContext, recapId: string): Promise<RecapPage> {
   return withOrg(ctx, async (tx) => {
-    const { id, sessionId, cohortId, status, audience, participant } = await openRecap(tx, ctx, recapId);
+    const { sessionId, cohortId, status, audience, participant } = await openRecap(tx, ctx, recapId);
     const text = await readRecap(tx, ctx.orgId, recapId, {
       membershipId: ctx.membershipId,
       canRemoveAny: can(ctx, "removeAddition"),
@@ -65,13 +75,15 @@ export function recapPage(ctx: OrgContext, recapId: string): Promise<RecapPage> 
     });
     return {
       ...text,
-      id,
       sessionId,
       cohortId,
       status,
       audience,
       canAddToRecap: can(ctx, "addToRecap", participant && status === "published" ? ["participant"] : []),
       canEditRecap: can(ctx, "editRecap"),
+      waiting: can(ctx, "moderateAdditions")
+        ? await tx.addition.count({ where: { orgId: ctx.orgId, recapId, state: "held" } })
+        : 0,
     };
   });
 }
@@ -103,7 +115,10 @@ async function readRecap(tx: Tx, orgId: string, recapId: string, reader: Reader)
         where: { included: true, mergedIntoId: null },
         orderBy: [{ position: "asc" }, { id: "asc" }],
       },
-      additions: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
+      additions: {
+        where: { state: "shown", lines: { none: { included: true } } },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      },
       session: {
         include: { agenda: { where: { kind: "question" }, orderBy: [{ position: "asc" }, { id: "asc" }] } },
       },
@@ -125,28 +140,36 @@ async function readRecap(tx: Tx, orgId: string, recapId: string, reader: Reader)
       text: point.text,
       credit: creditOf("point", point.id),
       highlighted: point.highlighted,
-      own: own.map(({ point_id: id, said, credited }) => ({ id, text: said, credited })),
+      own: own.map(({ kind, id, said, credited }) => ({ kind, id, text: said, credited })),
       endorsements: endorsed?.endorsed ?? 0,
       endorsed: endorsed?.mine ?? false,
       canEndorse: reader.canEndorse && endorsed !== undefined,
     };
   });
   const additions = recap.additions.map((addition): AdditionLine => {
-    const mine = addition.authorId === reader.membershipId;
+    const mine = reader.membershipId !== null && addition.authorId === reader.membershipId;
+    const endorsed = facts.added.find((row) => row.addition_id === addition.id);
     return {
       id: addition.id,
       agendaItemId: addition.agendaItemId,
       text: addition.text,
       credit: creditOf("addition", addition.id),
       mine,
+      credited: addition.credited,
+      stranger: addition.authorId === null,
+      endorsements: endorsed?.endorsed ?? 0,
+      endorsed: endorsed?.mine ?? false,
+      canEndorse: reader.canEndorse,
       canRemove: mine || reader.canRemoveAny,
     };
   });
   const questions = recap.session.agenda.map(({ id, text }) => ({ id, text }));
   return {
+    id: recap.id,
     title: recap.title,
     intro: recap.intro,
-    organization: facts.organization,
+    ...{ organization: facts.organization, accent: facts.accent },
+    timeZone: facts.zone,
     sessionTitle: recap.session.title,
     heldAt: recap.session.startsAt,
     room: facts.room[0] ?? empty,
@@ -164,19 +187,24 @@ const inTurn = (lines: RecapLine[], arranged: boolean): RecapLine[] =>
 const empty: Room = { mentors: 0, mentees: 0, guests: 0, groups: 0 };
 const none = {
   organization: "",
+  accent: "",
+  zone: "UTC",
   credits: [] as Credit[],
-  endorsements: [] as { line_id: string; point_ids: string[]; endorsed: number; mine: boolean }[],
-  own: [] as { line_id: string; point_id: string; said: string; credited: boolean }[],
+  endorsements: [] as { line_id: string; endorsed: number; mine: boolean }[],
+  added: [] as { addition_id: string; endorsed: number; mine: boolean }[],
+  own: [] as ({ line_id: string; said: string } & Omit<OwnWords, "text">)[],
   room: [] as Room[],
 };
 
 /** What the policies of other tables do not show a reader: functions of the database tell as much as a recap prints. */
 async function factsOf(tx: Tx, orgId: string, recapId: string): Promise<typeof none | undefined> {
   const [facts] = await tx.$queryRaw<(typeof none)[]>`
-    select (select "name" from "Organization" where "id" = ${orgId}::uuid) as "organization",
+    select o."name" as "organization", o."accent", o."timeZone" as "zone",
       (select coalesce(jsonb_agg(c), '[]') from recap_credits(${recapId}::uuid) c) as "credits",
       (select coalesce(jsonb_agg(e), '[]') from recap_endorsements(${recapId}::uuid) e) as "endorsements",
+      (select coalesce(jsonb_agg(a), '[]') from addition_endorsements(${recapId}::uuid) a) as "added",
       (select coalesce(jsonb_agg(o), '[]') from recap_own(${recapId}::uuid) o) as "own",
-      (select coalesce(jsonb_agg(r), '[]') from recap_room(${recapId}::uuid) r) as "room"`;
+      (select coalesce(jsonb_agg(r), '[]') from recap_room(${recapId}::uuid) r) as "room"
+    from "Organization" o where o."id" = ${orgId}::uuid`;
   return facts;
 }

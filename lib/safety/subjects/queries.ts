@@ -93,7 +93,8 @@ const reply: Finder = async (tx, ctx, id) => {
 
 const addition: Finder = async (tx, ctx, id) => {
   const found = await tx.addition.findUnique({ where: { orgId_id: { orgId: ctx.orgId, id } } });
-  if (!found) return null;
+  // A stranger's has been read by an organizer, and there is nobody to speak about.
+  if (!found?.authorId) return null;
   const recap = await openRecap(tx, ctx, found.recapId);
   const { authorId, text, credited } = found;
   return { concernedId: authorId, quote: text, named: credited, path: `/recaps/${recap.id}` };

@@ -1,29 +1,57 @@
 import type { Metadata } from "next";
-import { cache } from "react";
+import { headers } from "next/headers";
+import { Line } from "@/components/recaps/line";
 import { RecapArticle } from "@/components/recaps/recap-article";
+import { SaveAs } from "@/components/recaps/save-as";
+import { StrangerForm } from "@/components/recaps/stranger-form";
 import { SiteShell } from "@/components/shell/site-shell";
+import { readFlash } from "@/components/ui/flash-cookie";
 import { Page } from "@/components/ui/page";
 import { readerLocale } from "@/lib/calendar/reader";
-import { publicRecap } from "@/lib/recaps/reading/queries";
-import { requireLink } from "@/lib/tenancy/require";
-import { show } from "@/lib/tenancy/show";
+import { siteUrl } from "@/lib/mail/site";
+import { summaryOf } from "@/lib/recaps/rules";
+import { addAction } from "./actions";
+import { readRecap } from "./read";
 
 type Params = { params: Promise<{ token: string }> };
 
-const read = cache(async (token: string) => show(publicRecap(await requireLink(token, "recap"))));
-
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const { title, organization } = await read((await params).token);
-  // Published to whoever has the address, not to search engines.
-  return { title: `${title} · ${organization}`, robots: { index: false, follow: false } };
+  const { token } = await params;
+  const { title, organization, intro, room } = await readRecap(token);
+  const [url, description] = [siteUrl(`/r/${token}`), summaryOf({ intro, room })];
+  const card = { url: siteUrl(`/r/${token}/card`), width: 1200, height: 630, alt: title };
+  return {
+    title: `${title} · ${organization}`,
+    description,
+    alternates: { canonical: url },
+    openGraph: { type: "article", title, description, url, siteName: organization, images: [card] },
+    twitter: { card: "summary_large_image", title, description, images: [card] },
+    // Published to whoever has the address, not to search engines.
+    robots: { index: false, follow: false },
+  };
 }
 
 export default async function PublicRecapPage({ params }: Params) {
-  const recap = await read((await params).token);
+  const { token } = await params;
+  const recap = await readRecap(token);
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const add = addAction.bind(null, token);
   return (
-    <SiteShell name={recap.organization}>
+    <SiteShell name={recap.organization} accent={recap.accent} nonce={nonce} flash={await readFlash()}>
       <Page>
-        <RecapArticle recap={recap} reader={{ zone: "UTC", locale: await readerLocale() }} />
+        <RecapArticle
+          recap={recap}
+          reader={{ zone: recap.timeZone, locale: await readerLocale() }}
+          additions={(question) =>
+            question.additions.map((addition) => (
+              <li key={addition.id} className="py-2.5">
+                <Line text={addition.text} credit={addition.credit} />
+              </li>
+            ))
+          }
+          below={(question) => <StrangerForm recapId={recap.id} question={question} action={add} />}
+        />
+        <SaveAs base={`/r/${token}`} />
       </Page>
     </SiteShell>
   );

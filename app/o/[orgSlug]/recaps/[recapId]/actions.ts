@@ -2,8 +2,10 @@
 
 import { setFlash } from "@/components/ui/flash-cookie";
 import { orgAction } from "@/lib/forms/action";
+import { strikePoint } from "@/lib/points/commands";
 import { addToRecap, endorseInRecap, removeAddition } from "@/lib/recaps/additions/commands";
-import { additionIdSchema, additionSchema, endorseSchema } from "@/lib/recaps/schema";
+import { creditInRecap } from "@/lib/recaps/own/commands";
+import { additionIdSchema, additionSchema, endorseSchema, ownWordsSchema } from "@/lib/recaps/schema";
 
 export const addToRecapAction = orgAction(additionSchema, async (ctx, input, key) => {
   await addToRecap(ctx, input, key);
@@ -17,4 +19,11 @@ export const removeAdditionAction = orgAction(additionIdSchema, async (ctx, inpu
 
 export const endorseAction = orgAction(endorseSchema, async (ctx, input, key) => {
   await endorseInRecap(ctx, input, key);
+});
+
+export const ownWordsAction = orgAction(ownWordsSchema, async (ctx, { wish, recapId, kind, id }, key) => {
+  if (wish !== "strike") return creditInRecap(ctx, { recapId, kind, id, credited: wish === "credit" }, key);
+  if (kind === "point") await strikePoint(ctx, { pointId: id }, key);
+  else await removeAddition(ctx, { recapId, additionId: id }, key);
+  await setFlash({ text: "It is struck: nobody reads it any more." });
 });

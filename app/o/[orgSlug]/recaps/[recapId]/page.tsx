@@ -3,6 +3,7 @@ import { AdditionForm } from "@/components/recaps/addition-form";
 import { AdditionItem } from "@/components/recaps/addition-item";
 import { EndorseForm } from "@/components/recaps/endorse-form";
 import { RecapArticle } from "@/components/recaps/recap-article";
+import { SaveAs } from "@/components/recaps/save-as";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
@@ -11,11 +12,13 @@ import { readerLocale } from "@/lib/calendar/reader";
 import { recapPage } from "@/lib/recaps/reading/queries";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
-import { addToRecapAction, endorseAction, removeAdditionAction } from "./actions";
+import { addToRecapAction, endorseAction, ownWordsAction, removeAdditionAction } from "./actions";
 
 export const metadata: Metadata = { title: "Recap" };
 
 type Params = { params: Promise<{ orgSlug: string; recapId: string }> };
+
+const forms = { endorse: "endorse", own: "own" };
 
 export default async function RecapPage({ params }: Params) {
   const { orgSlug, recapId } = await params;
@@ -43,10 +46,11 @@ export default async function RecapPage({ params }: Params) {
         </Notice>
       )}
       <EndorseForm id="endorse" recapId={recap.id} action={endorse} />
+      <EndorseForm id="own" recapId={recap.id} action={ownWordsAction.bind(null, orgSlug)} />
       <RecapArticle
         recap={recap}
         reader={reader}
-        endorseForm="endorse"
+        forms={forms}
         additions={(question) =>
           question.additions.map((addition) => (
             <AdditionItem
@@ -55,6 +59,7 @@ export default async function RecapPage({ params }: Params) {
               addition={addition}
               base={`/o/${orgSlug}`}
               remove={remove}
+              forms={forms}
             />
           ))
         }
@@ -64,11 +69,20 @@ export default async function RecapPage({ params }: Params) {
               recapId={recap.id}
               question={question}
               membershipId={ctx.membershipId}
+              readers={recap.audience}
               action={addToRecapAction.bind(null, orgSlug)}
             />
           )
         }
       />
+      <SaveAs base={`/o/${orgSlug}/recaps/${recap.id}`} />
+      {recap.canEditRecap && (
+        <p data-no-print>
+          <TextLink href={`/o/${orgSlug}/recaps/${recap.id}/additions`}>
+            What readers would have added{recap.waiting > 0 && `: ${recap.waiting} to read`}
+          </TextLink>
+        </p>
+      )}
       {recap.canEditRecap && recap.status === "published" && (
         <p data-no-print>
           <TextLink href={`/o/${orgSlug}/sessions/${recap.sessionId}/recap`}>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LiveRefresh } from "@/components/live/live-refresh";
 import { QuestionSteps } from "@/components/points/question-steps";
 import { BoardLine } from "@/components/reconvene/board-line";
 import { MergeChosen } from "@/components/reconvene/merge-chosen";
@@ -7,7 +8,6 @@ import { Turns } from "@/components/reconvene/turns";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
-import { KeepFresh } from "@/components/ui/keep-fresh";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { RowKeys } from "@/components/ui/row-keys";
@@ -123,7 +123,7 @@ export default async function ReconvenePage({ params, searchParams }: Props) {
           </>
         )}
       </div>
-      <KeepFresh seconds={5} />
+      <LiveRefresh sessionId={sessionId} about={["point", "agenda", "recap"]} />
     </Page>
   );
 }

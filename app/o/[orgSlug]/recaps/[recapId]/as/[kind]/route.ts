@@ -1,0 +1,20 @@
+import { notFound } from "next/navigation";
+import { readerLocale } from "@/lib/calendar/reader";
+import { formatDay } from "@/lib/calendar/when";
+import { asFile } from "@/lib/print/answer";
+import { articleOf } from "@/lib/recaps/article/rules";
+import { recapPage } from "@/lib/recaps/reading/queries";
+import { requireOrg } from "@/lib/tenancy/require";
+import { show } from "@/lib/tenancy/show";
+
+type Params = { params: Promise<{ orgSlug: string; recapId: string; kind: string }> };
+
+/** A recap as a file to keep, for those who may read it. */
+export async function GET(_request: Request, { params }: Params): Promise<Response> {
+  const { orgSlug, recapId, kind } = await params;
+  const ctx = await requireOrg(orgSlug);
+  const recap = await show(recapPage(ctx, recapId));
+  const locale = await readerLocale();
+  const article = articleOf(recap, formatDay(recap.heldAt, ctx.timeZone, locale));
+  return (await asFile(article, kind, locale)) ?? notFound();
+}

@@ -1,0 +1,51 @@
+import { Button } from "@/components/ui/button";
+import type { WaitingAddition as Waiting } from "@/lib/recaps/additions/waiting/queries";
+
+/** What somebody would have added, and what can be done with it; each button can be taken back by another. */
+export function WaitingAddition({ addition, form }: { addition: Waiting; form: string }) {
+  const { id, text, state, taken, credit, stranger, endorsements } = addition;
+  const by =
+    credit ?? (stranger ? "somebody from outside, without a name" : "somebody of the cohort, without a name");
+  return (
+    <li className="grid gap-1 py-3" data-row={id} tabIndex={-1}>
+      <p dir="auto" className="text-sm text-ink-soft wrap-anywhere">
+        {addition.question}
+      </p>
+      <p
+        dir="auto"
+        className={`font-serif text-lg wrap-anywhere ${state === "hidden" ? "text-ink-faint" : ""}`}
+      >
+        {text}
+      </p>
+      <div className="flex flex-wrap items-center gap-x-4">
+        <span className="grow text-sm text-ink-soft wrap-anywhere">
+          By {by}
+          {stranger && credit && ", from outside"}
+          {endorsements > 0 && ` · endorsed by ${endorsements}`}
+          {taken && " · in the recap"}
+        </span>
+        {state !== "shown" && (
+          <Button
+            look={state === "held" ? "quiet" : "plain"}
+            form={form}
+            name="letIn"
+            value={id}
+            data-key="i"
+          >
+            Let it in<span className="sr-only">: {text}</span>
+          </Button>
+        )}
+        {!taken && (
+          <Button look="plain" form={form} name="takeUp" value={id} data-key="t">
+            Take it into the recap<span className="sr-only">: {text}</span>
+          </Button>
+        )}
+        {state !== "hidden" && !taken && (
+          <Button look="plain" form={form} name="leaveOut" value={id} data-key="x">
+            Leave it out<span className="sr-only">: {text}</span>
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
