@@ -8,6 +8,7 @@ import { siteEnvironment, startSite } from "@/scripts/serve";
 import { type Databases, makeDatabases } from "./databases";
 import { buildEmpty, serveEmpty } from "./empty-app";
 import { firstLoadBytes } from "./first-load";
+import { benchLive } from "./live";
 import { benchMatching } from "./matching";
 import { measure, measureNoise } from "./measure";
 import { pages } from "./pages";
@@ -64,6 +65,7 @@ try {
   for (const [part, run] of Object.entries({
     matching: benchMatching,
     rotation: benchRotation,
+    live: benchLive,
     pages: bench,
   }))
     if (wanted.length === 0 || wanted.includes(part)) missed.push(await run());

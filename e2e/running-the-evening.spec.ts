@@ -123,6 +123,7 @@ test("an organizer runs the evening on a phone, the wall and a mentee follow", {
   await organizer.getByRole("button", { name: `Next: ${second.text}` }).tap();
   await expect(phone.getByRole("heading", { level: 1, name: second.text })).toBeVisible();
   await expect(wall.getByRole("heading", { name: first.text })).toBeVisible();
+  await expect(wall.getByText("No connection: this is how it was.")).toBeVisible();
   await projector.setOffline(false);
   await expect(wall.getByRole("heading", { name: second.text })).toBeVisible({ timeout: 30_000 });
 

@@ -8,7 +8,7 @@ import { atEnd, dataFolder, exitOf, isEnding, type Launch, launch, nothingLeftTo
 import { Plain, step } from "./progress.mjs";
 import { type DemoPerson, seed } from "./seed";
 
-type Site = { mode: "start" | "dev"; port: number; host: string; env: Launch["env"] };
+type Serving = { mode: "start" | "dev"; port: number; host: string; env: Launch["env"] };
 
 /** Signs cookies and links; made once, and kept with the data. */
 function ownSecret(): string {
@@ -47,8 +47,11 @@ async function answers(port: number, host: string): Promise<boolean> {
   }
 }
 
-/** Starts Next, and returns when it answers. `ended` gives its exit code. */
-export async function startSite({ mode, port, host, env }: Site): Promise<{ ended: Promise<number> }> {
+/** A running server; `ended` gives its exit code. */
+export type Site = { ended: Promise<number>; pid: number };
+
+/** Starts Next, and returns when it answers. */
+export async function startSite({ mode, port, host, env }: Serving): Promise<Site> {
   const child = launch("node", nextCommand(mode, "-p", String(port), "-H", host), {
     env: { ...env, NODE_ENV: mode === "start" ? "production" : "development" },
     output: "keep",
@@ -70,7 +73,7 @@ export async function startSite({ mode, port, host, env }: Site): Promise<{ ende
       throw new Plain(isEnding() ? "" : `The server did not start.\n${said.trim()}`);
     ready = await answers(port, host);
   }
-  return { ended };
+  return { ended, pid: child.pid ?? 0 };
 }
 
 function greet(url: string, people: DemoPerson[]): void {

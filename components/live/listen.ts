@@ -1,4 +1,7 @@
 import type { Heard } from "@/lib/live/rules";
+import type { Writing } from "@/lib/live/writing";
+
+export type ToldOfWriting = Pick<Writing, "groupId" | "questionId" | "pen">;
 
 type Listening = {
   /** Where the stream is. */
@@ -7,6 +10,8 @@ type Listening = {
   news: (heard: Heard) => void;
   /** The stream stands, also again after it was lost: the number of the newest event. */
   hello: (latest: number) => void;
+  /** Somebody of a group is writing. */
+  writing?: (told: ToldOfWriting) => void;
   /** The stream has been lost, or stands again. */
   connected?: (yes: boolean) => void;
 };
@@ -19,7 +24,7 @@ const latest = 15_000;
  * sees holds none. It comes back by itself, at moments of its own choosing, so that a room does not come back at once. Returns
  * the way to stop.
  */
-export function listenLive({ url, news, hello, connected }: Listening): () => void {
+export function listenLive({ url, news, hello, writing, connected }: Listening): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = soonest;
@@ -36,6 +41,7 @@ export function listenLive({ url, news, hello, connected }: Listening): () => vo
     source.addEventListener("news", (event) => {
       news({ ...JSON.parse(event.data), seq: Number(event.lastEventId) });
     });
+    source.addEventListener("writing", (event) => writing?.(JSON.parse(event.data)));
     source.addEventListener("error", () => {
       close();
       connected?.(false);

@@ -4,7 +4,7 @@ import { useParams } from "next/navigation";
 import { useEffect, useRef } from "react";
 import type { Heard } from "@/lib/live/rules";
 import { coalesced } from "./coalesced";
-import { listenLive } from "./listen";
+import { listenLive, type ToldOfWriting } from "./listen";
 
 type Live = {
   sessionId: string;
@@ -14,7 +14,7 @@ type Live = {
   wanted?: (heard: Pick<Heard, "about" | "groupId">) => boolean;
   /** Fetches what changed. Never called twice at a time; what comes meanwhile is one more call. */
   fetchNews: (newest: number) => Promise<void>;
-  connected?: (yes: boolean) => void;
+  writing?: (told: ToldOfWriting) => void;
 };
 
 /** Calls `fetchNews` whenever something newer than the page's cursor is there, also after the stream was lost for a while. */
@@ -38,7 +38,7 @@ export function useLive(live: Live): void {
       news: ({ seq, ...heard }) => {
         if (current.current.wanted?.(heard) ?? true) ask(seq);
       },
-      connected: (yes) => current.current.connected?.(yes),
+      writing: (told) => current.current.writing?.(told),
     });
     return () => {
       stop();

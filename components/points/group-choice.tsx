@@ -16,7 +16,8 @@ export function GroupChoice({ groups, group, hrefOf }: GroupChoiceProps) {
         {groups.map((one) => (
           <li key={one.id}>
             <Choice href={hrefOf(one.id)} current={one.id === group?.id}>
-              Group {one.number} <span className="text-sm tabular-nums">({one.points})</span>
+              Group {one.number}{" "}
+              {one.id !== group?.id && <span className="text-sm tabular-nums">({one.points})</span>}
             </Choice>
           </li>
         ))}

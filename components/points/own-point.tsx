@@ -5,7 +5,7 @@ import { Form } from "@/components/ui/form";
 import { KeptTextarea } from "@/components/ui/kept-textarea";
 import type { FormAction } from "@/lib/forms/state";
 import type { PointView } from "@/lib/points/queries";
-import { POINT_LENGTH } from "@/lib/points/schema";
+import { POINT_LENGTH } from "@/lib/points/rules";
 import { CountedText } from "./counted-text";
 
 type OwnPointProps = { point: PointView; edit: FormAction; strike: FormAction };

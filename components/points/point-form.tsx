@@ -1,14 +1,23 @@
+"use client";
+
+import { type KeyboardEvent, useMemo } from "react";
+import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
-import { Form } from "@/components/ui/form";
+import { newFormKey } from "@/components/ui/form-key";
 import { KeptTextarea } from "@/components/ui/kept-textarea";
 import type { FormAction } from "@/lib/forms/state";
-import { POINT_LENGTH } from "@/lib/points/schema";
+import { POINT_LENGTH } from "@/lib/points/rules";
 import { CountedText } from "./counted-text";
 
 type PointFormProps = {
+  /** For browsers without scripts. */
   action: FormAction;
+  /** Keeps a point on this phone and sends it. */
+  keep: (body: Record<string, string>) => void;
+  /** Hears that somebody types. */
+  typing: () => void;
   sessionId: string;
   group: { id: string; number: number };
   questionId: string;
@@ -17,9 +26,32 @@ type PointFormProps = {
 };
 
 /** The one field: a point by anybody of the group, as it comes. */
-export function PointForm({ action, sessionId, group, questionId, membershipId }: PointFormProps) {
+export function PointForm({
+  action,
+  keep,
+  typing,
+  sessionId,
+  group,
+  questionId,
+  membershipId,
+}: PointFormProps) {
+  const kept = useMemo(
+    (): FormAction => async (_, data) => {
+      const text = String(data.get("text") ?? "").trim();
+      if (text === "") return { status: "error", fields: { text: "Please write something first." } };
+      const credited = data.get("credited") === "yes" && { credited: "yes" };
+      keep({ kind: "point", groupId: group.id, agendaItemId: questionId, text, ...credited });
+      return { status: "done" };
+    },
+    [keep, group.id, questionId],
+  );
   return (
-    <Form action={action} label="A new point" className="grid gap-2">
+    <ActionForm
+      action={typeof window === "undefined" ? action : kept}
+      formKey={newFormKey()}
+      label="A new point"
+      className="grid gap-2"
+    >
       <input type="hidden" name="sessionId" value={sessionId} />
       <input type="hidden" name="groupId" value={group.id} />
       <input type="hidden" name="agendaItemId" value={questionId} />
@@ -31,6 +63,9 @@ export function PointForm({ action, sessionId, group, questionId, membershipId }
             rows={2}
             required
             maxLength={POINT_LENGTH}
+            enterKeyHint="send"
+            onKeyDown={sendOnEnter}
+            onChange={typing}
           />
         </Field>
       </CountedText>
@@ -38,6 +73,13 @@ export function PointForm({ action, sessionId, group, questionId, membershipId }
         <Checkbox name="credited" label="You may name me beside it" />
         <Button pendingLabel="Adding…">Add the point</Button>
       </div>
-    </Form>
+    </ActionForm>
   );
+}
+
+/** A point is one line, so Enter ends it; not the Enter that only takes a suggestion of the keyboard. */
+function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
 }

@@ -8,17 +8,32 @@ import { OwnPoint } from "./own-point";
 
 export type PointActions = { edit: FormAction; strike: FormAction; endorse: FormAction };
 
-type PointItemProps = { point: PointView; canEndorse: boolean; base: string; on: PointActions };
+type PointItemProps = {
+  point: PointView;
+  canEndorse: boolean;
+  base: string;
+  on: PointActions;
+  /** Keeps a tap on this phone and sends it; without it the form does. */
+  keep?: (body: Record<string, string>) => void;
+};
 
 /** What somebody of the group said; a name only beside those who agreed. */
-export function PointItem({ point, canEndorse, base, on }: PointItemProps) {
+export function PointItem({ point, canEndorse, base, on, keep }: PointItemProps) {
   const { text, mine, name, endorsements, endorsed } = point;
+  const keptTap: FormAction = async (_, data) => {
+    keep?.({ kind: "endorse", pointId: point.id, wish: String(data.get("wish")) });
+    return { status: "done" };
+  };
   return (
     <li className="grid gap-0.5 py-3">
-      <p className="font-serif text-lg">{text}</p>
+      <p className="font-serif text-lg wrap-anywhere">{text}</p>
       <div className="flex flex-wrap items-center gap-x-4">
         {canEndorse ? (
-          <Form action={on.endorse} label={`Endorse: ${text}`} className="contents">
+          <Form
+            action={keep && typeof window !== "undefined" ? keptTap : on.endorse}
+            label={`Endorse: ${text}`}
+            className="contents"
+          >
             <input type="hidden" name="pointId" value={point.id} />
             <Button
               look="plain"

@@ -1,14 +1,17 @@
 import NextLink from "next/link";
+import type { MouseEvent } from "react";
 import { classNames } from "@/components/ui/class-names";
 
 type QuestionStepsProps = {
   questions: readonly { id: string; points: number }[];
   question: { id: string } | null;
   hrefOf: (questionId: string) => string;
+  /** Opens a question without asking the server. */
+  open?: (event: MouseEvent<HTMLAnchorElement>, questionId: string) => void;
 };
 
 /** The questions one after another, with how much has been said to each. */
-export function QuestionSteps({ questions, question, hrefOf }: QuestionStepsProps) {
+export function QuestionSteps({ questions, question, hrefOf, open }: QuestionStepsProps) {
   if (questions.length < 2) return null;
   return (
     <nav aria-label="Questions" className="relative -mx-1 overflow-x-auto">
@@ -20,6 +23,7 @@ export function QuestionSteps({ questions, question, hrefOf }: QuestionStepsProp
               <NextLink
                 href={hrefOf(one.id)}
                 prefetch={false}
+                onClick={open && ((event) => open(event, one.id))}
                 aria-current={current ? "step" : undefined}
                 className={classNames(
                   "flex min-h-11 items-center gap-2 rounded-full border px-4 whitespace-nowrap",

@@ -3,8 +3,8 @@
 import NextLink from "next/link";
 import type { ReactNode } from "react";
 import { AccentStyle } from "@/components/ui/accent-style";
-import { Flash } from "@/components/ui/flash";
 import type { FlashMessage } from "@/components/ui/flash-message";
+import { LastFlash } from "@/components/ui/last-flash";
 import { SkipLink } from "@/components/ui/skip-link";
 import { GUTTER, Main } from "./landmarks";
 import { Logo } from "./logo";
@@ -56,7 +56,7 @@ export function AppShell({
         </div>
       </header>
       <Main>{children}</Main>
-      {flash && <Flash key={flash.id} message={flash} undo={undo} />}
+      <LastFlash message={flash} undo={undo} />
       <ShellFooter links={footerLinks} />
     </div>
   );

@@ -29,13 +29,14 @@ export function Flash({ message, undo }: FlashProps) {
     return () => clearTimeout(timer);
   }, [message.text]);
 
-  const gone = closed || path !== shownOn;
+  // Moved on: it does not come back with the page it was said on.
+  if (path !== shownOn && !closed) setClosed(true);
   return (
     <>
       <p role="status" className="sr-only">
         {spoken}
       </p>
-      {!gone && (
+      {!closed && (
         <section
           aria-label="What just happened"
           data-no-print

@@ -17,6 +17,25 @@ export function keep(key: string, text: string): void {
   }
 }
 
+/** The keys that begin like this, in the order of their letters. */
+export function keptKeys(start: string): string[] {
+  try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX + start));
+    return keys.map((key) => key.slice(PREFIX.length)).sort();
+  } catch {
+    return [];
+  }
+}
+
+/** Calls back when another tab of this browser has kept or dropped something. Returns the way to stop. */
+export function onKeptElsewhere(changed: () => void): () => void {
+  const heard = ({ key }: StorageEvent) => {
+    if (key === null || key.startsWith(PREFIX)) changed();
+  };
+  window.addEventListener("storage", heard);
+  return () => window.removeEventListener("storage", heard);
+}
+
 /** Drops every kept text, when somebody leaves this browser. */
 export function dropAllKept(): void {
   try {

@@ -23,6 +23,20 @@ function logUnexpected(error: unknown, where: string): string {
   return id;
 }
 
+const statuses: Record<AppError["code"], number> = {
+  not_found: 404,
+  forbidden: 403,
+  conflict: 409,
+  invalid: 422,
+};
+
+/** The same for a page's own script: a refusal in words, so that it is not sent again; anything else is worth another try. */
+export function problemResponse(error: unknown, where: string): Response {
+  if (error instanceof AppError)
+    return Response.json({ refused: error.message }, { status: statuses[error.code] });
+  return Response.json({ id: logUnexpected(error, where) }, { status: 500 });
+}
+
 /** The one place that turns an error into what a form shows. */
 export function problemState(error: unknown, values: FormValues, where: string): FormState {
   if (error instanceof AppError)

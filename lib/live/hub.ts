@@ -1,11 +1,13 @@
 import type { Following } from "@/lib/live/queries";
 import type { News } from "@/lib/live/rules";
+import type { Writing } from "@/lib/live/writing";
 
 /** One live page of this process, somewhere in the world. */
 export type Follower = {
   readonly orgId: string;
   following: Following;
   hear(news: News): void;
+  hearWriting(writing: Writing): void;
   /** Called every so often, so that proxies see that the line is in use. */
   breathe(): void;
   close(): void;
@@ -53,6 +55,12 @@ export const concerns = ({ groups }: Pick<Following, "groups">, groupId: string 
 export function tell(news: readonly News[]): void {
   for (const each of news)
     for (const follower of hub().sessions.get(placeOf(each)) ?? []) follower.hear(each);
+}
+
+/** The same of somebody who is writing. */
+export function tellOfWriting(all: readonly Writing[]): void {
+  for (const each of all)
+    for (const follower of hub().sessions.get(placeOf(each)) ?? []) follower.hearWriting(each);
 }
 
 /** How many live pages there are. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { atTime, now } from "@/lib/clock";
-import { breatheAll, closeAll, followers, tell } from "@/lib/live/hub";
+import { breatheAll, closeAll, followers, tell, tellOfWriting } from "@/lib/live/hub";
 import type { Following } from "@/lib/live/queries";
 import type { News } from "@/lib/live/rules";
 import { liveStream } from "@/lib/live/stream";
@@ -43,6 +43,17 @@ it("begins with the newest number, and tells what is for its reader: ids only", 
   expect(await next()).toBe('id: 12\nevent: news\ndata: {"about":"point","groupId":null}\n\n');
   breatheAll();
   expect(await next()).toBe(":\n\n");
+});
+
+it("tells a group that somebody writes, without a number: a reconnect asks for nothing", async () => {
+  const { next } = await open(async () => may("mine"));
+  await next();
+  const pen = { ...place, questionId: "q", pen: "p" };
+  tellOfWriting([
+    { ...pen, groupId: "theirs" },
+    { ...pen, groupId: "mine" },
+  ]);
+  expect(await next()).toBe('event: writing\ndata: {"groupId":"mine","questionId":"q","pen":"p"}\n\n');
 });
 
 it("misses nothing that is told while it still looks who is asking", async () => {

@@ -2,6 +2,7 @@ import { now } from "@/lib/clock";
 import { concerns, type Follower, follow } from "@/lib/live/hub";
 import type { Following } from "@/lib/live/queries";
 import type { News } from "@/lib/live/rules";
+import type { Writing } from "@/lib/live/writing";
 
 /** How old a look at somebody's authority may be when they are told something. */
 const LOOK_AGAIN = 20_000;
@@ -93,6 +94,10 @@ class LiveStream implements Follower {
     else this.pass(news);
   }
 
+  hearWriting({ groupId, questionId, pen }: Writing): void {
+    if (concerns(this.following, groupId)) this.say("writing", { groupId, questionId, pen });
+  }
+
   breathe(): void {
     this.write(breath);
   }
@@ -128,8 +133,9 @@ class LiveStream implements Follower {
     if (concerns(this.following, groupId)) this.say("news", { about, groupId }, seq);
   }
 
-  private say(event: string, data: object, seq: number): void {
-    this.write(utf8.encode(`id: ${seq}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
+  private say(event: string, data: object, seq?: number): void {
+    const id = seq === undefined ? "" : `id: ${seq}\n`;
+    this.write(utf8.encode(`${id}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
   }
 
   private write(bytes: Uint8Array): void {

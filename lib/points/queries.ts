@@ -5,7 +5,7 @@ import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { type Guide, readGuide } from "@/lib/evening/hints/queries";
 import { cursorNow } from "@/lib/live/queries";
-import { groupToShow } from "@/lib/points/rules";
+import { groupToShow } from "@/lib/points/live/rules";
 import { type Phase, phaseOf } from "@/lib/sessions/evening/rules";
 import { type OpenSession, openSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";

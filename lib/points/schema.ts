@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** The longest a point may be, in characters. */
-export const POINT_LENGTH = 300;
+import { POINT_LENGTH } from "@/lib/points/rules";
 
 const text = z
   .string()
@@ -37,6 +35,29 @@ export const endorsePointSchema = z.object({
   wish: z.enum(["endorse", "withdraw"]),
 });
 
+/** What a phone keeps until it has a connection. Its id was made there. */
+export const entrySchema = z.discriminatedUnion("kind", [
+  writePointSchema
+    .omit({ sessionId: true, pointId: true })
+    .extend({ kind: z.literal("point"), id: z.uuid() }),
+  endorsePointSchema.extend({ kind: z.literal("endorse"), id: z.uuid() }),
+]);
+
+/** That somebody types; `pen` is the page's own for this one point. */
+export const sayWritingSchema = z.object({
+  sessionId: z.uuid(),
+  groupId: z.uuid(),
+  questionId: z.uuid(),
+  pen: z.uuid(),
+});
+
+/** What a page asks for that was told of something new. */
+export const newsSchema = z.object({
+  group: z.uuid(),
+  cursor: z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER),
+});
+
+export type SayWriting = z.output<typeof sayWritingSchema>;
 export type WritePoint = z.output<typeof writePointSchema>;
 export type EditPoint = z.output<typeof editPointSchema>;
 export type StrikePoint = z.output<typeof strikePointSchema>;

@@ -6,6 +6,7 @@ import { Needs } from "@/components/home/needs";
 import { Quiet } from "@/components/home/quiet";
 import { Said } from "@/components/home/said";
 import { MyPairings } from "@/components/pairings/my-pairings";
+import { UnsentWords } from "@/components/points/unsent-words";
 import { PulseTap } from "@/components/pulse/pulse-tap";
 import { KeepFresh } from "@/components/ui/keep-fresh";
 import { Page } from "@/components/ui/page";
@@ -55,6 +56,7 @@ export default async function HomePage({ params }: { params: Promise<{ orgSlug: 
           </>
         }
       />
+      <UnsentWords membershipId={ctx.membershipId} />
       {pulse && (
         <Section
           title={`Was “${pulse.title}” worth your evening?`}

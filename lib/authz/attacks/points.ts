@@ -1,8 +1,10 @@
 import type { Attack } from "@/lib/authz/attacks/table";
 import { now } from "@/lib/clock";
+import { newId } from "@/lib/db/id";
 import { following } from "@/lib/live/queries";
 import { seqAt } from "@/lib/live/rules";
 import { editPoint, endorsePoint, strikePoint, writePoint } from "@/lib/points/commands";
+import { sayWriting } from "@/lib/points/live/commands";
 import { pointNews } from "@/lib/points/live/queries";
 import { pointsPage } from "@/lib/points/queries";
 
@@ -39,6 +41,18 @@ export const pointAttacks: Attack[] = [
       }),
     call: (ctx, { past }) =>
       pointNews(ctx, past.session, { group: past.groupOne, cursor: seqAt(now()) - 3_600_000_000 }),
+  },
+  {
+    name: "points/live/commands.sayWriting",
+    context: "org",
+    allowed: groupOne,
+    call: (ctx, { past }) =>
+      sayWriting(ctx, {
+        sessionId: past.session,
+        groupId: past.groupOne,
+        questionId: past.question,
+        pen: newId(),
+      }),
   },
   {
     name: "points/commands.writePoint",

@@ -9,6 +9,8 @@ const paths: Record<LinkKind, string> = {
   recap: "r",
   application: "application",
   addition: "r/added",
+  pulse: "pulse",
+  wall: "wall",
   rsvp: "rsvp",
   calendar: "calendar",
 };

@@ -44,6 +44,10 @@ export const relayNews = (size = batchSize): Promise<number> =>
     return rows.length;
   });
 
+/** Tells the texts to every process: what is not stored, outside of any transaction of somebody else's. */
+export const tellAll = (texts: readonly string[]): Promise<unknown> =>
+  system((tx) => tx.$queryRaw`select pg_notify(${channel}, said) from unnest(${texts}::text[]) said`);
+
 /** What was told after that number, to whomever: what a process reads whose connection was lost for a while. */
 export const newsAfter = async (seq: number): Promise<News[]> =>
   newsOf(

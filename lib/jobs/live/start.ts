@@ -2,9 +2,10 @@ import "server-only";
 import { now } from "@/lib/clock";
 import { type Listener, listen } from "@/lib/db/listener";
 import { onWakeLive } from "@/lib/db/wake";
-import { channel, newsAfter, relayNews } from "@/lib/jobs/live/relay";
-import { breatheAll, closeAll, followers, tell, whenWatched } from "@/lib/live/hub";
+import { channel, newsAfter, relayNews, tellAll } from "@/lib/jobs/live/relay";
+import { breatheAll, closeAll, followers, tell, tellOfWriting, whenWatched } from "@/lib/live/hub";
 import { seqAt, unpacked } from "@/lib/live/rules";
+import { onWriting, packedWriting, unpackedWriting, type Writing } from "@/lib/live/writing";
 
 type Live = { stop: () => Promise<void> };
 
@@ -13,6 +14,7 @@ const holder = globalThis as typeof globalThis & { councilLive?: Live };
 
 const POLL = 1_000;
 const BREATH = 25_000;
+const BREATHER = 200;
 /** How far clocks of two machines, and what was under way when a connection was lost, may lie apart. */
 const MARGIN = 60_000;
 
@@ -30,6 +32,7 @@ export async function stopLive(): Promise<void> {
 
 function start(): Live {
   const relay = startRelay();
+  const writing = startWriting();
   let listener: Listener | undefined;
   let breathing: NodeJS.Timeout | undefined;
   let heardAt = now();
@@ -54,6 +57,7 @@ function start(): Live {
         heard: (said) => {
           heardAt = now();
           tell(unpacked(said));
+          tellOfWriting(unpackedWriting(said));
         },
         connected: () => void catchUp(),
       });
@@ -65,7 +69,29 @@ function start(): Live {
       whenWatched(() => {});
       closeAll();
       clearInterval(breathing);
+      writing.stop();
       await Promise.all([relay.stop(), listener?.stop()]);
+    },
+  };
+}
+
+/** Tells of everybody who writes in one breath, a few times a second at most. */
+function startWriting(): { stop: () => void } {
+  let waiting: Writing[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  onWriting((one) => {
+    waiting.push(one);
+    timer ??= setTimeout(() => {
+      const texts = packedWriting(waiting);
+      waiting = [];
+      timer = undefined;
+      tellAll(texts).catch(() => {});
+    }, BREATHER);
+  });
+  return {
+    stop() {
+      onWriting(undefined);
+      clearTimeout(timer);
     },
   };
 }

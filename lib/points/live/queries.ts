@@ -2,8 +2,8 @@ import { now } from "@/lib/clock";
 import { withOrg } from "@/lib/db/unit";
 import { changesAfter } from "@/lib/live/queries";
 import { seqAt } from "@/lib/live/rules";
+import { groupToShow } from "@/lib/points/live/rules";
 import { type PointView, readPoints } from "@/lib/points/queries";
-import { groupToShow } from "@/lib/points/rules";
 import { openSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 

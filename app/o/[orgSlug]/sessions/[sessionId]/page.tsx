@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { AddTo } from "@/components/calendar/add-to";
 import { LiveRefresh } from "@/components/live/live-refresh";
+import { UnsentWords } from "@/components/points/unsent-words";
 import { PulseTap } from "@/components/pulse/pulse-tap";
 import { Agenda } from "@/components/sessions/agenda";
 import { ComingForm } from "@/components/sessions/coming-form";
@@ -58,6 +59,7 @@ export default async function SessionPage({ params }: Params) {
       >
         <SessionWhen session={session} reader={reader} />
       </PageHeader>
+      {session.myRole && <UnsentWords membershipId={ctx.membershipId} />}
       {tonight && yourEvening}
       {session.asksPulse && !cancelled && (
         <Section title="Worth your evening?" hint="One tap. Nobody reads who answered what.">

@@ -3,9 +3,10 @@ import { endWords } from "@/components/evening/end-words";
 import { EveningGuide } from "@/components/evening/evening-guide";
 import { LiveRefresh } from "@/components/live/live-refresh";
 import { GroupChoice } from "@/components/points/group-choice";
-import { PointForm } from "@/components/points/point-form";
+import { GroupPoints } from "@/components/points/group-points";
 import { PointList } from "@/components/points/point-list";
 import { QuestionSteps } from "@/components/points/question-steps";
+import { UnsentWords } from "@/components/points/unsent-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -28,13 +29,51 @@ export default async function PointsPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const ctx = await requireOrg(orgSlug);
   const page = await show(pointsPage(ctx, sessionId, asked));
-  const session = `/o/${orgSlug}/sessions/${sessionId}`;
+  const base = `/o/${orgSlug}`;
+  const session = `${base}/sessions/${sessionId}`;
   const hrefOf = (question: string | undefined, group: string | undefined) => {
     const query = new URLSearchParams({ ...(question && { question }), ...(group && { group }) });
     return `${session}/points?${query}`;
   };
+  const on = {
+    write: writePointAction.bind(null, orgSlug),
+    edit: editPointAction.bind(null, orgSlug),
+    strike: strikePointAction.bind(null, orgSlug),
+    endorse: endorsePointAction.bind(null, orgSlug),
+  };
   const { question, questions, group } = page;
-  const next = questions[questions.findIndex((one) => one.id === question?.id) + 1];
+  const until = page.guide && (await endWords(ctx, page.guide.running));
+  const notices = (
+    <>
+      {page.canSeeAll && page.groups.length > 0 && (
+        <GroupChoice groups={page.groups} group={group} hrefOf={(id) => hrefOf(question?.id, id)} />
+      )}
+      {page.status === "cancelled" && <Notice tone="warn">This session is cancelled.</Notice>}
+      {!question && (
+        <EmptyState title="This session has no question for the groups.">
+          Organizers add questions to the agenda.
+        </EmptyState>
+      )}
+    </>
+  );
+  if (group)
+    return (
+      <Page>
+        <div className="grid gap-6">
+          <GroupPoints
+            page={{ ...page, group }}
+            base={base}
+            here={session}
+            asked={asked.group}
+            on={on}
+            until={until}
+            key={group.id}
+          >
+            {notices}
+          </GroupPoints>
+        </div>
+      </Page>
+    );
   return (
     <Page>
       <div className="grid gap-6">
@@ -42,29 +81,19 @@ export default async function PointsPage({ params, searchParams }: Props) {
           title={question?.text ?? "Points"}
           voice={question ? "people" : "tool"}
           up={{ href: session, label: page.title }}
-        >
-          {group && `Group ${group.number}. What is said here stays in your group until the recap.`}
-        </PageHeader>
+        />
         <QuestionSteps questions={questions} question={question} hrefOf={(id) => hrefOf(id, asked.group)} />
-        {page.canSeeAll && page.groups.length > 0 && (
-          <GroupChoice groups={page.groups} group={group} hrefOf={(id) => hrefOf(question?.id, id)} />
-        )}
         {page.guide && (
           <EveningGuide
             guide={page.guide}
             sessionId={sessionId}
             shownId={question?.id ?? null}
             hrefOf={(id) => hrefOf(id, asked.group)}
-            until={await endWords(ctx, page.guide.running)}
+            until={until}
           />
         )}
-        {page.status === "cancelled" && <Notice tone="warn">This session is cancelled.</Notice>}
-        {!question && (
-          <EmptyState title="This session has no question for the groups.">
-            Organizers add questions to the agenda.
-          </EmptyState>
-        )}
-        {question && !group && !page.canSeeAll && (
+        {notices}
+        {question && !page.canSeeAll && (
           <EmptyState
             title="You have no seat in this session yet."
             action={<ButtonLink href={session}>Back to the session</ButtonLink>}
@@ -72,36 +101,10 @@ export default async function PointsPage({ params, searchParams }: Props) {
             Once the organizers have seated you, your group writes here.
           </EmptyState>
         )}
-        {question && group && page.canWritePoint && (
-          <PointForm
-            key={`${group.id}:${question.id}`}
-            action={writePointAction.bind(null, orgSlug)}
-            sessionId={sessionId}
-            group={group}
-            questionId={question.id}
-            membershipId={page.membershipId}
-          />
-        )}
-        {question && (group || page.canSeeAll) && (
-          <PointList
-            page={page}
-            base={`/o/${orgSlug}`}
-            on={{
-              edit: editPointAction.bind(null, orgSlug),
-              strike: strikePointAction.bind(null, orgSlug),
-              endorse: endorsePointAction.bind(null, orgSlug),
-            }}
-          />
-        )}
-        {question && next && (
-          <div>
-            <ButtonLink look="quiet" href={hrefOf(next.id, asked.group)}>
-              Next question
-            </ButtonLink>
-          </div>
-        )}
+        {!page.canSeeAll && <UnsentWords membershipId={page.membershipId} />}
+        {question && page.canSeeAll && <PointList page={page} base={base} on={on} />}
       </div>
-      <LiveRefresh sessionId={sessionId} groupId={group?.id} />
+      <LiveRefresh sessionId={sessionId} />
     </Page>
   );
 }
