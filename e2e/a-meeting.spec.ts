@@ -30,6 +30,7 @@ test("two who are paired find a time, move it once, and one calls it off", { tag
   organization,
   windowOf,
 }) => {
+  test.setTimeout(240_000);
   const scene = await council({ firstEvening: inDays(-40) });
   const [mentor, mentee] = [nth(scene.mentors, 0), nth(scene.mentees, 0)];
   const pairingId = await propose(scene, mentor, mentee);

@@ -56,7 +56,7 @@ test("an organizer runs the evening on a phone, the wall and a mentee follow", {
   await checkPage(wall);
 
   // To the first question: the mentee's page is at it by itself, and says who keeps the time.
-  await organizer.getByRole("button", { name: `Go here: ${first.text}` }).tap();
+  await organizer.getByRole("button", { name: `Go here ${first.text}` }).tap();
   await phone.getByRole("link", { name: "Open your group" }).tap();
   await expect(phone.getByRole("heading", { level: 1, name: first.text })).toBeVisible();
   await expect(phone.getByText(/keeps? the time for this question/)).toBeVisible();
@@ -123,12 +123,13 @@ test("an organizer runs the evening on a phone, the wall and a mentee follow", {
   await organizer.getByRole("button", { name: `Next: ${second.text}` }).tap();
   await expect(phone.getByRole("heading", { level: 1, name: second.text })).toBeVisible();
   await expect(wall.getByRole("heading", { name: first.text })).toBeVisible();
+  await expect(wall.getByText("No connection: this is how it was.")).toBeVisible();
   await projector.setOffline(false);
   await expect(wall.getByRole("heading", { name: second.text })).toBeVisible({ timeout: 30_000 });
 
   // It ends: a kind word on the wall, and the link opens nothing more.
   await organizer
-    .getByRole("button", { name: /^Go here:/ })
+    .getByRole("button", { name: /^Go here/ })
     .last()
     .tap();
   await organizer.getByRole("button", { name: "Close the evening" }).tap();
@@ -155,7 +156,7 @@ test("a timer runs over kindly, and without scripts the buttons post", { tag: "@
   const plain = await windowOf(organization.owner, { javaScriptEnabled: false });
   await plain.goto(`${here}/console`);
   await plain.getByRole("button", { name: "Begin the evening" }).tap();
-  await plain.getByRole("button", { name: `Go here: ${nth(evening.questions, 0).text}` }).tap();
+  await plain.getByRole("button", { name: `Go here ${nth(evening.questions, 0).text}` }).tap();
   await expect(plain.getByText("is when this ends")).toBeVisible();
   await plain.getByRole("button", { name: "One more minute" }).tap();
   await expect(plain.getByText("More time was given.")).toBeVisible();

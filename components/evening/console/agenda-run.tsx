@@ -35,7 +35,7 @@ export function AgendaRun({ agenda, itemId, moves }: AgendaRunProps) {
             moves && (
               <Press wish={`goTo:${item.id}`} look="plain">
                 <span className="whitespace-nowrap">
-                  Go here<span className="sr-only">: {item.text}</span>
+                  Go here <span className="sr-only">{item.text}</span>
                 </span>
               </Press>
             )

@@ -25,7 +25,11 @@ export function useWall(first: Wall, { read, live }: WallSources): Standing {
 
   useEffect(() => {
     const fetching = coalesced(async () => {
-      const response = await fetch(read, { cache: "no-store" });
+      // A stream may look alive for a while after the net is gone; what cannot be fetched is the sign.
+      const response = await fetch(read, { cache: "no-store" }).catch((error: unknown) => {
+        setConnected(false);
+        throw error;
+      });
       if (response.status === 404) return setWithdrawn(true);
       if (!response.ok) throw new Error(`the wall answered ${response.status}`);
       const next: Wall = await response.json();
@@ -44,7 +48,12 @@ export function useWall(first: Wall, { read, live }: WallSources): Standing {
         if (!yes) fetching.ask();
       },
     });
+    const lost = () => setConnected(false);
+    window.addEventListener("offline", lost);
+    window.addEventListener("online", fetching.ask);
     return () => {
+      window.removeEventListener("offline", lost);
+      window.removeEventListener("online", fetching.ask);
       stop();
       fetching.stop();
     };

@@ -91,10 +91,11 @@ export function recapPage(ctx: OrgContext, recapId: string): Promise<RecapPage> 
 /** A recap published for the world, for whoever holds its link. Throws `not_found` once it is withdrawn. */
 export function publicRecap(ctx: LinkContext): Promise<RecapText> {
   return withLink(ctx, async (tx) => {
+    if (ctx.link !== "recap") throw notFound("recap");
     const open = await tx.recap.count({
       where: { orgId: ctx.orgId, id: ctx.subjectId, status: "published", audience: "world" },
     });
-    if (ctx.link !== "recap" || open === 0) throw notFound("recap");
+    if (open === 0) throw notFound("recap");
     return readRecap(tx, ctx.orgId, ctx.subjectId, {
       membershipId: null,
       canRemoveAny: false,
