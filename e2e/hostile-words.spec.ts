@@ -62,7 +62,7 @@ test("scripts and formulas that people write stay words", async ({ council, orga
   await expect(desk.locator('a[href^="http://example.org"]')).toHaveCount(0);
   await unhurt(desk);
   strict(await desk.goto(`${base}/sessions/${kickOff.id}/recap`));
-  await expect(desk.getByRole("paragraph").filter({ hasText: script })).toBeVisible();
+  await expect(desk.getByRole("listitem").filter({ hasText: script })).toBeVisible();
   const address = await desk.getByLabel("The address to pass on").inputValue();
   await unhurt(desk);
 

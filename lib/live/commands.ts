@@ -1,3 +1,4 @@
+import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import { afterCommit, type Tx } from "@/lib/db/unit";
 import { wakeLive } from "@/lib/db/wake";
@@ -17,6 +18,6 @@ export async function announce(
     await tx.$executeRaw`insert into "Outbox" ("id", "orgId", "topic", "payload", "createdAt")
       values (${newId()}::uuid, ${ctx.orgId}::uuid, 'live',
         jsonb_build_object('sessionId', ${sessionId}::uuid, 'groupId', ${groupId}::uuid, 'about', ${about}::text, 'id', ${id}::uuid),
-        clock_timestamp())`;
+        ${now()})`;
   if (announcements.length > 0) afterCommit(wakeLive);
 }

@@ -153,8 +153,8 @@ describe("the demo organization", () => {
     const kinds = (who: string) =>
       atTime(start, async () => (await home(as(who))).items.map(({ kind }) => kind));
     expect(await kinds("organizer")).toEqual(["fill", "applications", "import", "season", "pairings"]);
-    expect(await kinds("mentor")).toEqual(["session", "proposal", "answers", "read"]);
-    expect(await kinds("mentee")).toEqual(["session", "prompt", "read"]);
+    expect(await kinds("mentor")).toEqual(["session", "proposal", "answers", "read", "meet", "meet"]);
+    expect(await kinds("mentee")).toEqual(["session", "prompt", "prep", "read", "meet"]);
   });
 
   it("holds nothing that has not happened yet, and no mail that is due", async () => {
