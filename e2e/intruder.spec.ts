@@ -54,7 +54,12 @@ const forMentees = [
   ...["…/cohorts/[cohortId]/calendar", "…/pairings/[pairingId]/meet", "…/meetings/[meetingId]"],
   ...["…/cohorts/[cohortId]/intake", "…/cohorts/[cohortId]/intake/people"],
   ...["…/cohorts/[cohortId]/mentors", "…/pairings/[pairingId]/how", "…/requests/[requestId]"],
-  ...["…/notes/[noteId]", "…/sessions/[sessionId]/prep", "…/sessions/[sessionId]/pulse"],
+  ...[
+    "…/pairings/[pairingId]/notes",
+    "…/notes/[noteId]",
+    "…/sessions/[sessionId]/prep",
+    "…/sessions/[sessionId]/pulse",
+  ],
   // The one they raised themselves.
   "…/concerns/[concernId]",
 ];
