@@ -17,6 +17,7 @@ test("an organizer runs the evening on a phone, the wall and a mentee follow", {
   windowOf,
   browser,
 }) => {
+  test.setTimeout(240_000);
   const { base, evenings, mentees } = await council({
     ...{ firstEvening: inMinutes(-5), mentors: 2, mentees: 6, seated: true },
   });

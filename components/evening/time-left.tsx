@@ -10,16 +10,27 @@ type TimeLeftProps = {
   at: number;
   /** When it ends, in words; null while it stands still. */
   until: string | null;
-  size?: "line" | "large" | "wall";
+  size?: "line" | "large" | "wall" | "corner";
 };
 
 const sizes = {
   line: "text-2xl",
   large: "text-[clamp(3.5rem,20vw,6rem)] leading-none",
   wall: "text-[clamp(4.5rem,11vw,18rem)] leading-[0.95]",
+  corner: "text-[clamp(2rem,4.6vw,7rem)] leading-none",
 };
-const asleepSizes = { line: "text-xl", large: "text-4xl leading-[3.5rem]", wall: "text-[6vw]" };
-const below = { line: "text-sm", large: "text-lg", wall: "text-[clamp(1.25rem,2.2vw,3rem)]" };
+const asleepSizes = {
+  line: "text-xl",
+  large: "text-4xl leading-[3.5rem]",
+  wall: "text-[6vw]",
+  corner: "text-[3vw]",
+};
+const below = {
+  line: "text-sm",
+  large: "text-lg",
+  wall: "text-[clamp(1.25rem,2.2vw,3rem)]",
+  corner: "sr-only",
+};
 
 /**
  * What is left of what is now, to the second, the same on every screen; how much it has run over where it has. Without scripts it
