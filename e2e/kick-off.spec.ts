@@ -77,7 +77,7 @@ test("a kick-off, from the roster file to a published recap", async ({
   const reword = desk.getByRole("form", { name: "Reword: Ask twice (1)" });
   await reword.getByRole("textbox").fill("Ask twice, and wait for the answer.");
   await reword.getByRole("button", { name: "Save" }).click();
-  await expect(desk.getByRole("paragraph").filter({ hasText: "and wait for the answer" })).toBeVisible();
+  await expect(desk.getByRole("listitem").filter({ hasText: "and wait for the answer" })).toBeVisible();
   await desk.getByRole("button", { name: "Leave out: Write it down (2)" }).click();
   await expect(desk.getByRole("button", { name: "Take in: Write it down (2)" })).toBeVisible();
   await checkPage(desk);

@@ -56,9 +56,9 @@ export function EditorLine({ recapId, line, first, last, forms, reword }: Editor
           name={line.included ? "leave" : "take"}
           value={line.id}
           data-key="x"
+          aria-label={`${line.included ? "Leave out" : "Take in"}: ${line.text}`}
         >
           {line.included ? "Leave out" : "Take in"}
-          <span className="sr-only">: {line.text}</span>
         </Button>
         <details className="open:w-full">
           <summary

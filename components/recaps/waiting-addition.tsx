@@ -31,18 +31,33 @@ export function WaitingAddition({ addition, form }: { addition: Waiting; form: s
             name="letIn"
             value={id}
             data-key="i"
+            aria-label={`Let it in: ${text}`}
           >
-            Let it in<span className="sr-only">: {text}</span>
+            Let it in
           </Button>
         )}
         {!taken && (
-          <Button look="plain" form={form} name="takeUp" value={id} data-key="t">
-            Take it into the recap<span className="sr-only">: {text}</span>
+          <Button
+            look="plain"
+            form={form}
+            name="takeUp"
+            value={id}
+            data-key="t"
+            aria-label={`Take it into the recap: ${text}`}
+          >
+            Take it into the recap
           </Button>
         )}
         {state !== "hidden" && !taken && (
-          <Button look="plain" form={form} name="leaveOut" value={id} data-key="x">
-            Leave it out<span className="sr-only">: {text}</span>
+          <Button
+            look="plain"
+            form={form}
+            name="leaveOut"
+            value={id}
+            data-key="x"
+            aria-label={`Leave it out: ${text}`}
+          >
+            Leave it out
           </Button>
         )}
       </div>

@@ -14,8 +14,15 @@ export function LineTools({ line, form }: LineToolsProps) {
   return (
     <>
       {line.voices.length > 1 && (
-        <Button look="plain" form={form} name="split" value={id} data-key="t">
-          Take apart<span className="sr-only">: {text}</span>
+        <Button
+          look="plain"
+          form={form}
+          name="split"
+          value={id}
+          data-key="t"
+          aria-label={`Take apart: ${text}`}
+        >
+          Take apart
         </Button>
       )}
       <Button
@@ -25,10 +32,10 @@ export function LineTools({ line, form }: LineToolsProps) {
         value={id}
         aria-pressed={highlighted}
         data-key="h"
+        aria-label={`${highlighted ? "Highlighted" : "Highlight"}: ${text}`}
       >
         <Star aria-hidden className={`size-4 ${highlighted ? "fill-current" : ""}`} />
         {highlighted ? "Highlighted" : "Highlight"}
-        <span className="sr-only">: {text}</span>
       </Button>
     </>
   );

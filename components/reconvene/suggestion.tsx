@@ -21,11 +21,25 @@ export function Suggestion({ suggestion, form }: { suggestion: Alike; form: stri
         ))}
       </ul>
       <div className="flex flex-wrap items-center gap-x-4">
-        <Button look="quiet" form={form} name="merge" value={ids} data-key="m">
-          Merge them<span className="sr-only">: {kept?.text}</span>
+        <Button
+          look="quiet"
+          form={form}
+          name="merge"
+          value={ids}
+          data-key="m"
+          aria-label={`Merge them: ${kept?.text ?? ""}`}
+        >
+          Merge them
         </Button>
-        <Button look="plain" form={form} name="apart" value={ids} data-key="n">
-          Not the same<span className="sr-only">: {kept?.text}</span>
+        <Button
+          look="plain"
+          form={form}
+          name="apart"
+          value={ids}
+          data-key="n"
+          aria-label={`Not the same: ${kept?.text ?? ""}`}
+        >
+          Not the same
         </Button>
       </div>
     </li>
