@@ -22,7 +22,8 @@ test("a promise, from a point to kept, on two phones", { tag: "@phone" }, async 
   const phone = await windowOf(marta);
   await phone.goto(`${base}/sessions/${nth(evenings, 0).id}/points`);
   await phone.getByRole("link", { name: "Note a promise" }).first().tap();
-  await expect(phone.getByText("Be seen by the right people.")).toBeVisible();
+  await expect(phone.getByRole("textbox", { name: "What will be done" })).toBeVisible();
+  await expect(phone.getByText("Be seen by the right people.").first()).toBeVisible();
   await phone.getByRole("textbox", { name: "What will be done" }).fill("Take Priya along to the review.");
   await phone.getByText("Priya Raman", { exact: true }).tap();
   await phone.getByText("Tomorrow", { exact: true }).tap();

@@ -70,7 +70,7 @@ export function FollowUpRow({ item, today, reader, base, on, short }: FollowUpRo
       {!short && (
         <Disclosure summary={<span className="text-sm font-normal">Another day, or kind words</span>}>
           <div className="grid gap-6">
-            <Form action={on.move} label="Another day" className="grid gap-3">
+            <Form action={on.move} label={`Another day: ${text}`} className="grid gap-3">
               <input type="hidden" name="followUpId" value={id} />
               <DueFields today={today} />
               <div>
@@ -80,7 +80,7 @@ export function FollowUpRow({ item, today, reader, base, on, short }: FollowUpRo
               </div>
             </Form>
             {other && (
-              <Form action={on.drop} label="Let it go, in kind words" className="grid gap-2">
+              <Form action={on.drop} label={`Let it go, in kind words: ${text}`} className="grid gap-2">
                 <input type="hidden" name="followUpId" value={id} />
                 <p className="text-ink-soft">Let it go in the words that {other.name} will read:</p>
                 {Object.entries(dropWords).map(([key, words]) => (

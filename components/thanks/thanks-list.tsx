@@ -26,7 +26,11 @@ export function ThanksList({ label, items, reader, action }: ThanksListProps) {
             </p>
           </div>
           {!readAt && (
-            <Form action={action} label={mine ? "Take it back" : "Keep it"} className="contents">
+            <Form
+              action={action}
+              label={`${mine ? "Take it back" : "Keep it"}: ${text}`}
+              className="contents"
+            >
               <input type="hidden" name="thanksId" value={id} />
               <Button look={mine ? "plain" : "quiet"} pendingLabel="Saving…">
                 {mine ? "Take it back" : "How nice, keep it"}
