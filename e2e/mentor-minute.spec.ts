@@ -8,7 +8,7 @@ const note = "We spoke about leading **without** the title. I would try the one-
 const answer = "I asked for the roadmap review, and got it.";
 const reply = "That took courage. Tell me on Tuesday how you asked.";
 
-test("a mentor's minute", { tag: "@phone" }, async ({ council, windowOf }) => {
+test("a mentor's minute", { tag: "@phone" }, async ({ council, organization, windowOf }) => {
   const scene = await council({ firstEvening: inDays(-2), seated: true });
   const { base, evenings } = scene;
   const [marta, priya, jonas] = [nth(scene.mentors, 0), nth(scene.mentees, 0), nth(scene.mentees, 1)];
@@ -59,7 +59,7 @@ test("a mentor's minute", { tag: "@phone" }, async ({ council, windowOf }) => {
   await expect(phone.getByText("Was for Priya Raman and you")).toBeVisible();
   await checkPage(phone);
   const history = new URL(phone.url()).pathname;
-  const stranger = await windowOf(jonas);
+  const stranger = await windowOf(organization.owner);
   await stranger.goto(history);
   await expect(stranger.getByText("The roadmap review, which went well.")).toBeVisible();
   await expect(stranger.getByText("It has read like this from the start.")).toBeVisible();
