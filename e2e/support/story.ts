@@ -96,7 +96,9 @@ function watch(page: Page): void {
     // That the page asked for is not there is no fault of a page that says so.
     const { url } = message.location();
     const missing = url === page.url() && message.text().includes("status of 404");
-    if (message.type() === "error" && !missing) heard.push(`${message.text()} ${url}`);
+    // A story that cuts the net off hears so too.
+    const offline = message.text().includes("net::ERR_INTERNET_DISCONNECTED");
+    if (message.type() === "error" && !missing && !offline) heard.push(`${message.text()} ${url}`);
   });
   page.on("pageerror", (error) => heard.push(error.message));
   page.on("request", (request) => {
