@@ -30,9 +30,9 @@ test("worth my evening: one tap, a link that signs nobody in, and numbers withou
   );
   await expect(told(phone, "Thank you. You can change it until it closes.")).toBeVisible();
   expect(hand.presses).toBe(1);
-  await phone.getByLabel(/A word why/).fill("Such honesty");
+  await phone.getByRole("textbox", { name: /A word why/ }).fill("Such honesty");
   await phone.getByRole("button", { name: "Add it" }).tap();
-  await expect(phone.getByLabel(/A word why/)).toHaveValue("Such honesty");
+  await expect(phone.getByRole("textbox", { name: /A word why/ })).toHaveValue("Such honesty");
   await checkPage(phone);
   await phone.goto(base);
   await expect(phone.getByRole("form", { name: "Was it worth your evening?" })).toHaveCount(0);
