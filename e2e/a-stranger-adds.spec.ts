@@ -64,7 +64,7 @@ test("a stranger adds to a public recap, with and without scripts, and takes it 
   // Its author changes their mind: first about the name, then about the words.
   await street.goto(own);
   await street.getByText("Your name beside it").click();
-  await street.getByLabel("Your name", { exact: true }).fill("");
+  await street.getByRole("textbox", { name: /^Your name/ }).fill("");
   await street.getByRole("button", { name: "Save" }).click();
   await expect(street.getByText("It stands without a name.")).toBeVisible();
   await reader.reload();
