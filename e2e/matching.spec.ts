@@ -164,7 +164,7 @@ test("three hundred people apply, are accepted and matched, and two of them say 
     { name: membership.name, email: membership.contact?.email ?? "" },
   ];
   for (const one of two) {
-    expect(await readMail(phone, one.email, /You are in/)).toContain("you are in");
+    expect(await readMail(phone, one.email, /You are in/)).toContain("Join now");
     const person = await newPerson(one.name, one.email);
     await accept(organizer, person);
     const window = await windowOf(person);

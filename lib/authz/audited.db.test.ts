@@ -12,6 +12,8 @@ const unrecorded: Partial<Record<Attack["name"], string>> = {
     "counts for nothing until its mailbox confirms it, which is recorded",
   "applications/applying/commands.sendApplicationLink":
     "counts an attempt against bots; the mail goes to its own mailbox",
+  "recaps/strangers/commands.sendAddition":
+    "counts for nothing until an organizer lets it in, which is recorded",
   "pulse/commands.answerPulse": "whoever reads the record could put names to a small number of answers",
   "pulse/link/commands.answerPulseByLink": "the same",
   "prep/commands.savePrep": "many times while somebody types; who may read it is recorded",
