@@ -74,7 +74,9 @@ test("a mentor's minute", { tag: "@phone" }, async ({ council, organization, win
   await checkPage(phone);
   await phone.getByRole("button", { name: "Undo" }).tap();
   await expect(told(phone, "Your note is back, for the readers it had.")).toBeVisible();
-  await expect(phone.getByText("The roadmap review, which went well.")).toBeVisible();
+  await expect(
+    phone.getByRole("paragraph").filter({ hasText: "The roadmap review, which went well." }),
+  ).toBeVisible();
 
   // A line back to a mentee who has answered.
   await phone.goto(base);
