@@ -1,3 +1,4 @@
+import { AnswerSince } from "@/components/prep/answer-since";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { dueWords } from "@/lib/follow-ups/rules";
@@ -20,16 +21,14 @@ export function PrepHelps({ own, today, locale, base }: PrepHelpsProps) {
       )}
       {answers.length > 0 && (
         <Section title="What you answered since">
-          {answers.map(({ id, promptId, prompt, body }) => (
-            <div key={id} className="grid gap-1">
-              <p className="text-sm text-ink-soft">{prompt}</p>
-              <p className="line-clamp-4 font-serif wrap-anywhere whitespace-pre-line">{body}</p>
-              <p>
-                <TextLink href={`${base}/prompts/${promptId}`} className={TARGET}>
-                  Open it
-                </TextLink>
-              </p>
-            </div>
+          {answers.map((answer) => (
+            <AnswerSince
+              key={answer.id}
+              answer={answer}
+              base={base}
+              open="Open it"
+              className="line-clamp-4"
+            />
           ))}
         </Section>
       )}

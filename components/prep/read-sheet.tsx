@@ -1,4 +1,5 @@
 import { NoteText } from "@/components/notes/note-text";
+import { AnswerSince } from "@/components/prep/answer-since";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
@@ -71,16 +72,8 @@ export function ReadSheetPart({ sheet, today, reader, base }: ReadSheetProps) {
       {answers.length > 0 && (
         <Disclosure summary={`What ${owner.name} answered since last time`}>
           <div className="grid gap-4">
-            {answers.map(({ id, promptId, prompt, body }) => (
-              <div key={id} className="grid gap-1">
-                <p className="text-sm text-ink-soft">{prompt}</p>
-                <p className="font-serif wrap-anywhere whitespace-pre-line">{body}</p>
-                <p>
-                  <TextLink href={`${base}/prompts/${promptId}`} className={TARGET}>
-                    Read and reply
-                  </TextLink>
-                </p>
-              </div>
+            {answers.map((answer) => (
+              <AnswerSince key={answer.id} answer={answer} base={base} open="Read and reply" />
             ))}
           </div>
         </Disclosure>

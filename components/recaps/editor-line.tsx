@@ -1,6 +1,7 @@
 import ArrowDown from "lucide-react/icons/arrow-down";
 import ArrowUp from "lucide-react/icons/arrow-up";
 import { LineTools } from "@/components/reconvene/line-tools";
+import { LineVoices, LineWords } from "@/components/reconvene/line-words";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -25,22 +26,7 @@ type EditorLineProps = {
 export function EditorLine({ recapId, line, first, last, forms, reword }: EditorLineProps) {
   return (
     <li className="grid gap-1 py-3" data-row={line.id} tabIndex={-1}>
-      <label className="flex min-h-11 items-start gap-3">
-        <input
-          type="checkbox"
-          name="lineIds[]"
-          value={line.id}
-          form={forms.merge}
-          data-key="m"
-          className="mt-1.5 size-5 shrink-0"
-        />
-        <span
-          dir="auto"
-          className={`min-w-0 font-serif text-lg wrap-anywhere ${line.included ? "" : "text-ink-faint line-through"}`}
-        >
-          {line.text}
-        </span>
-      </label>
+      <LineWords line={line} form={forms.merge} tickKey="m" struck={!line.included} />
       <div className="flex flex-wrap items-center gap-x-3 ps-8 text-sm text-ink-soft">
         <span className="grow">
           {saySource(line)}
@@ -78,16 +64,7 @@ export function EditorLine({ recapId, line, first, last, forms, reword }: Editor
                 Save
               </Button>
             </div>
-            {line.voices.length > 1 && (
-              <ul className="grid gap-1 text-sm text-ink-soft" aria-label="How the groups put it">
-                {line.voices.map((voice) => (
-                  <li key={voice.id} dir="auto" className="wrap-anywhere">
-                    {voice.group !== null && `Group ${voice.group}: `}
-                    {voice.text}
-                  </li>
-                ))}
-              </ul>
-            )}
+            <LineVoices line={line} className="grid gap-1" />
           </Form>
         </details>
       </div>

@@ -1,4 +1,5 @@
 import { LineTools } from "@/components/reconvene/line-tools";
+import { LineVoices, LineWords } from "@/components/reconvene/line-words";
 import type { Line } from "@/lib/recaps/lines/rules";
 import { saySource } from "@/lib/reconvene/rules";
 
@@ -12,19 +13,7 @@ type BoardLineProps = {
 export function BoardLine({ line, forms }: BoardLineProps) {
   return (
     <li className="grid gap-1 py-3" data-row={line.id} tabIndex={-1}>
-      <label className="flex min-h-11 items-start gap-3">
-        <input
-          type="checkbox"
-          name="lineIds[]"
-          value={line.id}
-          form={forms.merge}
-          data-key="x"
-          className="mt-1.5 size-5 shrink-0"
-        />
-        <span className="min-w-0 font-serif text-lg wrap-anywhere" dir="auto">
-          {line.text}
-        </span>
-      </label>
+      <LineWords line={line} form={forms.merge} tickKey="x" />
       <div className="flex flex-wrap items-center gap-x-4 ps-8">
         <span className="grow text-sm text-ink-soft">
           {saySource(line)}
@@ -33,16 +22,7 @@ export function BoardLine({ line, forms }: BoardLineProps) {
         </span>
         <LineTools line={line} form={forms.line} />
       </div>
-      {line.voices.length > 1 && (
-        <ul className="grid gap-0.5 border-s border-line ps-4 ms-8 text-sm text-ink-soft">
-          {line.voices.map((voice) => (
-            <li key={voice.id} dir="auto" className="wrap-anywhere">
-              {voice.group !== null && `Group ${voice.group}: `}
-              {voice.text}
-            </li>
-          ))}
-        </ul>
-      )}
+      <LineVoices line={line} className="grid gap-0.5 border-s border-line ps-4 ms-8" />
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type CancelKey, cancelWords, type MoveKey, moveWords, USUAL_MINUTES } from "@/lib/meetings/rules";
+import { videoUrlSchema } from "@/lib/sessions/schema";
 
 const keysOf = <K extends string>(words: Record<K, string>) => Object.keys(words) as [K, ...K[]];
 
@@ -12,17 +13,10 @@ const timeFields = {
   time3: localTime,
 };
 
-const isWebAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-
 const whereFields = {
   purpose: z.string().trim().max(600, "Please keep it under 600 characters.").default(""),
   place: z.string().trim().max(240, "Please keep it under 240 characters.").default(""),
-  videoUrl: z
-    .string()
-    .trim()
-    .max(500, "This link is too long.")
-    .refine((text) => text === "" || isWebAddress(text), "A link begins with https://")
-    .default(""),
+  videoUrl: videoUrlSchema,
 };
 
 const minutes = z.coerce

@@ -14,16 +14,19 @@ const sessionMinutesSchema = z.coerce
 
 const isWebAddress = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
+/** Where people meet by video; empty where they do not. */
+export const videoUrlSchema = z
+  .string()
+  .trim()
+  .max(500, "This link is too long.")
+  .refine((text) => text === "" || isWebAddress(text), "A link begins with https://")
+  .default("");
+
 /** Where a session takes place: a place, a video link, or both. */
 export const whereFields = {
   place: z.string().trim().max(120, "Please keep it under 120 characters.").default(""),
   address: z.string().trim().max(240, "Please keep it under 240 characters.").default(""),
-  videoUrl: z
-    .string()
-    .trim()
-    .max(500, "This link is too long.")
-    .refine((text) => text === "" || isWebAddress(text), "A link begins with https://")
-    .default(""),
+  videoUrl: videoUrlSchema,
 };
 
 /** Date and time as `<input type="datetime-local">` gives them, read in the cohort's zone. */

@@ -1,3 +1,4 @@
+import { additionAttacks } from "@/lib/authz/attacks/additions";
 import { applicationAttacks } from "@/lib/authz/attacks/applications";
 import { auditAttacks } from "@/lib/authz/attacks/audit";
 import { calendarAttacks } from "@/lib/authz/attacks/calendars";
@@ -48,6 +49,7 @@ export const attacks: Attack[] = [
   ...peopleAttacks,
   ...promptAttacks,
   ...recapAttacks,
+  ...additionAttacks,
   ...sessionAttacks,
   ...seatingAttacks,
   ...seasonPlanAttacks,

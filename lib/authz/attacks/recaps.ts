@@ -1,16 +1,8 @@
 import type { Attack } from "@/lib/authz/attacks/table";
-import { atTime, now } from "@/lib/clock";
+import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import type { World } from "@/lib/db/testing/world";
 import type { Tx } from "@/lib/db/unit";
-import {
-  addToRecap,
-  endorseInRecap,
-  moderateAddition,
-  removeAddition,
-  takeAddition,
-} from "@/lib/recaps/additions/commands";
-import { additionsDesk } from "@/lib/recaps/additions/waiting/queries";
 import { undoRecapChange } from "@/lib/recaps/changes/commands";
 import { collectRecap } from "@/lib/recaps/collecting/commands";
 import { editRecap, publishRecap, withdrawRecap } from "@/lib/recaps/commands";
@@ -25,14 +17,6 @@ import {
 } from "@/lib/recaps/points/commands";
 import { recapEditor } from "@/lib/recaps/queries";
 import { publicRecap, recapPage } from "@/lib/recaps/reading/queries";
-import {
-  confirmAddition,
-  creditAddition,
-  sendAddition,
-  takeBackAddition,
-} from "@/lib/recaps/strangers/commands";
-import { ownAddition } from "@/lib/recaps/strangers/queries";
-import { newForm } from "@/lib/recaps/strangers/rules";
 import { reconveneBoard } from "@/lib/reconvene/queries";
 
 const organizers = ["owner", "organizer"] as const;
@@ -48,49 +32,7 @@ const secondLine = async (tx: Tx, { orgId, recap: recapId, past }: World) => {
 };
 const secondId = newId();
 
-const nothingSent = { name: "", email: "", work: "", website: "" };
-
 export const recapAttacks: Attack[] = [
-  {
-    name: "recaps/additions/waiting/queries.additionsDesk",
-    context: "org",
-    allowed: organizers,
-    call: (ctx, world) => additionsDesk(ctx, world.worldRecap),
-  },
-  {
-    name: "recaps/additions/commands.moderateAddition",
-    context: "org",
-    allowed: organizers,
-    call: (ctx, world) =>
-      moderateAddition(ctx, { recapId: world.worldRecap, additionId: world.heldAddition, state: "shown" }),
-  },
-  {
-    name: "recaps/additions/commands.takeAddition",
-    context: "org",
-    allowed: organizers,
-    call: (ctx, world) => takeAddition(ctx, { recapId: world.worldRecap, additionId: world.heldAddition }),
-  },
-  {
-    // What waits to be read can be endorsed by nobody, whatever their role.
-    name: "recaps/additions/commands.endorseInRecap",
-    context: "org",
-    allowed: [],
-    call: (ctx, world) =>
-      endorseInRecap(ctx, { recapId: world.worldRecap, recapPointId: world.heldAddition, wish: "endorse" }),
-  },
-  {
-    name: "recaps/additions/commands.endorseInRecap",
-    context: "org",
-    allowed: "everyone",
-    call: (ctx, world) =>
-      endorseInRecap(ctx, { recapId: world.worldRecap, recapPointId: world.shownAddition, wish: "endorse" }),
-  },
-  {
-    name: "recaps/additions/commands.removeAddition",
-    context: "org",
-    allowed: organizers,
-    call: (ctx, world) => removeAddition(ctx, { recapId: world.worldRecap, additionId: world.heldAddition }),
-  },
   {
     name: "recaps/own/commands.creditInRecap",
     context: "org",
@@ -104,41 +46,6 @@ export const recapAttacks: Attack[] = [
     allowed: ["otherMentee"],
     call: (ctx, world) =>
       creditInRecap(ctx, { recapId: world.recap, kind: "addition", id: world.addition, credited: true }),
-  },
-  {
-    name: "recaps/strangers/commands.sendAddition",
-    context: "link",
-    allowed: ["recap"],
-    call: (ctx, world) => {
-      const form = atTime(new Date(now().getTime() - 60_000), () => newForm(world.worldRecap));
-      const agendaItemId = world.longAgo.question;
-      const sent = { ...nothingSent, agendaItemId, text: "Sent by an attack", email: "attack@example.org" };
-      return sendAddition(ctx, { ...sent, form }, "");
-    },
-  },
-  {
-    name: "recaps/strangers/queries.ownAddition",
-    context: "link",
-    allowed: ["addition"],
-    call: (ctx) => ownAddition(ctx),
-  },
-  {
-    name: "recaps/strangers/commands.confirmAddition",
-    context: "link",
-    allowed: ["addition"],
-    call: (ctx) => confirmAddition(ctx),
-  },
-  {
-    name: "recaps/strangers/commands.creditAddition",
-    context: "link",
-    allowed: ["addition"],
-    call: (ctx) => creditAddition(ctx, { name: "" }),
-  },
-  {
-    name: "recaps/strangers/commands.takeBackAddition",
-    context: "link",
-    allowed: ["addition"],
-    call: (ctx) => takeBackAddition(ctx),
   },
   {
     name: "reconvene/queries.reconveneBoard",
@@ -272,30 +179,5 @@ export const recapAttacks: Attack[] = [
         agendaItemId: world.past.question,
         text: "Said in the round.",
       }),
-  },
-  {
-    name: "recaps/additions/commands.addToRecap",
-    context: "org",
-    allowed: cohort,
-    call: (ctx, world) =>
-      addToRecap(ctx, {
-        recapId: world.recap,
-        agendaItemId: world.past.question,
-        text: "And humor.",
-        credited: false,
-      }),
-  },
-  {
-    name: "recaps/additions/commands.removeAddition",
-    context: "org",
-    allowed: [...organizers, "otherMentee"],
-    call: (ctx, world) => removeAddition(ctx, { recapId: world.recap, additionId: world.addition }),
-  },
-  {
-    name: "recaps/additions/commands.endorseInRecap",
-    context: "org",
-    allowed: [...organizers, ...cohort],
-    call: (ctx, world) =>
-      endorseInRecap(ctx, { recapId: world.recap, recapPointId: world.recapPoint, wish: "endorse" }),
   },
 ];

@@ -1,6 +1,11 @@
+GRANT CREATE ON SCHEMA public TO council_system; -- only while the function changes owner
+
+-- What a projector shows to the room, for an organizer or for whoever has the link of this session's wall: names in groups,
+-- the question and its timer, and points without names, from when the room is to see them. Once the evening is closed a link
+-- opens no more than a good night.
 -- What several groups said in nearly the same words counts once on the wall: each group reads its own words, with the others named by
 -- number and everybody's endorsements together. What was left out of the recap is not shown.
-CREATE OR REPLACE FUNCTION evening_wall(p_session uuid) RETURNS jsonb
+CREATE FUNCTION evening_wall(p_session uuid) RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE v_session "Session"; v_evening "Evening"; v_question uuid; v_over boolean; v_answer jsonb;
 BEGIN
@@ -50,3 +55,7 @@ BEGIN
       FROM "said" s JOIN "lines" l ON l."head" = s."head"));
 END $$;
 
+ALTER FUNCTION evening_wall(uuid) OWNER TO council_system;
+REVOKE ALL ON FUNCTION evening_wall(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION evening_wall(uuid) TO council_app, council_system;
+REVOKE CREATE ON SCHEMA public FROM council_system;
