@@ -17,6 +17,7 @@ const formats = {
   when: DATE_AND_TIME,
   time: { hour, minute, timeZoneName },
   day: { dateStyle: "medium" },
+  weekday: { weekday: "long" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const mostKept = 500;
@@ -50,6 +51,11 @@ export function formatSpan(startsAt: Date, endsAt: Date, zone: string, locale: s
 /** The time of day of a UTC instant, where the day is said in words: "6:30 PM EST". */
 export function formatTime(instant: Date, zone: string, locale: string): string {
   return formatter("time", zone, locale).format(instant);
+}
+
+/** The day of the week of a UTC instant in `zone`, where it is near: "Tuesday". */
+export function formatWeekday(instant: Date, zone: string, locale: string): string {
+  return formatter("weekday", zone, locale).format(instant);
 }
 
 /** The day of a UTC instant in `zone`, with its year: "Nov 24, 2026". */

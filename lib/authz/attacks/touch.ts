@@ -190,20 +190,31 @@ export const touchAttacks: Attack[] = [
     name: "prep/queries.prepPage",
     context: "org",
     allowed: [...organizers, ...inCohort],
-    call: (ctx, { next }) => prepPage(ctx, next.session),
+    call: (ctx, { next }) => prepPage(ctx, { kind: "session", id: next.session }),
   },
   {
     name: "prep/commands.savePrep",
     context: "org",
     allowed: ["mentee", "otherMentee"],
     call: (ctx, { next }) =>
-      savePrep(ctx, { sessionId: next.session, asks: "How?", moved: "", challenge: "" }),
+      savePrep(ctx, {
+        gathering: { kind: "session", id: next.session },
+        asks: "How?",
+        moved: "",
+        challenge: "",
+      }),
   },
   {
     name: "prep/commands.sharePrep",
     context: "org",
     allowed: ["mentee", "otherMentee"],
     call: (ctx, { next }) =>
-      sharePrep(ctx, { sessionId: next.session, asks: "How?", moved: "", challenge: "", readers: [] }),
+      sharePrep(ctx, {
+        gathering: { kind: "session", id: next.session },
+        asks: "How?",
+        moved: "",
+        challenge: "",
+        readers: [],
+      }),
   },
 ];

@@ -1,5 +1,6 @@
 import { now } from "@/lib/clock";
 import { Prisma } from "@/lib/db/generated/client";
+import { jsonList } from "@/lib/db/json";
 import type { Tx } from "@/lib/db/unit";
 import { type FollowUpView, followUpRows, followUpView } from "@/lib/follow-ups/queries";
 import type { Parts } from "@/lib/home/parts/rules";
@@ -35,13 +36,13 @@ export async function homeBetween(tx: Tx, ctx: OrgContext, parts: Parts, at: Dat
   const none = Prisma.sql`'[]'::jsonb`;
   const prompts = promptRows(ctx, parts, at);
   const [row] = await tx.$queryRaw<Row[]>`
-    select ${prompts ? list(prompts) : none} as "prompts", ${list(followUpRows(ctx, null))} as "followUps",
-      ${list(Prisma.sql`select t."id", t."text", m."name" from "Thanks" t
+    select ${prompts ? jsonList(prompts) : none} as "prompts", ${jsonList(followUpRows(ctx, null))} as "followUps",
+      ${jsonList(Prisma.sql`select t."id", t."text", m."name" from "Thanks" t
         join "Membership" m on m."orgId" = t."orgId" and m."id" = t."fromId"
         where t."orgId" = ${ctx.orgId}::uuid and t."toId" = ${ctx.membershipId}::uuid and t."readAt" is null
         order by t."createdAt" desc limit 3`)} as "thanks",
-      ${own.length > 0 ? list(pulsesOf(ctx, own, at)) : none} as "pulses",
-      ${list(preparedOf(ctx, at))} as "prepared"`;
+      ${own.length > 0 ? jsonList(pulsesOf(ctx, own, at)) : none} as "pulses",
+      ${jsonList(preparedOf(ctx, at))} as "prepared"`;
   return {
     prompts: (row?.prompts ?? []).map((each) => ({
       ...each,
@@ -53,9 +54,6 @@ export async function homeBetween(tx: Tx, ctx: OrgContext, parts: Parts, at: Dat
     prepared: row?.prepared ?? [],
   };
 }
-
-const list = (rows: Prisma.Sql) =>
-  Prisma.sql`(select coalesce(jsonb_agg(to_jsonb(w)), '[]') from (${rows}) w)`;
 
 /** Where one was, or was not noted as absent, and has not said anything. */
 const pulsesOf = (ctx: OrgContext, own: readonly string[], at: Date) => Prisma.sql`
