@@ -94,7 +94,10 @@ describe("the page of who reads it", () => {
     );
     const [sheet] = (await prepPage(as("mentor"), evening())).shared;
     expect(sheet).toMatchObject({ asks: `Prep ${world.mark}`, pairingId: world.pairing });
-    expect(sheet?.notes.map(({ body }) => body)).toEqual(["We spoke about pricing."]);
+    expect(sheet?.notes.map(({ body }) => body)).toEqual([
+      "We spoke about pricing.",
+      `Note of a meeting ${world.mark}`,
+    ]);
     expect(sheet?.answers.map(({ body }) => body)).toEqual([`Answer ${world.mark}`]);
     expect(sheet?.open.map(({ text }) => text)).toEqual([`Promise ${world.mark}`]);
   });

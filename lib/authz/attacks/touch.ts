@@ -217,4 +217,35 @@ export const touchAttacks: Attack[] = [
         readers: [],
       }),
   },
+  // Of a meeting one to one: the two, and of them the mentee writes.
+  {
+    name: "prep/queries.prepPage",
+    context: "org",
+    allowed: theTwo,
+    call: (ctx, { meeting: id }) => prepPage(ctx, { kind: "meeting", id }),
+  },
+  {
+    name: "prep/commands.savePrep",
+    context: "org",
+    allowed: ["mentee"],
+    call: (ctx, { meeting: id }) =>
+      savePrep(ctx, { gathering: { kind: "meeting", id }, asks: "How?", moved: "", challenge: "" }),
+  },
+  {
+    name: "prep/commands.sharePrep",
+    context: "org",
+    allowed: ["mentee"],
+    call: (ctx, { meeting: id, people }) =>
+      sharePrep(ctx, {
+        ...{ gathering: { kind: "meeting", id }, asks: "How?", moved: "", challenge: "" },
+        readers: [people.mentor.membershipId],
+      }),
+  },
+  {
+    name: "thanks/commands.sayThanks",
+    context: "org",
+    allowed: ["mentor"],
+    call: (ctx, { people, meeting: meetingId }) =>
+      sayThanks(ctx, { toId: people.mentee.membershipId, text: "Thank you.", meetingId }),
+  },
 ];

@@ -40,6 +40,7 @@ export const kinds = [
   "untold",
   "intake",
   "note",
+  "thank",
   "prepared",
   "answers",
   "read",
