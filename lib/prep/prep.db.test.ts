@@ -103,6 +103,36 @@ describe("the page of who reads it", () => {
   });
 });
 
+it("shows the last notes of each pair, however much another has written since", async () => {
+  const { orgId, cohort: cohortId, pairing: busy, participations } = world;
+  const author = { orgId, cohortId, authorId: idOf("mentor"), audience: "pairing" } as const;
+  await system(async (tx) => {
+    const pair = { mentorId: participations.mentor, menteeId: participations.otherMentee };
+    const quiet = await tx.pairing.create({
+      data: {
+        ...{ orgId, cohortId, ...pair },
+        status: "active",
+        proposedAt: inDays(-9),
+        expiresAt: inDays(9),
+      },
+    });
+    const said = { ...author, pairingId: quiet.id, body: "Long ago", createdAt: inDays(-8) };
+    const talk = (at: number) => ({
+      ...author,
+      pairingId: busy,
+      body: `Word ${at}`,
+      createdAt: inDays(-at / 100),
+    });
+    await tx.note.createMany({ data: [said, ...Array.from({ length: 20 }, (_, at) => talk(at))] });
+  });
+  await share("otherMentee", "Whom?", "mentor");
+  const { shared } = await prepPage(as("mentor"), evening());
+  const notesOf = (actor: ActorName) =>
+    shared.find(({ owner }) => owner.id === idOf(actor))?.notes.map(({ body }) => body);
+  expect(notesOf("otherMentee")).toEqual(["Long ago"]);
+  expect(notesOf("mentee")).toHaveLength(3);
+});
+
 describe("home", () => {
   const kinds = async (actor: ActorName) => (await home(as(actor))).items.map(({ kind }) => kind);
   it("asks mentees to prepare when an evening is near, and tells their readers", async () => {

@@ -10,7 +10,7 @@ import { conflict, notFound } from "@/lib/errors";
 import { openMeeting } from "@/lib/meetings/held/queries";
 import { openSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
-import { countedSince, PER_DAY, PER_PERSON } from "@/lib/thanks/rules";
+import { countedSince, mailedAt, PER_DAY, PER_PERSON } from "@/lib/thanks/rules";
 import type { SayThanks, ThanksId } from "@/lib/thanks/schema";
 
 /**
@@ -67,12 +67,15 @@ async function keepWithinADay(
     );
 }
 
-/** Takes thanks back before they were read. Throws `not_found`; `conflict` once they were read. */
+/**
+ * Takes thanks back before they were read here; `mailed`: a mail may have brought them already. Throws `not_found`; `conflict` once
+ * they were read.
+ */
 export function takeBackThanks(
   ctx: OrgContext,
   { thanksId }: ThanksId,
   key?: RequestKey,
-): Promise<undefined> {
+): Promise<{ mailed: boolean }> {
   return onceInOrg(ctx, key, async (tx) => {
     const { orgId, membershipId } = ctx;
     authorize(ctx, "sayThanks");
@@ -81,7 +84,7 @@ export function takeBackThanks(
     if (said.readAt) throw conflict("They have read it, so it stays.");
     await tx.thanks.delete({ where: { orgId_id: { orgId, id: thanksId } } });
     await recordAudit(tx, ctx, "takeBackThanks", "Thanks", thanksId);
-    return undefined;
+    return { mailed: mailedAt(said.createdAt) <= now() };
   });
 }
 

@@ -6,7 +6,8 @@ import { type FollowUpView, followUpRows, followUpView } from "@/lib/follow-ups/
 import type { Parts } from "@/lib/home/parts/rules";
 import { participationsIn } from "@/lib/home/parts/rules";
 import { type HomePrompt, promptRows } from "@/lib/home/taking-part/queries";
-import { countedFrom } from "@/lib/pulse/rules";
+import { wasThere } from "@/lib/pulse/queries";
+import { openFrom } from "@/lib/pulse/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** What is between the reader and others, and what an evening or two ask of them. */
@@ -55,14 +56,13 @@ export async function homeBetween(tx: Tx, ctx: OrgContext, parts: Parts, at: Dat
   };
 }
 
-/** Where one was, or was not noted as absent, and has not said anything. */
+/** Where one was, and has not said anything. */
 const pulsesOf = (ctx: OrgContext, own: readonly string[], at: Date) => Prisma.sql`
   select s."id" as "sessionId", s."title", s."endsAt" from "Session" s
   join "Participation" p on p."orgId" = s."orgId" and p."cohortId" = s."cohortId" and p."id" = any (${own}::uuid[])
-  left join "Attendance" a on a."orgId" = s."orgId" and a."sessionId" = s."id" and a."participationId" = p."id"
   left join "Pulse" u on u."orgId" = s."orgId" and u."sessionId" = s."id" and u."membershipId" = ${ctx.membershipId}::uuid
-  where s."orgId" = ${ctx.orgId}::uuid and s."status" = 'scheduled' and s."endsAt" <= ${at} and s."endsAt" > ${countedFrom(at)}
-    and a."status" is distinct from 'absent' and u."rating" is null
+  where s."orgId" = ${ctx.orgId}::uuid and s."status" = 'scheduled' and s."endsAt" <= ${at} and s."endsAt" > ${openFrom(at)}
+    and u."rating" is null and ${wasThere}
   order by s."endsAt" desc limit 1`;
 
 /** Sheets of sessions to come that are the reader's, or that somebody lets them read. */

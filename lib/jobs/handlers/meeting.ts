@@ -25,15 +25,19 @@ const load = (tx: Tx, orgId: string, id: string) =>
 type Meeting = NonNullable<Awaited<ReturnType<typeof load>>>;
 type Side = { role: ParticipationRole; reader: Reader; other: string; base: string };
 
-/** Those of the two who can be written to, each with who the other one is. */
-async function sidesOf(tx: Tx, { pairing: { mentor, mentee } }: Meeting): Promise<Side[]> {
+/**
+ * Those of the two who can be written to, each with who the other one is. Whoever has left the cohort is told of nothing any more
+ * but that a meeting is off, which takes it out of their calendar.
+ */
+async function sidesOf(tx: Tx, { state, pairing: { mentor, mentee } }: Meeting): Promise<Side[]> {
   const both = [
     { role: "mentor", mine: mentor, other: mentee.membership },
     { role: "mentee", mine: mentee, other: mentor.membership },
   ] as const;
   const sides: Side[] = [];
   for (const { role, mine, other } of both) {
-    const reader = await readerOf(tx, mine.membership);
+    const told = mine.leftAt === null || state === "cancelled";
+    const reader = told ? await readerOf(tx, mine.membership) : null;
     const name = hasNoAccount(other) ? "The person you were paired with" : other.name;
     if (reader) sides.push({ role, reader, other: name, base: `/o/${reader.slug}` });
   }

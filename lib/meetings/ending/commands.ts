@@ -7,7 +7,7 @@ import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import { emit } from "@/lib/db/outbox";
 import { conflict, invalid } from "@/lib/errors";
-import { holdMeeting, meetingPair } from "@/lib/meetings/held/queries";
+import { type HeldMeeting, holdMeeting, meetingPair } from "@/lib/meetings/held/queries";
 import { cancelWords } from "@/lib/meetings/rules";
 import type { CancelMeeting, LogMeeting, SayMet } from "@/lib/meetings/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -45,6 +45,10 @@ export function sayMet(ctx: OrgContext, input: SayMet, key?: RequestKey): Promis
     const { meeting, relations } = await holdMeeting(tx, ctx, input.meetingId);
     authorize(ctx, "arrangeMeeting", relations);
     if (!meeting.startsAt || meeting.startsAt > now()) throw conflict("This meeting is still to come.");
+    if (wasCalledOff(meeting))
+      throw conflict(
+        "This meeting was called off, and stays so. If you met all the same, note it with your pairing.",
+      );
     const state = input.met === "yes" ? "met" : input.met === "no" ? "cancelled" : "agreed";
     await tx.meeting.update({
       where: { orgId_id: { orgId: ctx.orgId, id: meeting.id } },
@@ -57,6 +61,11 @@ export function sayMet(ctx: OrgContext, input: SayMet, key?: RequestKey): Promis
     return undefined;
   });
 }
+
+/** Called off in words, or before it began; "it did not happen", said afterwards, can be corrected. */
+const wasCalledOff = ({ state, words, cancelledAt, startsAt }: HeldMeeting): boolean =>
+  state === "cancelled" &&
+  (words !== "" || (cancelledAt !== null && startsAt !== null && cancelledAt < startsAt));
 
 /** The two met without having arranged it here, from `startedAt` (on the clock of whoever says so). Throws `invalid`, `not_found`. */
 export function logMeeting(

@@ -84,6 +84,8 @@ export type HeldMeeting = {
   endsAt: Date | null;
   place: string;
   videoUrl: string;
+  words: string;
+  cancelledAt: Date | null;
 };
 
 /** The meeting, locked, for one of the two; `not_found` for everybody else. */

@@ -63,3 +63,22 @@ CREATE POLICY author_edits ON "Note" FOR UPDATE TO council_app USING ("authorId"
 DROP POLICY own_says ON "Thanks";
 CREATE POLICY own_says ON "Thanks" FOR INSERT TO council_app WITH CHECK ("fromId" = (SELECT app_membership())
   AND ("meetingId" IS NULL OR "meetingId" IN (SELECT m."id" FROM "Meeting" m WHERE m."orgId" = (SELECT app_org()))));
+
+-- An evening that did not take place asks nobody whether it was worth it.
+GRANT CREATE ON SCHEMA public TO council_system; -- only while the function changes owner; taken back at the end
+DROP FUNCTION open_pulse();
+CREATE FUNCTION open_pulse()
+RETURNS TABLE (org_name text, accent text, title text, starts_at timestamptz, ends_at timestamptz, time_zone text, answered boolean, held boolean)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN RETURN QUERY
+  SELECT o."name", o."accent", s."title", s."startsAt", s."endsAt", c."timeZone", p."rating" IS NOT NULL, s."status" = 'scheduled'
+  FROM "Pulse" p
+  JOIN "Organization" o ON o."id" = p."orgId"
+  JOIN "Session" s ON s."orgId" = p."orgId" AND s."id" = p."sessionId"
+  JOIN "Cohort" c ON c."orgId" = s."orgId" AND c."id" = s."cohortId"
+  WHERE p."orgId" = app_org() AND p."id" = app_link('pulse');
+END $$;
+ALTER FUNCTION open_pulse() OWNER TO council_system;
+REVOKE ALL ON FUNCTION open_pulse() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION open_pulse() TO council_app, council_system;
+REVOKE CREATE ON SCHEMA public FROM council_system;
