@@ -105,13 +105,14 @@ export const meetingAgreed: Handler = async (job) => {
   if (found?.meeting.state !== "agreed" || (found.meeting.endsAt ?? now()) <= now()) return nothing;
   const { meeting, sides } = found;
   const letters = sides.map((each) => {
-    const { reader, other, base } = each;
+    const { role, reader, other, base } = each;
+    const page = siteUrl(`${base}/meetings/${meeting.id}`);
     const mail = meetingAgreedMail({
       ...{ house: reader.house, firstName: reader.firstName, other, cohort: meeting.pairing.cohort.name },
       when: spanFor(meeting, reader.zone) ?? "",
       ...{ where: meeting.place, videoUrl: meeting.videoUrl, purpose: meeting.purpose },
       changed: meeting.sequence > 0,
-      link: siteUrl(`${base}/meetings/${meeting.id}`),
+      ...{ link: page, prep: { side: role, link: `${page}/prep` } },
     });
     const calendar = calendarFor(meeting, each, "REQUEST");
     const once = onceFor(meeting, "agreed");
