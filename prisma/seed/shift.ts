@@ -68,7 +68,7 @@ function shift(tx: Tx, orgId: string, { table, columns, days, timeZone }: Shift)
     if (isList)
       return Prisma.sql`${column} = array(select ${move(Prisma.sql`x`)} from unnest(${column}) with ordinality u(x, n) order by n)`;
     const moved = move(column);
-    return Prisma.sql`${column} = ${plans.includes(raw) ? moved : Prisma.sql`least(${moved}, ${now()})`}`;
+    return Prisma.sql`${column} = ${plans.includes(raw) ? moved : Prisma.sql`case when ${column} is not null then least(${moved}, ${now()}) end`}`;
   });
   const owner = name(table === "Organization" ? "id" : "orgId");
   return tx.$executeRaw`update ${name(table)} set ${Prisma.join(changes)} where ${owner} = ${orgId}::uuid`;
