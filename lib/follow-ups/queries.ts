@@ -70,7 +70,7 @@ export function followUpView({ timeZone }: OrgContext, row: Row, at: Date): Foll
 }
 
 /** The same in one statement, for the unit `tx` is: with what was closed since then, or open ones alone. */
-export async function followUpsOf(
+async function followUpsOf(
   tx: Tx,
   ctx: OrgContext,
   closedSince: Date | null,
