@@ -1,14 +1,13 @@
 import { recordAudit } from "@/lib/audit/commands";
 import { authorize } from "@/lib/authz/policy";
-import { parseLocal } from "@/lib/calendar/when";
-import { CalendarError } from "@/lib/calendar/zone";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import { emit } from "@/lib/db/outbox";
-import { conflict, invalid } from "@/lib/errors";
+import { conflict } from "@/lib/errors";
 import { type HeldMeeting, holdMeeting, meetingPair } from "@/lib/meetings/held/queries";
 import { cancelWords } from "@/lib/meetings/rules";
+import { typedTime } from "@/lib/meetings/typed/rules";
 import type { CancelMeeting, LogMeeting, SayMet } from "@/lib/meetings/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -77,7 +76,10 @@ export function logMeeting(
     const pair = await meetingPair(tx, ctx, input.pairingId, "lock");
     authorize(ctx, "arrangeMeeting", pair.relations);
     if (pair.status !== "active") throw conflict("This pairing has ended.");
-    const startsAt = pastIn(ctx.timeZone, input.startedAt);
+    const typed = { field: "startedAt", text: input.startedAt };
+    const startsAt = typedTime(ctx.timeZone, typed, (time) =>
+      time > now() ? "This is still to come. Propose times for it instead." : null,
+    );
     const id = newId();
     await tx.meeting.create({
       data: {
@@ -89,15 +91,4 @@ export function logMeeting(
     await recordAudit(tx, ctx, "logMeeting", "Meeting", id);
     return { meetingId: id };
   });
-}
-
-function pastIn(zone: string, typed: string): Date {
-  const refuse = (problem: string) => invalid(problem, { startedAt: problem });
-  try {
-    const time = parseLocal(typed, zone);
-    if (time > now()) throw refuse("This is still to come. Propose times for it instead.");
-    return time;
-  } catch (error) {
-    throw error instanceof CalendarError ? refuse(error.message) : error;
-  }
 }
