@@ -70,11 +70,7 @@ export function followUpView({ timeZone }: OrgContext, row: Row, at: Date): Foll
 }
 
 /** The same in one statement, for the unit `tx` is: with what was closed since then, or open ones alone. */
-async function followUpsOf(
-  tx: Tx,
-  ctx: OrgContext,
-  closedSince: Date | null,
-): Promise<FollowUpView[]> {
+async function followUpsOf(tx: Tx, ctx: OrgContext, closedSince: Date | null): Promise<FollowUpView[]> {
   const rows = await tx.$queryRaw<Row[]>`${followUpRows(ctx, closedSince)}`;
   return rows.map((row) => followUpView(ctx, row, now()));
 }

@@ -7,8 +7,8 @@ import { emit } from "@/lib/db/outbox";
 import { conflict, invalid } from "@/lib/errors";
 import { holdMeeting, meetingPair } from "@/lib/meetings/held/queries";
 import { moveWords, problemWith } from "@/lib/meetings/rules";
-import { typedTime } from "@/lib/meetings/typed/rules";
 import type { ChangeWhere, MeetingId, OfferTimes, PickTime, ProposeMeeting } from "@/lib/meetings/schema";
+import { typedTime } from "@/lib/meetings/typed/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 type Typed = Pick<ProposeMeeting, "time1" | "time2" | "time3">;

@@ -7,8 +7,8 @@ import { emit } from "@/lib/db/outbox";
 import { conflict } from "@/lib/errors";
 import { type HeldMeeting, holdMeeting, meetingPair } from "@/lib/meetings/held/queries";
 import { cancelWords } from "@/lib/meetings/rules";
-import { typedTime } from "@/lib/meetings/typed/rules";
 import type { CancelMeeting, LogMeeting, SayMet } from "@/lib/meetings/schema";
+import { typedTime } from "@/lib/meetings/typed/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /**
