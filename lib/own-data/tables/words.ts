@@ -83,7 +83,13 @@ export const ofTheirWords: Record<string, Declared> = {
       },
       with: { session },
     },
-    ending: [{ remove: "true" }],
+    ending: [
+      {
+        sql: `delete from "AccessLink" l using "Pulse" t where t."orgId" = :org and t."membershipId" = :member
+          and l."orgId" = t."orgId" and l."kind" = 'pulse' and l."subjectId" = t."id"`,
+      },
+      { remove: "true" },
+    ],
   },
   Answer: {
     of: "member",
