@@ -19,10 +19,16 @@ type SenderOptions = {
 const soonest = 1_000;
 const latest = 20_000;
 
-/** Other tabs wait for their turn; where a browser knows no locks, the entries' ids alone keep them from counting twice. */
+/** Other tabs wait for their turn; where a browser has no lock to give, the entries' ids alone keep them from counting twice. */
 async function inTurn(name: string, work: () => Promise<void>): Promise<void> {
-  if (typeof navigator !== "undefined" && navigator.locks) await navigator.locks.request(name, work);
-  else await work();
+  if (typeof navigator === "undefined" || !navigator.locks) return work();
+  let begun = false;
+  await navigator.locks
+    .request(name, () => {
+      begun = true;
+      return work();
+    })
+    .catch((error: unknown) => (begun ? Promise.reject(error) : work()));
 }
 
 /** Sends what waits, one after another in the order it was written, until all is sent; a refused one is kept and passed over. */
@@ -39,9 +45,7 @@ export function createSender({ owner, send, changed, alone = inTurn }: SenderOpt
     for (let entry = next(); entry && !stopped; entry = next()) {
       const outcome = await send(entry).catch((): Outcome => "later");
       if (outcome === "later" || outcome === "signIn") {
-        changed(outcome === "later" ? "waiting" : "signIn");
-        timer = setTimeout(flush, wait);
-        wait = Math.min(wait * 2, latest);
+        putOff(outcome === "later" ? "waiting" : "signIn");
         return;
       }
       wait = soonest;
@@ -51,11 +55,17 @@ export function createSender({ owner, send, changed, alone = inTurn }: SenderOpt
     }
   }
 
+  function putOff(state: SenderState): void {
+    timer = setTimeout(flush, wait);
+    wait = Math.min(wait * 2, latest);
+    changed(state);
+  }
+
   async function run(): Promise<void> {
     running = true;
     while (asked && !stopped) {
       asked = false;
-      await alone(`outbox:${owner}`, sendAll);
+      await alone(`outbox:${owner}`, sendAll).catch(() => putOff("waiting"));
     }
     running = false;
   }
