@@ -1,3 +1,4 @@
+import { coalesced } from "@/lib/coalesced";
 import { dropEntry, type Entry, entriesOf, putEntry } from "./store";
 
 /** What became of an attempt: `later` for a lost connection or a server in trouble, `signIn` where nobody is signed in. */
@@ -33,55 +34,25 @@ async function inTurn(name: string, work: () => Promise<void>): Promise<void> {
 
 /** Sends what waits, one after another in the order it was written, until all is sent; a refused one is kept and passed over. */
 export function createSender({ owner, send, changed, alone = inTurn }: SenderOptions) {
-  let running = false;
-  let asked = false;
-  let stopped = false;
-  let wait = soonest;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const sending = coalesced(() => alone(`outbox:${owner}`, sendNext), soonest, latest);
 
-  const next = () => entriesOf(owner).find(({ refused }) => refused === undefined);
-
-  async function sendAll(): Promise<void> {
-    for (let entry = next(); entry && !stopped; entry = next()) {
-      const outcome = await send(entry).catch((): Outcome => "later");
-      if (outcome === "later" || outcome === "signIn") {
-        putOff(outcome === "later" ? "waiting" : "signIn");
-        return;
-      }
-      wait = soonest;
-      if (outcome === "sent") dropEntry(owner, entry);
-      else putEntry(owner, { ...entry, refused: outcome.refused });
-      changed("sending", outcome === "sent" ? entry : undefined);
+  async function sendNext(): Promise<void> {
+    const entry = entriesOf(owner).find(({ refused }) => refused === undefined);
+    if (!entry) return;
+    const outcome = await send(entry).catch((): Outcome => "later");
+    if (outcome === "later" || outcome === "signIn") {
+      changed(outcome === "later" ? "waiting" : "signIn");
+      throw new Error(outcome);
     }
-  }
-
-  function putOff(state: SenderState): void {
-    timer = setTimeout(flush, wait);
-    wait = Math.min(wait * 2, latest);
-    changed(state);
-  }
-
-  async function run(): Promise<void> {
-    running = true;
-    while (asked && !stopped) {
-      asked = false;
-      await alone(`outbox:${owner}`, sendAll).catch(() => putOff("waiting"));
-    }
-    running = false;
-  }
-
-  /** Sends what waits now; also what is asked for meanwhile. */
-  function flush(): void {
-    clearTimeout(timer);
-    asked = true;
-    if (!running) void run();
+    if (outcome === "sent") dropEntry(owner, entry);
+    else putEntry(owner, { ...entry, refused: outcome.refused });
+    changed("sending", outcome === "sent" ? entry : undefined);
+    sending.ask();
   }
 
   return {
-    flush,
-    stop() {
-      stopped = true;
-      clearTimeout(timer);
-    },
+    /** Sends what waits now; also what is asked for meanwhile. */
+    flush: sending.ask,
+    stop: sending.stop,
   };
 }
