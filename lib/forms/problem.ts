@@ -4,7 +4,7 @@ import type { FormValues } from "@/lib/forms/read";
 import type { FormState, QuietState } from "@/lib/forms/state";
 
 /** Logs an unexpected error under an id, without its personal content, and returns the id. */
-function logUnexpected(error: unknown, where: string): string {
+export function logUnexpected(error: unknown, where: string): string {
   const id = newId().slice(-12);
   const name = error instanceof Error ? error.name : typeof error;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
