@@ -50,19 +50,18 @@ function start(): Live {
     }
   }
 
-  whenWatched((anybody) => {
-    if (anybody && !listener) {
-      heardAt = now();
-      breathing = setInterval(breatheAll, BREATH);
-      listener = listen(channel, {
-        heard: (said) => {
-          heardAt = now();
-          tell(unpacked(said));
-          tellOfWriting(unpackedWriting(said));
-        },
-        connected: () => void catchUp(),
-      });
-    }
+  whenWatched(() => {
+    if (listener) return;
+    heardAt = now();
+    breathing = setInterval(breatheAll, BREATH);
+    listener = listen(channel, {
+      heard: (said) => {
+        heardAt = now();
+        tell(unpacked(said));
+        tellOfWriting(unpackedWriting(said));
+      },
+      connected: () => void catchUp(),
+    });
   });
   return {
     async stop() {
