@@ -10,6 +10,8 @@ export async function register(): Promise<void> {
     });
     const { fillRefusals } = await import("@/lib/refusals/fill");
     fillRefusals();
+    const { openLiveDoor } = await import("@/lib/jobs/live/door");
+    openLiveDoor();
     const { startLive, stopLive } = await import("@/lib/jobs/live/start");
     startLive();
     // Next waits for every open answer before it ends, and a live page's never would by itself.

@@ -2,25 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { cookieOptions } from "@/lib/auth/cookies";
 import { csrfCookieName, csrfToken } from "@/lib/auth/csrf";
 import { issuers } from "@/lib/auth/methods";
-
-const development = process.env.NODE_ENV === "development";
-
-function contentSecurityPolicy(nonce: string): string {
-  return [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
-    // Next's development overlay writes styles without a nonce.
-    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    // Chromium asks this also of where a form's answer leads: to the issuer that signs somebody in.
-    ["form-action 'self'", ...issuers().flatMap(({ origins }) => origins)].join(" "),
-    "frame-ancestors 'none'",
-  ].join("; ");
-}
+import { newNonce, securityHeaders } from "@/lib/security-headers";
 
 /** More than a server action takes (next.config.js), so Next itself would answer, and not in our words. */
 const MAX_BODY = 6 * 1024 * 1024;
@@ -43,25 +25,16 @@ const asksToSignIn = ({ nextUrl }: NextRequest): boolean =>
 export function proxy(request: NextRequest) {
   const refusal = tooLarge(request);
   if (refusal) return refusal;
-  const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
-  const policy = contentSecurityPolicy(nonce);
+  const nonce = newNonce();
+  const secure = securityHeaders(request.nextUrl.protocol === "https:", nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
-  headers.set("Content-Security-Policy", policy);
+  headers.set("Content-Security-Policy", secure.get("Content-Security-Policy") ?? "");
   const csrf = asksToSignIn(request) ? csrfToken(request.cookies.get(csrfCookieName())?.value) : undefined;
   headers.set("x-csrf-token", csrf?.token ?? "");
   const response = NextResponse.next({ request: { headers } });
   if (csrf?.isNew) response.cookies.set(csrfCookieName(), csrf.cookie, cookieOptions());
-  response.headers.set("Content-Security-Policy", policy);
-  response.headers.set("X-Content-Type-Options", "nosniff");
-  // Addresses carry tokens and ids; no other site learns them.
-  response.headers.set("Referrer-Policy", "same-origin");
-  response.headers.set("X-Frame-Options", "DENY");
-  response.headers.set("Cross-Origin-Opener-Policy", "same-origin");
-  response.headers.set("Cross-Origin-Resource-Policy", "same-origin");
-  response.headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-  if (request.nextUrl.protocol === "https:" || (process.env.NEXTAUTH_URL ?? "").startsWith("https://"))
-    response.headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  for (const [name, value] of secure) response.headers.set(name, value);
   return response;
 }
 

@@ -128,12 +128,14 @@ async function evening(what: string, kill: (site: Awaited<ReturnType<typeof serv
   const phones = room.guests.map((guest) => new Phone(site.url, room, guest));
   const lives = phones.map((phone) => phone.live());
   const writers = phones.map((phone, n) => writer(phone, `phone${String(n).padStart(2, "0")}${what}`));
+  const toldSoFar = () => writers.reduce((sum, { told }) => sum + told.length, 0);
   for (let n = 1; n <= kills; n++) {
-    await sleep(500 + 1_000 * Math.random());
+    // In the middle of it: points have been saved since the last kill, and others are on their way.
+    const before = toldSoFar();
+    await vi.waitUntil(() => toldSoFar() > before, { timeout: 120_000, interval: 20 });
+    await sleep(1_000 * Math.random());
     await kill(site);
-    console.info(
-      `${what}: killed ${n} of ${kills}, ${writers.flatMap(({ told }) => told).length} points told`,
-    );
+    console.info(`${what}: killed ${n} of ${kills}, ${toldSoFar()} points told`);
   }
   await sleep(2_000);
   await Promise.all(writers.map(({ rest }) => rest()));

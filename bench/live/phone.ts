@@ -1,6 +1,6 @@
 import http from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { coalesced } from "@/components/live/coalesced";
+import { coalesced } from "@/lib/coalesced";
 import { newId } from "@/lib/db/id";
 import type { PointNews } from "@/lib/points/live/queries";
 import type { Guest, Room } from "./room";

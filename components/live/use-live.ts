@@ -2,8 +2,8 @@
 
 import { useParams } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { coalesced } from "@/lib/coalesced";
 import type { Heard } from "@/lib/live/rules";
-import { coalesced } from "./coalesced";
 import { listenLive, type ToldOfWriting } from "./listen";
 
 type Live = {

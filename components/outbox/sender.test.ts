@@ -125,6 +125,27 @@ describe("a sender", () => {
     expect(heard).toEqual(["1", "2", "3"]);
   });
 
+  it("is not held up by a turn that fails: it tries again", async () => {
+    write("1");
+    const { heard, send } = server();
+    const alone = vi.fn((_: string, work: () => Promise<void>) => work());
+    alone.mockRejectedValueOnce(new Error("no lock"));
+    createSender({ owner: "me", send, changed: () => {}, alone }).flush();
+    await settle();
+    expect(heard).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([heard, left()]).toEqual([["1"], []]);
+  });
+
+  it("sends also where the browser refuses its lock", async () => {
+    vi.stubGlobal("navigator", { locks: { request: () => Promise.reject(new Error("SecurityError")) } });
+    write("1");
+    const { heard, send } = server();
+    createSender({ owner: "me", send, changed: () => {} }).flush();
+    await settle();
+    expect([heard, left()]).toEqual([["1"], []]);
+  });
+
   it("sends what is written while it sends", async () => {
     write("1");
     const { heard, send } = server();

@@ -1,3 +1,4 @@
+import { coalesced } from "@/lib/coalesced";
 import { dropEntry, type Entry, entriesOf, putEntry } from "./store";
 
 /** What became of an attempt: `later` for a lost connection or a server in trouble, `signIn` where nobody is signed in. */
@@ -19,59 +20,39 @@ type SenderOptions = {
 const soonest = 1_000;
 const latest = 20_000;
 
-/** Other tabs wait for their turn; where a browser knows no locks, the entries' ids alone keep them from counting twice. */
+/** Other tabs wait for their turn; where a browser has no lock to give, the entries' ids alone keep them from counting twice. */
 async function inTurn(name: string, work: () => Promise<void>): Promise<void> {
-  if (typeof navigator !== "undefined" && navigator.locks) await navigator.locks.request(name, work);
-  else await work();
+  if (typeof navigator === "undefined" || !navigator.locks) return work();
+  let begun = false;
+  await navigator.locks
+    .request(name, () => {
+      begun = true;
+      return work();
+    })
+    .catch((error: unknown) => (begun ? Promise.reject(error) : work()));
 }
 
 /** Sends what waits, one after another in the order it was written, until all is sent; a refused one is kept and passed over. */
 export function createSender({ owner, send, changed, alone = inTurn }: SenderOptions) {
-  let running = false;
-  let asked = false;
-  let stopped = false;
-  let wait = soonest;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const sending = coalesced(() => alone(`outbox:${owner}`, sendNext), soonest, latest);
 
-  const next = () => entriesOf(owner).find(({ refused }) => refused === undefined);
-
-  async function sendAll(): Promise<void> {
-    for (let entry = next(); entry && !stopped; entry = next()) {
-      const outcome = await send(entry).catch((): Outcome => "later");
-      if (outcome === "later" || outcome === "signIn") {
-        changed(outcome === "later" ? "waiting" : "signIn");
-        timer = setTimeout(flush, wait);
-        wait = Math.min(wait * 2, latest);
-        return;
-      }
-      wait = soonest;
-      if (outcome === "sent") dropEntry(owner, entry);
-      else putEntry(owner, { ...entry, refused: outcome.refused });
-      changed("sending", outcome === "sent" ? entry : undefined);
+  async function sendNext(): Promise<void> {
+    const entry = entriesOf(owner).find(({ refused }) => refused === undefined);
+    if (!entry) return;
+    const outcome = await send(entry).catch((): Outcome => "later");
+    if (outcome === "later" || outcome === "signIn") {
+      changed(outcome === "later" ? "waiting" : "signIn");
+      throw new Error(outcome);
     }
-  }
-
-  async function run(): Promise<void> {
-    running = true;
-    while (asked && !stopped) {
-      asked = false;
-      await alone(`outbox:${owner}`, sendAll);
-    }
-    running = false;
-  }
-
-  /** Sends what waits now; also what is asked for meanwhile. */
-  function flush(): void {
-    clearTimeout(timer);
-    asked = true;
-    if (!running) void run();
+    if (outcome === "sent") dropEntry(owner, entry);
+    else putEntry(owner, { ...entry, refused: outcome.refused });
+    changed("sending", outcome === "sent" ? entry : undefined);
+    sending.ask();
   }
 
   return {
-    flush,
-    stop() {
-      stopped = true;
-      clearTimeout(timer);
-    },
+    /** Sends what waits now; also what is asked for meanwhile. */
+    flush: sending.ask,
+    stop: sending.stop,
   };
 }

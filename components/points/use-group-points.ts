@@ -41,7 +41,8 @@ export function useGroupPoints({ here, page, groupId, heardWriting }: Group) {
   useLive({
     sessionId: page.id,
     cursor: () => latest.current.cursor,
-    wanted: (heard) => heard.groupId === null || heard.groupId === groupId,
+    // Who is here changes nothing about what a group says.
+    wanted: ({ about, groupId: of }) => about !== "presence" && (of === null || of === groupId),
     fetchNews,
     writing: heardWriting,
   });

@@ -1,15 +1,15 @@
-import { AutoSave } from "@/components/ui/auto-save";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { FieldGroup } from "@/components/ui/field-group";
 import { Form } from "@/components/ui/form";
 import { Textarea } from "@/components/ui/textarea";
-import type { FormAction } from "@/lib/forms/state";
+import type { FormAction, QuietAction } from "@/lib/forms/state";
 import type { OwnPrep, PrepPage } from "@/lib/prep/queries";
 import { readersSentence } from "@/lib/prep/rules";
+import { AutoSave } from "./auto-save";
 
-type PrepFormProps = { page: PrepPage; own: OwnPrep; save: FormAction; share: FormAction };
+type PrepFormProps = { page: PrepPage; own: OwnPrep; save: QuietAction; share: FormAction };
 
 const lines = [
   { name: "asks", label: "What I want to ask", placeholder: "How did you tell your first manager…" },

@@ -32,11 +32,11 @@ export function listen(channel: string, { heard, connected }: Hearing): Listener
       keepAlive: true,
       application_name: "council live",
     });
-    const lost = new Promise<void>((resolve) => {
-      client.on("error", () => resolve());
-      client.on("end", () => resolve());
-      stopping.signal.addEventListener("abort", () => resolve(), { once: true });
-    });
+    const { promise: lost, resolve: lose } = Promise.withResolvers<void>();
+    const giveUp = () => lose();
+    client.on("error", giveUp);
+    client.on("end", giveUp);
+    stopping.signal.addEventListener("abort", giveUp);
     // A connection that is cut without a word says nothing until it is asked.
     const pulse = setInterval(() => client.query("select").catch(() => client.end()), PULSE);
     try {
@@ -48,6 +48,7 @@ export function listen(channel: string, { heard, connected }: Hearing): Listener
       await lost;
     } finally {
       clearInterval(pulse);
+      stopping.signal.removeEventListener("abort", giveUp);
       await client.end().catch(() => {});
     }
   }

@@ -20,7 +20,9 @@ import {
 import { consolePage } from "@/lib/evening/console/queries";
 import { leftAt, sayLeft } from "@/lib/evening/timer/rules";
 import { writePoint } from "@/lib/points/commands";
+import { markAttendance } from "@/lib/seating/attendance/commands";
 import { addAgendaItem, removeAgendaItem } from "@/lib/sessions/agenda/commands";
+import { answerByLink, answerSession } from "@/lib/sessions/coming/commands";
 import { cancelSession } from "@/lib/sessions/commands";
 
 let world: World;
@@ -190,5 +192,21 @@ describe("the console", () => {
       [2, 0, null],
     ]);
     expect({ expected, present }).toEqual({ expected: 4, present: 0 });
+  });
+
+  it("does not wait for who can't come, until they come all the same", async () => {
+    const { organizer, otherMentor } = world.contexts;
+    await answerByLink(world.links.rsvp, { coming: "no" });
+    await answerSession(otherMentor, { sessionId, coming: "maybe" });
+    const counts = async () => {
+      const { expected, saidNo, present, absent } = await consolePage(organizer, sessionId);
+      return { expected, saidNo, present, absent };
+    };
+    expect(await counts()).toEqual({ expected: 3, saidNo: 1, present: 0, absent: 0 });
+    const mark = (participationId: string, status: "present" | "absent") =>
+      markAttendance(organizer, { sessionId, marks: [{ participationId, status }] });
+    await mark(world.participations.otherMentor, "absent");
+    await mark(world.participations.mentee, "present");
+    expect(await counts()).toEqual({ expected: 4, saidNo: 0, present: 1, absent: 1 });
   });
 });

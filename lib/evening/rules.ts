@@ -1,18 +1,9 @@
+import type { z } from "zod";
+import type { stateSchema } from "@/lib/evening/schema";
 import type { Timer } from "@/lib/evening/timer/rules";
 
 /** What is now in a running evening. Instants in milliseconds since 1970, so that it can be kept as it stood. */
-export type EveningState = {
-  stage: "groups" | "room";
-  itemId: string | null;
-  itemSince: number;
-  runningSince: number | null;
-  elapsed: number;
-  extra: number;
-  askedId: string | null;
-  groupId: string | null;
-  pointsShown: boolean;
-  closedAt: number | null;
-};
+export type EveningState = z.output<typeof stateSchema>;
 
 export type Item = { id: string; kind: "administration" | "question"; minutes: number };
 /** What an evening is run with: its agenda and its groups, each in their order. */

@@ -3,11 +3,11 @@ import { refresh } from "next/cache";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { RequestKey } from "@/lib/db/once";
-import { problemState } from "@/lib/forms/problem";
+import { problemQuiet, problemState } from "@/lib/forms/problem";
 import { type FormValues, fieldProblems, readForm, readKey } from "@/lib/forms/read";
-import type { FormState } from "@/lib/forms/state";
+import type { FormState, QuietState } from "@/lib/forms/state";
 import type { OrgContext, UserContext } from "@/lib/tenancy/context";
-import { requireOrg, requireUser } from "@/lib/tenancy/require";
+import { currentOrg, requireOrg, requireUser } from "@/lib/tenancy/require";
 
 type Done = { message?: string } | undefined;
 type Handler<C, S extends z.ZodType> = (
@@ -50,6 +50,25 @@ export function orgAction<S extends z.ZodType>(schema: S, handler: Handler<OrgCo
   return async (orgSlug: string, _state: FormState, data: FormData): Promise<FormState> => {
     const ctx = await requireOrg(orgSlug);
     return handle(readForm(data), schema, (input) => handler(ctx, input as z.output<S>, readKey(data), data));
+  };
+}
+
+/**
+ * The same for a form that saves itself while somebody types: nothing is shown anew, and nobody is sent away from what they
+ * write.
+ */
+export function quietAction<S extends z.ZodType>(schema: S, handler: Handler<OrgContext, S>) {
+  return async (orgSlug: string, data: FormData): Promise<QuietState> => {
+    const ctx = await currentOrg(orgSlug);
+    if (!ctx) return "signIn";
+    const parsed = schema.safeParse(readForm(data));
+    if (!parsed.success) return { refused: parsed.error.issues[0]?.message ?? "" };
+    try {
+      await handler(ctx, parsed.data, readKey(data), data);
+      return "saved";
+    } catch (error) {
+      return problemQuiet(error, handler.name);
+    }
   };
 }
 

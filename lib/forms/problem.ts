@@ -1,10 +1,10 @@
 import { newId } from "@/lib/db/id";
 import { AppError } from "@/lib/errors";
 import type { FormValues } from "@/lib/forms/read";
-import type { FormState } from "@/lib/forms/state";
+import type { FormState, QuietState } from "@/lib/forms/state";
 
 /** Logs an unexpected error under an id, without its personal content, and returns the id. */
-function logUnexpected(error: unknown, where: string): string {
+export function logUnexpected(error: unknown, where: string): string {
   const id = newId().slice(-12);
   const name = error instanceof Error ? error.name : typeof error;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
@@ -35,6 +35,13 @@ export function problemResponse(error: unknown, where: string): Response {
   if (error instanceof AppError)
     return Response.json({ refused: error.message }, { status: statuses[error.code] });
   return Response.json({ id: logUnexpected(error, where) }, { status: 500 });
+}
+
+/** The same for a form that saves itself. */
+export function problemQuiet(error: unknown, where: string): QuietState {
+  if (error instanceof AppError) return { refused: error.message };
+  logUnexpected(error, where);
+  return "later";
 }
 
 /** The one place that turns an error into what a form shows. */

@@ -17,8 +17,8 @@ type Hub = {
   /** By session: everybody at one is told of the same things, but for the groups. */
   sessions: Map<string, Set<Follower>>;
   count: number;
-  /** Hears when there is somebody to tell, and when nobody is left. */
-  watched: (anybody: boolean) => void;
+  /** Hears when there is somebody to tell. */
+  watched: () => void;
 };
 
 // Next loads modules more than once; a process has one hub all the same.
@@ -38,12 +38,11 @@ export function follow(follower: Follower): () => void {
   const here = sessions.get(place) ?? new Set();
   sessions.set(place, here.add(follower));
   hub().count += 1;
-  if (hub().count === 1) hub().watched(true);
+  if (hub().count === 1) hub().watched();
   return () => {
     if (!here.delete(follower)) return;
     if (here.size === 0 && sessions.get(place) === here) sessions.delete(place);
     hub().count -= 1;
-    if (hub().count === 0) hub().watched(false);
   };
 }
 
@@ -66,10 +65,10 @@ export function tellOfWriting(all: readonly Writing[]): void {
 /** How many live pages there are. */
 export const followers = (): number => hub().count;
 
-/** `watched` hears from now on when the first live page comes, and when the last one has gone. */
-export function whenWatched(watched: (anybody: boolean) => void): void {
+/** `watched` hears from now on when a live page comes where there was none, and at once where there is one. */
+export function whenWatched(watched: () => void): void {
   hub().watched = watched;
-  if (hub().count > 0) watched(true);
+  if (hub().count > 0) watched();
 }
 
 const everybody = () => [...hub().sessions.values()].flatMap((here) => [...here]);

@@ -27,6 +27,8 @@ it("never says more at once than a NOTIFY takes", () => {
 });
 
 it("is nothing where somebody else said something on the channel", () => {
-  for (const text of ["", "hello", "{}", "[1]", "[[]]", '[["a","b",null,"c","1"]]', '[["a",2,null,"c",1]]'])
+  const rows = ["1", "[1]", "[[]]", '[["a","b",null,"c","1"]]', '[["a",2,null,"c",1]]'];
+  for (const text of ["", "hello", "{}", "null", ...rows, ...rows.map((said) => `{"news":${said}}`)])
     expect(unpacked(text)).toEqual([]);
+  expect(unpacked('{"news":[["a","b",null,"c",1]]}')).toHaveLength(1);
 });

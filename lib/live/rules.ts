@@ -1,3 +1,5 @@
+import { inTexts, rowsIn } from "@/lib/live/wire";
+
 /** What a live page may be told has changed: a word, never a text. */
 export type LiveAbout = "point" | "seat" | "presence" | "agenda" | "evening" | "recap";
 
@@ -23,10 +25,7 @@ export type News = {
 /** What a page hears of a piece of news. */
 export type Heard = { about: string; groupId: string | null; seq: number };
 
-/** How many pieces of news one NOTIFY carries: Postgres takes 8,000 bytes. */
-const AT_ONCE = 40;
-
-/** News as texts for NOTIFY, as few as possible; of what changed many times over, the last time. */
+/** News as texts for NOTIFY; of what changed many times over, the last time. */
 export function packed(news: readonly News[]): string[] {
   const latest = new Map<string, News>();
   for (const each of news) {
@@ -36,21 +35,11 @@ export function packed(news: readonly News[]): string[] {
   const rows = [...latest.values()].map(({ orgId, sessionId, groupId, about, seq }) => [
     ...[orgId, sessionId, groupId, about, seq],
   ]);
-  const texts: string[] = [];
-  for (let at = 0; at < rows.length; at += AT_ONCE) texts.push(JSON.stringify(rows.slice(at, at + AT_ONCE)));
-  return texts;
+  return inTexts("news", rows);
 }
 
-/** The news in such a text. Whoever may connect to the database may notify, so anything else is nothing. */
-export function unpacked(text: string): News[] {
-  let rows: unknown;
-  try {
-    rows = JSON.parse(text);
-  } catch {
-    return [];
-  }
-  return Array.isArray(rows) ? rows.flatMap((row) => (isRow(row) ? [newsOf(row)] : [])) : [];
-}
+/** The news in such a text. */
+export const unpacked = (text: string): News[] => rowsIn("news", text).filter(isRow).map(newsOf);
 
 type Row = [orgId: string, sessionId: string, groupId: string | null, about: string, seq: number];
 

@@ -1,4 +1,6 @@
-import { afterEach, expect, it, vi } from "vitest";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { atTime, now } from "@/lib/clock";
 import { breatheAll, closeAll, followers, tell, tellOfWriting } from "@/lib/live/hub";
 import type { Following } from "@/lib/live/queries";
@@ -21,14 +23,42 @@ const may = (groups: Following["groups"], latest = 0): Following => ({
   latest,
 });
 
-async function open(look: () => Promise<Following>, signal = new AbortController().signal) {
-  const response = await liveStream({ ...place, look, signal });
+/** Streams that are asked for of a server, each with its own look. */
+const looks = new Map<string, () => Promise<Following>>();
+const server = createServer((request, response) => {
+  const look = looks.get(request.url ?? "");
+  if (look) liveStream({ ...place, look }, response).catch(() => response.writeHead(404).end());
+});
+let base: string;
+beforeAll(async () => {
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+async function open(look: () => Promise<Following>, signal?: AbortSignal) {
+  const path = `/${looks.size}`;
+  looks.set(path, look);
+  const response = await fetch(base + path, { signal: signal ?? null });
   const reader = response.body?.getReader();
   if (!reader) throw new Error("no body");
   const utf8 = new TextDecoder();
-  const next = async () => {
+  let unread = "";
+  /** The next event; what is sent in one go may come in one piece, or in several. */
+  const next = async (): Promise<string> => {
+    const end = unread.indexOf("\n\n") + 2;
+    if (end > 1) {
+      const event = unread.slice(0, end);
+      unread = unread.slice(end);
+      return event;
+    }
     const { value, done } = await reader.read();
-    return done ? "the end" : utf8.decode(value);
+    if (done) return "the end";
+    unread += utf8.decode(value);
+    return next();
   };
   return { next, response };
 }
@@ -64,6 +94,7 @@ it("misses nothing that is told while it still looks who is asking", async () =>
         seen = resolve;
       }),
   );
+  await vi.waitFor(() => expect(followers()).toBe(1));
   tell([news(3, "mine"), news(4, "theirs")]);
   seen(may("mine", 2));
   const { next } = await opening;
@@ -72,7 +103,8 @@ it("misses nothing that is told while it still looks who is asking", async () =>
 });
 
 it("is refused where there is nothing to follow, and leaves nobody behind", async () => {
-  await expect(open(() => Promise.reject(new Error("not found")))).rejects.toThrow("not found");
+  const { response } = await open(() => Promise.reject(new Error("not found")));
+  expect(response.status).toBe(404);
   expect(followers()).toBe(0);
 });
 
@@ -104,7 +136,7 @@ it("ends with its browser, and for one that does not read", async () => {
   await open(async () => may("all"), gone.signal);
   expect(followers()).toBe(1);
   gone.abort();
-  expect(followers()).toBe(0);
+  await vi.waitFor(() => expect(followers()).toBe(0));
   await open(async () => may("all"));
   for (let seq = 1; seq < 2_000; seq++) tell([news(seq)]);
   expect(followers()).toBe(0);

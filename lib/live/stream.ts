@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { now } from "@/lib/clock";
 import { concerns, type Follower, follow } from "@/lib/live/hub";
 import type { Following } from "@/lib/live/queries";
@@ -17,38 +18,21 @@ const headers = {
   "X-Accel-Buffering": "no",
 };
 
-const utf8 = new TextEncoder();
-const breath = utf8.encode(":\n\n");
-
-type Asked = {
+/** What is asked for, and under whose eyes. */
+export type Asked = {
   orgId: string;
   sessionId: string;
   /** What its reader may follow at this moment; throws where that is nothing any more. */
   look: () => Promise<Following>;
-  /** Aborted when the browser has gone. */
-  signal: AbortSignal;
 };
 
 /**
- * A stream of server-sent events that say that something has changed: ids and numbers, never a text. It begins with `hello`, the
- * number of the newest event. Its reader's authority is looked at now, again before something is told where the last look is
- * old, and whenever the seats may have changed. Throws what the first look throws.
+ * Answers with a stream of server-sent events that say that something has changed: ids and numbers, never a text. It begins with
+ * `hello`, the number of the newest event. Its reader's authority is looked at now, again before something is told where the last
+ * look is old, and whenever the seats may have changed. Throws what the first look throws, and has answered nothing then.
  */
-export async function liveStream(asked: Asked): Promise<Response> {
-  let stream: LiveStream | undefined;
-  const body = new ReadableStream<Uint8Array>(
-    {
-      start(controller) {
-        stream = new LiveStream(controller, asked);
-      },
-      cancel: () => stream?.leave(),
-    },
-    // Counted in bytes, so that a reader who does not read is noticed.
-    new ByteLengthQueuingStrategy({ highWaterMark: 0 }),
-  );
-  await stream?.greet();
-  return new Response(body, { headers });
-}
+export const liveStream = (asked: Asked, response: ServerResponse): Promise<void> =>
+  new LiveStream(asked, response).greet();
 
 class LiveStream implements Follower {
   readonly orgId: string;
@@ -59,14 +43,14 @@ class LiveStream implements Follower {
   private readonly unfollow: () => void;
 
   constructor(
-    private readonly controller: ReadableStreamDefaultController<Uint8Array>,
     private readonly asked: Asked,
+    private readonly response: ServerResponse,
   ) {
     this.orgId = asked.orgId;
     // Until the first look is done this hears, and tells nothing.
     this.following = { sessionId: asked.sessionId, groups: null, latest: 0 };
     this.unfollow = follow(this);
-    asked.signal.addEventListener("abort", () => this.leave(), { once: true });
+    response.once("close", () => this.leave());
   }
 
   /** Says what is newest. Who follows already cannot miss what comes after it. */
@@ -79,11 +63,12 @@ class LiveStream implements Follower {
     try {
       this.saw(await looking);
     } catch (error) {
-      this.close();
+      this.leave();
       throw error;
     } finally {
       this.looking = undefined;
     }
+    if (this.open) this.response.writeHead(200, headers);
     this.say("hello", { latest: this.following.latest }, this.following.latest);
   }
 
@@ -99,16 +84,17 @@ class LiveStream implements Follower {
   }
 
   breathe(): void {
-    this.write(breath);
+    this.write(":\n\n");
   }
 
   close(): void {
     if (!this.open) return;
     this.leave();
-    this.controller.close();
+    if (!this.response.headersSent) this.response.statusCode = 503;
+    this.response.end();
   }
 
-  leave(): void {
+  private leave(): void {
     this.open = false;
     this.unfollow();
   }
@@ -135,12 +121,17 @@ class LiveStream implements Follower {
 
   private say(event: string, data: object, seq?: number): void {
     const id = seq === undefined ? "" : `id: ${seq}\n`;
-    this.write(utf8.encode(`${id}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
+    this.write(`${id}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   }
 
-  private write(bytes: Uint8Array): void {
+  private write(text: string): void {
     if (!this.open) return;
-    if ((this.controller.desiredSize ?? 0) < -MOST_UNREAD) this.close();
-    else this.controller.enqueue(bytes);
+    if (this.response.writableLength <= MOST_UNREAD) {
+      this.response.write(text);
+      return;
+    }
+    this.leave();
+    // Not ended: nobody would read that either.
+    this.response.destroy();
   }
 }

@@ -2,6 +2,7 @@ import { authorize, can } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
 import type { AgendaKind, RecapStatus } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
+import { readAgenda } from "@/lib/evening/now/queries";
 import { isOn } from "@/lib/evening/rules";
 import { pulsePhase } from "@/lib/pulse/rules";
 import { agendaSentence, runningTimes } from "@/lib/sessions/agenda/rules";
@@ -12,12 +13,6 @@ import { type SeatedGroup, seatedGroups } from "@/lib/sessions/plan/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 export type AgendaLine = { id: string; kind: AgendaKind; text: string; minutes: number; from: Date };
-const agendaOf = (tx: Tx, ctx: OrgContext, sessionId: string) =>
-  tx.agendaItem.findMany({
-    where: { orgId: ctx.orgId, sessionId },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: { id: true, kind: true, text: true, minutes: true },
-  });
 
 type Standing = {
   /** The reader was noted as absent. */
@@ -97,7 +92,7 @@ const minutesOf = (session: Pick<OpenSession, "startsAt" | "endsAt">) =>
 export function sessionPage(ctx: OrgContext, sessionId: string): Promise<SessionPage> {
   return withOrg(ctx, async (tx) => {
     const session = await openSession(tx, ctx, sessionId);
-    const items = await agendaOf(tx, ctx, sessionId);
+    const items = await readAgenda(tx, ctx, sessionId);
     const groups = await seatedGroups(tx, ctx, session);
     const standing = await standingOf(tx, ctx, session);
     const coming = await comingOf(tx, ctx, session);

@@ -62,6 +62,10 @@ export const requireOrg = cache(async (slug: string): Promise<OrgContext> => {
   redirect(`/sign-in?to=${encodeURIComponent(`/o/${slug}`)}`);
 });
 
+/** The same without sending anybody anywhere: null for everybody who does not come in. */
+export const currentOrg = async (slug: string): Promise<OrgContext | null> =>
+  (await door(slug))?.context ?? null;
+
 /** Why this browser's person does not come into the organization at `slug`; null where they do, or it does not exist for them. */
 export const barredFrom = async (slug: string): Promise<Barred | null> => (await door(slug))?.barred ?? null;
 

@@ -24,7 +24,7 @@ export default async function LinkedWallPage({ params }: Params) {
   return (
     <>
       <AccentStyle color={wall.accent} nonce={(await headers()).get("x-nonce") ?? undefined} />
-      <Wall first={wall} sources={{ read: `/api/wall?${query}`, live: `/api/live/wall?${query}` }} />
+      <Wall first={wall} sources={{ read: `/api/wall?${query}`, live: `/api/live?${query}` }} />
     </>
   );
 }

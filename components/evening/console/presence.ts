@@ -1,15 +1,14 @@
 import type { ConsolePage } from "@/lib/evening/console/queries";
 
-/** How many are here: "31 here, 2 absent, 7 not yet." */
-export const presence = ({
-  present,
-  absent,
-  expected,
-}: Pick<ConsolePage, "present" | "absent" | "expected">): string => {
+type Presence = Pick<ConsolePage, "present" | "absent" | "saidNo" | "expected">;
+
+/** How many are here: "31 here, 2 absent, 3 can’t come, 7 not yet." */
+export function presence({ present, absent, saidNo, expected }: Presence): string {
   const unknown = Math.max(expected - present - absent, 0);
-  if (present + absent === 0) return `${expected} ${expected === 1 ? "person is" : "people are"} expected.`;
-  return [`${present} here`, absent > 0 && `${absent} absent`, unknown > 0 && `${unknown} not yet`]
-    .filter(Boolean)
-    .join(", ")
-    .concat(".");
-};
+  const cannot = saidNo > 0 && `${saidNo} can’t come`;
+  const said =
+    present + absent === 0
+      ? [`${expected} ${expected === 1 ? "person is" : "people are"} expected`, cannot]
+      : [`${present} here`, absent > 0 && `${absent} absent`, cannot, unknown > 0 && `${unknown} not yet`];
+  return said.filter(Boolean).join(", ").concat(".");
+}

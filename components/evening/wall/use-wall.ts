@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { coalesced } from "@/components/live/coalesced";
 import { listenLive } from "@/components/live/listen";
+import { coalesced } from "@/lib/coalesced";
 import type { Wall } from "@/lib/evening/wall/rules";
 
 export type WallSources = {

@@ -18,7 +18,8 @@ type ConsoleGroup = {
   lastAt: number | null;
 };
 
-type Presence = { expected: number; present: number; absent: number };
+/** `expected` are all but those who said that they can't come; whoever of them is marked all the same counts. */
+type Presence = { expected: number; saidNo: number; present: number; absent: number };
 
 export type ConsolePage = Pick<
   OpenSession,
@@ -54,10 +55,7 @@ async function roomOf(
   questionId: string | null,
 ): Promise<Room> {
   const [room] = await tx.$queryRaw<Room[]>`select
-    (select count(*) from "Participation" p
-      where p."orgId" = ${ctx.orgId}::uuid and p."cohortId" = ${session.cohortId}::uuid and p."leftAt" is null
-        and (select m."status" from "Membership" m where m."orgId" = p."orgId" and m."id" = p."membershipId") <> 'left'
-      )::int as "expected", a."present", a."absent",
+    (x."people" - x."saidNo")::int as "expected", x."saidNo"::int as "saidNo", a."present", a."absent",
     (select coalesce(jsonb_agg(jsonb_build_object('id', g."id", 'number', g."number", 'people',
           (select count(*) from "Seat" x where x."orgId" = g."orgId" and x."groupId" = g."id"),
           'points', said."points", 'lastAt', said."lastAt") order by g."number"), '[]')
@@ -67,8 +65,15 @@ async function roomOf(
       where g."orgId" = ${ctx.orgId}::uuid and g."sessionId" = ${session.id}::uuid) as "groups"
     from (select count(*) filter (where "status" = 'present')::int as "present",
         count(*) filter (where "status" = 'absent')::int as "absent" from "Attendance"
-      where "orgId" = ${ctx.orgId}::uuid and "sessionId" = ${session.id}::uuid) a`;
-  return room ?? { expected: 0, present: 0, absent: 0, groups: [] };
+      where "orgId" = ${ctx.orgId}::uuid and "sessionId" = ${session.id}::uuid) a,
+    (select count(*) as "people", count(*) filter (where r."coming" = 'no' and t."status" is null) as "saidNo"
+      from "Participation" p
+      left join "Rsvp" r on r."orgId" = p."orgId" and r."sessionId" = ${session.id}::uuid and r."participationId" = p."id"
+        and r."answeredFor" = ${session.startsAt}
+      left join "Attendance" t on t."orgId" = p."orgId" and t."sessionId" = ${session.id}::uuid and t."participationId" = p."id"
+      where p."orgId" = ${ctx.orgId}::uuid and p."cohortId" = ${session.cohortId}::uuid and p."leftAt" is null
+        and (select m."status" from "Membership" m where m."orgId" = p."orgId" and m."id" = p."membershipId") <> 'left') x`;
+  return room ?? { expected: 0, saidNo: 0, present: 0, absent: 0, groups: [] };
 }
 
 /**

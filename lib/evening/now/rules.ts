@@ -1,18 +1,12 @@
 import type { AgendaKind, EveningChangeKind } from "@/lib/db/generated/enums";
-import { beside, type EveningState, questionsForRoom, timerOf } from "@/lib/evening/rules";
+import { beside, questionsForRoom, timerOf } from "@/lib/evening/rules";
+import { type EveningRow, stateOf } from "@/lib/evening/store/rules";
 import type { Timer } from "@/lib/evening/timer/rules";
 
 export type AgendaRow = { id: string; kind: AgendaKind; text: string; minutes: number };
 
 /** A row of an evening as the database writes it into JSON. */
-export type EveningJson = Omit<EveningState, "itemSince" | "runningSince" | "closedAt"> & {
-  itemSince: string;
-  runningSince: string | null;
-  closedAt: string | null;
-  version: number;
-  kind: EveningChangeKind;
-  undone: boolean;
-};
+export type EveningJson = EveningRow & { version: number; kind: EveningChangeKind; undone: boolean };
 
 /** An evening as it runs, for the pages that show it. Instants in milliseconds since 1970. */
 export type Running = {
@@ -40,17 +34,11 @@ export type Running = {
   lastChange: { kind: EveningChangeKind; undone: boolean };
 };
 
-const instant = (text: string | null): number | null => (text === null ? null : Date.parse(text));
-
 /** An evening's row and its agenda as what pages show. */
 export function runningOf(row: EveningJson, agenda: readonly AgendaRow[]): Running {
-  const { version, stage, kind, undone, extra, askedId, groupId, pointsShown, itemId } = row;
-  const state: EveningState = {
-    ...{ stage, itemId, extra, askedId, groupId, pointsShown, elapsed: row.elapsed },
-    itemSince: Date.parse(row.itemSince),
-    runningSince: instant(row.runningSince),
-    closedAt: instant(row.closedAt),
-  };
+  const { version, kind, undone } = row;
+  const state = stateOf(row);
+  const { stage, itemId, extra, askedId, groupId, pointsShown } = state;
   const at = agenda.findIndex(({ id }) => id === itemId);
   const item = agenda[at] ?? null;
   const questions = agenda.filter((one) => one.kind === "question");

@@ -7,7 +7,9 @@ export const channel = "council_live";
 
 /** Held while events get their numbers, so that they become visible in the order of their numbers. */
 const numbering = 7_260_030;
-const batchSize = 500;
+
+/** How many rows one batch takes at most. */
+export const batchSize = 500;
 
 type EventRow = Omit<News, "seq"> & { seq: bigint };
 const newsOf = (rows: EventRow[]): News[] => rows.map((row) => ({ ...row, seq: Number(row.seq) }));

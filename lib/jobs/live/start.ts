@@ -1,8 +1,9 @@
 import "server-only";
 import { now } from "@/lib/clock";
+import { coalesced } from "@/lib/coalesced";
 import { type Listener, listen } from "@/lib/db/listener";
 import { onWakeLive } from "@/lib/db/wake";
-import { channel, newsAfter, relayNews, tellAll } from "@/lib/jobs/live/relay";
+import { batchSize, channel, newsAfter, relayNews, tellAll } from "@/lib/jobs/live/relay";
 import { breatheAll, closeAll, followers, tell, tellOfWriting, whenWatched } from "@/lib/live/hub";
 import { seqAt, unpacked } from "@/lib/live/rules";
 import { onWriting, packedWriting, unpackedWriting, type Writing } from "@/lib/live/writing";
@@ -49,19 +50,18 @@ function start(): Live {
     }
   }
 
-  whenWatched((anybody) => {
-    if (anybody && !listener) {
-      heardAt = now();
-      breathing = setInterval(breatheAll, BREATH);
-      listener = listen(channel, {
-        heard: (said) => {
-          heardAt = now();
-          tell(unpacked(said));
-          tellOfWriting(unpackedWriting(said));
-        },
-        connected: () => void catchUp(),
-      });
-    }
+  whenWatched(() => {
+    if (listener) return;
+    heardAt = now();
+    breathing = setInterval(breatheAll, BREATH);
+    listener = listen(channel, {
+      heard: (said) => {
+        heardAt = now();
+        tell(unpacked(said));
+        tellOfWriting(unpackedWriting(said));
+      },
+      connected: () => void catchUp(),
+    });
   });
   return {
     async stop() {
@@ -101,37 +101,25 @@ function startWriting(): { stop: () => void } {
  * process left behind that ended between its commit and its relay.
  */
 function startRelay(): Live {
-  let stopped = false;
-  let woken = true;
-  let running: Promise<void> | undefined;
-
-  async function run(): Promise<void> {
-    while (woken && !stopped) {
-      woken = false;
-      try {
-        if ((await relayNews()) > 0) woken = true;
-      } catch (error) {
-        console.error(`[live] ${error instanceof Error ? error.message : "unknown error"}`);
-      }
+  const relaying = coalesced(async () => {
+    try {
+      // What is written meanwhile asks for itself; only what one batch does not hold has nobody else.
+      if ((await relayNews()) === batchSize) relaying.ask();
+    } catch (error) {
+      console.error(`[live] ${error instanceof Error ? error.message : "unknown error"}`);
+      throw error;
     }
-    running = undefined;
-  }
-
-  const wake = () => {
-    woken = true;
-    running ??= run();
-  };
-  onWakeLive(wake);
+  }, POLL);
+  onWakeLive(relaying.ask);
   const timer = setInterval(() => {
-    if (followers() > 0) wake();
+    if (followers() > 0) relaying.ask();
   }, POLL);
   timer.unref();
   return {
-    async stop() {
-      stopped = true;
+    stop() {
       onWakeLive(undefined);
       clearInterval(timer);
-      await running;
+      return relaying.stop();
     },
   };
 }

@@ -75,8 +75,22 @@ describe("an answer link", () => {
   it("opens one evening for one person, changes nothing by being opened, and answers when told to", async () => {
     for (let opened = 0; opened < 3; opened++) await answerPage(world.links.rsvp);
     expect((await who()).counts).toMatchObject({ yes: 1, no: 0 });
+    const told = () =>
+      system((tx) =>
+        tx.outbox.count({
+          where: {
+            orgId: world.orgId,
+            topic: "live",
+            payload: {
+              equals: { sessionId: world.next.session, groupId: null, about: "presence", id: null },
+            },
+          },
+        }),
+      );
+    const before = await told();
     await answerByLink(world.links.rsvp, { coming: "no" });
     expect((await who()).counts).toMatchObject({ yes: 0, no: 1 });
+    expect(await told()).toBe(before + 1);
     const page = await answerPage(world.links.rsvp);
     expect(page).toMatchObject({ coming: "no", name: `mentee ${world.mark}`, over: false });
     expect(JSON.stringify(page)).not.toMatch(/mentor |otherMentee|Purpose|Point/);

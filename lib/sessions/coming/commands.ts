@@ -38,10 +38,12 @@ export function answerSession(ctx: OrgContext, input: AnswerSession, key?: Reque
 /** The same by the link of a mail, which lets exactly one person answer exactly one evening. Throws `not_found`, `conflict`. */
 export function answerByLink(ctx: LinkContext, input: AnswerByLink): Promise<void> {
   return withLink(ctx, async (tx) => {
-    const [row] = await tx.$queryRaw<{ outcome: string }[]>`
-      select outcome from answer_rsvp(${input.coming}::"Coming", ${newId()}::uuid, ${now()})`;
+    const [row] = await tx.$queryRaw<{ outcome: string; sessionId: string }[]>`
+      select outcome, (select page ->> 'id' from open_rsvp()) as "sessionId"
+      from answer_rsvp(${input.coming}::"Coming", ${newId()}::uuid, ${now()})`;
     if (row?.outcome === "over") throw conflict(OVER);
     if (row?.outcome === "cancelled") throw conflict(CANCELLED);
     if (row?.outcome !== "said") throw notFound("evening");
+    await announce(tx, ctx, { sessionId: row.sessionId, about: "presence" });
   });
 }

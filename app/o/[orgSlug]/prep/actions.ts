@@ -1,11 +1,11 @@
 "use server";
 
 import { setFlash } from "@/components/ui/flash-cookie";
-import { orgAction } from "@/lib/forms/action";
+import { orgAction, quietAction } from "@/lib/forms/action";
 import { savePrep, sharePrep } from "@/lib/prep/commands";
 import { savePrepSchema, sharePrepSchema } from "@/lib/prep/schema";
 
-export const savePrepAction = orgAction(savePrepSchema, async (ctx, input, key) => {
+export const savePrepAction = quietAction(savePrepSchema, async (ctx, input, key) => {
   await savePrep(ctx, input, key);
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { coalesced } from "./coalesced";
+import { coalesced } from "@/lib/coalesced";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -58,4 +58,34 @@ it("does nothing once stopped", async () => {
   await settle("end");
   ask();
   expect(work).toHaveBeenCalledTimes(1);
+});
+
+it("waits twice as long each time it goes on failing, up to the latest, and no longer once it has gone well", async () => {
+  const { work, settle } = slowWork();
+  const { ask } = coalesced(work, 1_000, 4_000);
+  const failsAfter = async (wait: number) => {
+    const before = work.mock.calls.length;
+    await settle("fail");
+    await vi.advanceTimersByTimeAsync(wait - 1);
+    expect(work).toHaveBeenCalledTimes(before);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(work).toHaveBeenCalledTimes(before + 1);
+  };
+  ask();
+  for (const wait of [1_000, 2_000, 4_000, 4_000]) await failsAfter(wait);
+  await settle("end");
+  ask();
+  await failsAfter(1_000);
+});
+
+it("tries at once what was asked for while it failed", async () => {
+  const { work, settle } = slowWork();
+  const { ask } = coalesced(work);
+  ask();
+  ask();
+  await settle("fail");
+  expect(work).toHaveBeenCalledTimes(2);
+  await settle("end");
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(work).toHaveBeenCalledTimes(3);
 });
