@@ -9,6 +9,7 @@ const article: Article = {
   highlights: [{ text: "Listen first", credit: "Ada Okafor" }],
   chapters: [
     {
+      words: [],
       heading: "Which traits?",
       said: [
         { text: "Listen first", credit: "Ada Okafor" },
