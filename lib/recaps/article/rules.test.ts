@@ -17,11 +17,14 @@ const article: Article = {
         { text: '=HYPERLINK("https://evil.example")', credit: null },
         { text: "- [click](javascript:alert(1)) `rm -rf`", credit: "<b>" },
         { text: "استمع أولاً", credit: null },
+        { text: "R&D &lt;first&gt; &copy;", credit: null },
       ],
       added: [{ text: "And humor.", credit: null }],
     },
-    { heading: "Unanswered", said: [], added: [] },
+    { heading: "Unanswered", words: [], said: [], added: [] },
   ],
+  picture: null,
+  added: [],
   rule: ["Names stand only beside the words of people who agreed."],
 };
 

@@ -13,5 +13,8 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   const recap = await readRecap(token);
   const locale = await readerLocale();
   const reader = { zone: recap.timeZone, locale };
-  return (await asFile(recap, kind, reader, () => publicRecapPicture(await requireLink(token, "recap")))) ?? notFound();
+  return (
+    (await asFile(recap, kind, reader, async () => publicRecapPicture(await requireLink(token, "recap")))) ??
+    notFound()
+  );
 }
