@@ -2,6 +2,7 @@ import { now } from "@/lib/clock";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/unit";
 import { type FollowUpView, followUpRows, followUpView } from "@/lib/follow-ups/queries";
+import type { WaitingAdditions } from "@/lib/home/items/rules";
 import type { Parts } from "@/lib/home/parts/rules";
 import { participationsIn } from "@/lib/home/parts/rules";
 import { type HomePrompt, promptRows } from "@/lib/home/taking-part/queries";
@@ -15,6 +16,8 @@ export type HomeBetween = {
   followUps: FollowUpView[];
   /** Thanks they have not read. */
   thanks: { id: string; text: string; name: string }[];
+  /** Collections of their own beside which strangers' additions wait. */
+  additions: WaitingAdditions[];
   /** Sessions that are over and ask whether they were worth it, for as long as one may say. */
   pulses: { sessionId: string; title: string; endsAt: Date }[];
   /** For the session to come: whether they have prepared, and who let them read theirs. */
@@ -25,6 +28,7 @@ type Row = {
   prompts: (Omit<HomePrompt, "opensAt" | "closesAt"> & { opensAt: string; closesAt: string })[];
   followUps: Parameters<typeof followUpView>[1][];
   thanks: HomeBetween["thanks"];
+  additions: WaitingAdditions[];
   pulses: (Omit<HomeBetween["pulses"][number], "endsAt"> & { endsAt: string })[];
   prepared: HomeBetween["prepared"];
 };
@@ -40,6 +44,7 @@ export async function homeBetween(tx: Tx, ctx: OrgContext, parts: Parts, at: Dat
         join "Membership" m on m."orgId" = t."orgId" and m."id" = t."fromId"
         where t."orgId" = ${ctx.orgId}::uuid and t."toId" = ${ctx.membershipId}::uuid and t."readAt" is null
         order by t."createdAt" desc limit 3`)} as "thanks",
+      ${list(additionsOf(ctx))} as "additions",
       ${own.length > 0 ? list(pulsesOf(ctx, own, at)) : none} as "pulses",
       ${list(preparedOf(ctx, at))} as "prepared"`;
   return {
@@ -49,6 +54,7 @@ export async function homeBetween(tx: Tx, ctx: OrgContext, parts: Parts, at: Dat
     })),
     followUps: (row?.followUps ?? []).map((each) => followUpView(ctx, each, now())),
     thanks: row?.thanks ?? [],
+    additions: row?.additions ?? [],
     pulses: (row?.pulses ?? []).map((each) => ({ ...each, endsAt: new Date(each.endsAt) })),
     prepared: row?.prepared ?? [],
   };
@@ -56,6 +62,12 @@ export async function homeBetween(tx: Tx, ctx: OrgContext, parts: Parts, at: Dat
 
 const list = (rows: Prisma.Sql) =>
   Prisma.sql`(select coalesce(jsonb_agg(to_jsonb(w)), '[]') from (${rows}) w)`;
+
+const additionsOf = (ctx: OrgContext) => Prisma.sql`
+  select r."id", r."title", count(*)::int as "waiting" from "Recap" r
+  join "Addition" a on a."orgId" = r."orgId" and a."recapId" = r."id" and a."state" = 'held'
+  where r."orgId" = ${ctx.orgId}::uuid and r."authorId" = ${ctx.membershipId}::uuid and r."status" = 'published'
+  group by r."id", r."title" order by r."id"`;
 
 /** Where one was, or was not noted as absent, and has not said anything. */
 const pulsesOf = (ctx: OrgContext, own: readonly string[], at: Date) => Prisma.sql`

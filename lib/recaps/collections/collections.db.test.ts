@@ -29,8 +29,9 @@ let chapterId: string;
 beforeEach(async () => {
   world = await buildWorld(`own${newId().slice(-8)}`);
   recapId = (await beginCollection(as("mentor"), { cohortId: world.cohort, title: "On listening" })).id;
-  chapterId = (await addChapter(as("mentor"), { recapId, heading: "How to listen?", words: "I learned it late." }))
-    .id;
+  chapterId = (
+    await addChapter(as("mentor"), { recapId, heading: "How to listen?", words: "I learned it late." })
+  ).id;
 });
 
 const as = (actor: ActorName) => world.contexts[actor];
@@ -133,7 +134,9 @@ describe("composing", () => {
     expect(await headings()).toEqual(["First of all", "How to listen?"]);
     await includeChapter(mine(), { recapId, chapterId, included: false });
     expect(await headings()).toEqual(["First of all"]);
-    await expect(publishRecap(mine(), { recapId, audience: "cohort" })).rejects.toMatchObject({ code: "conflict" });
+    await expect(publishRecap(mine(), { recapId, audience: "cohort" })).rejects.toMatchObject({
+      code: "conflict",
+    });
     await includeChapter(mine(), { recapId, chapterId, included: true });
     expect(await texts("mentor")).toEqual([`Collected ${world.mark}`]);
   });
@@ -141,7 +144,10 @@ describe("composing", () => {
   it("says by whom it is", async () => {
     expect((await collectionEditor(mine(), recapId)).byline).toBe(mine().name);
     await editRecap(mine(), { recapId, title: "On waiting", intro: "", byline: "M., who waits" });
-    expect((await recapPage(mine(), recapId)).origin).toMatchObject({ kind: "mentor", byline: "M., who waits" });
+    expect((await recapPage(mine(), recapId)).origin).toMatchObject({
+      kind: "mentor",
+      byline: "M., who waits",
+    });
     await undoRecapChange(mine(), { recapId });
     expect((await collectionEditor(mine(), recapId)).byline).toBe(mine().name);
   });
@@ -157,18 +163,24 @@ describe("publishing", () => {
     for (const actor of ["owner", "organizer", "mentee"] as const)
       expect(await texts(actor)).toEqual([`Collected ${world.mark}`]);
     await expect(recapPage(as("member"), recapId)).rejects.toMatchObject({ code: "not_found" });
-    expect((await cohortCollections(as("mentee"), world.cohort)).collections).toMatchObject([{ id: recapId }]);
+    expect((await cohortCollections(as("mentee"), world.cohort)).collections).toMatchObject([
+      { id: recapId },
+    ]);
     await withdrawRecap(as("organizer"), { recapId });
     await expect(recapPage(as("organizer"), recapId)).rejects.toMatchObject({ code: "not_found" });
     expect(await texts("mentor")).toEqual([`Collected ${world.mark}`]);
   });
 
   it("shows the world what the world may read, and nothing else", async () => {
-    await expect(publishRecap(mine(), { recapId, audience: "world" })).rejects.toMatchObject({ code: "conflict" });
+    await expect(publishRecap(mine(), { recapId, audience: "world" })).rejects.toMatchObject({
+      code: "conflict",
+    });
     await take("point", await ownPoint("Wait three seconds."));
     await publishRecap(mine(), { recapId, audience: "world" });
     const open = await street();
-    expect(open.questions.flatMap(({ rows }) => rows.map(({ text }) => text))).toEqual(["Wait three seconds."]);
+    expect(open.questions.flatMap(({ rows }) => rows.map(({ text }) => text))).toEqual([
+      "Wait three seconds.",
+    ]);
     expect((await editor()).map(({ shown }) => shown)).toEqual(["cohort", "all"]);
     await publishRecap(as("organizer"), { recapId: world.recap, audience: "world" });
     expect((await street()).questions[0]?.rows).toHaveLength(2);
@@ -200,7 +212,9 @@ describe("publishing", () => {
     await deleteCollection(mine(), { recapId });
     await expect(recapPage(mine(), recapId)).rejects.toMatchObject({ code: "not_found" });
     expect(await system((tx) => tx.recapChapter.count({ where: { orgId: world.orgId, recapId } }))).toBe(0);
-    expect((await recapPage(as("mentee"), world.recap)).questions.flatMap(({ rows }) => rows)).toHaveLength(1);
+    expect((await recapPage(as("mentee"), world.recap)).questions.flatMap(({ rows }) => rows)).toHaveLength(
+      1,
+    );
   });
 
   it("needs a mentor of that cohort", async () => {
@@ -208,7 +222,9 @@ describe("publishing", () => {
     await system((tx) =>
       tx.participation.updateMany({ where: { orgId: world.orgId, ...left }, data: { leftAt: new Date() } }),
     );
-    await expect(publishRecap(mine(), { recapId, audience: "cohort" })).rejects.toMatchObject({ code: "forbidden" });
+    await expect(publishRecap(mine(), { recapId, audience: "cohort" })).rejects.toMatchObject({
+      code: "forbidden",
+    });
   });
 });
 
@@ -224,6 +240,8 @@ describe("what readers add to the whole", () => {
     await expect(moderateAddition(as("organizer"), leaveOut)).rejects.toMatchObject({ code: "forbidden" });
     await moderateAddition(mine(), leaveOut);
     expect((await recapPage(as("otherMentee"), recapId)).additions).toEqual([]);
-    expect((await additionsDesk(mine(), recapId)).additions).toMatchObject([{ question: null, state: "hidden" }]);
+    expect((await additionsDesk(mine(), recapId)).additions).toMatchObject([
+      { question: null, state: "hidden" },
+    ]);
   });
 });

@@ -2,6 +2,8 @@
 ALTER TABLE "Recap" ADD COLUMN     "authorId" UUID,
 ADD COLUMN     "byline" VARCHAR(160) NOT NULL DEFAULT '',
 ADD COLUMN     "cohortId" UUID,
+ADD COLUMN     "heldToldAt" TIMESTAMPTZ(3),
+ADD COLUMN     "heldToldById" UUID,
 ALTER COLUMN "sessionId" DROP NOT NULL;
 
 -- AlterTable
