@@ -29,12 +29,20 @@ export type PointsToPick = {
   points: Usable[];
 };
 
-/** What could go into a chapter of one's own collection, the newest session first. Throws `not_found`, `forbidden`. */
-export function pointsToPick(ctx: OrgContext, recapId: string, chapterId: string): Promise<PointsToPick> {
+/**
+ * What could go into a chapter of one's own collection (null: its last), the newest session first. Throws `not_found`,
+ * `forbidden`.
+ */
+export function pointsToPick(
+  ctx: OrgContext,
+  recapId: string,
+  chapterId: string | null,
+): Promise<PointsToPick> {
   return withOrg(ctx, async (tx) => {
     const recap = await openOwnCollection(tx, ctx, recapId);
     const chapter = await tx.recapChapter.findFirst({
-      where: { orgId: ctx.orgId, recapId: recap.id, id: chapterId },
+      where: { orgId: ctx.orgId, recapId: recap.id, ...(chapterId && { id: chapterId }) },
+      orderBy: { position: "desc" },
       select: { id: true, heading: true, recap: { select: { title: true } } },
     });
     if (!chapter) throw notFound("chapter");

@@ -17,12 +17,12 @@ import * as actions from "./actions";
 
 export const metadata: Metadata = { title: "Your collection" };
 
-type Params = { params: Promise<{ orgSlug: string; recapId: string }> };
+type Params = { params: Promise<{ orgSlug: string; collectionId: string }> };
 
 export default async function CollectionPage({ params }: Params) {
-  const { orgSlug, recapId } = await params;
+  const { orgSlug, collectionId } = await params;
   const ctx = await requireOrg(orgSlug);
-  const collection = await show(collectionEditor(ctx, recapId));
+  const collection = await show(collectionEditor(ctx, collectionId));
   const base = `/o/${orgSlug}`;
   const read = `${base}/recaps/${collection.id}`;
   const cohort = `${base}/cohorts/${collection.cohort.id}/collections`;

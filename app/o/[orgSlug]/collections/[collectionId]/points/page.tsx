@@ -13,16 +13,18 @@ import { pickAction } from "../actions";
 export const metadata: Metadata = { title: "Choose points" };
 
 type Params = {
-  params: Promise<{ orgSlug: string; recapId: string }>;
+  params: Promise<{ orgSlug: string; collectionId: string }>;
   searchParams: Promise<{ chapter?: string | string[] }>;
 };
 
 export default async function ChoosePointsPage({ params, searchParams }: Params) {
-  const { orgSlug, recapId } = await params;
+  const { orgSlug, collectionId } = await params;
   const ctx = await requireOrg(orgSlug);
-  const wanted = String((await searchParams).chapter ?? "");
-  const { title, chapter, points } = await show(pointsToPick(ctx, recapId, wanted));
-  const here = `/o/${orgSlug}/collections/${recapId}`;
+  const { chapter: wanted } = await searchParams;
+  const { title, chapter, points } = await show(
+    pointsToPick(ctx, collectionId, typeof wanted === "string" ? wanted : null),
+  );
+  const here = `/o/${orgSlug}/collections/${collectionId}`;
   return (
     <Page>
       <PageHeader
@@ -35,7 +37,7 @@ export default async function ChoosePointsPage({ params, searchParams }: Params)
       </PageHeader>
       {points.length > 0 ? (
         <UsablePoints
-          recapId={recapId}
+          recapId={collectionId}
           chapterId={chapter.id}
           points={points}
           action={pickAction.bind(null, orgSlug)}
