@@ -1,4 +1,5 @@
 import { type Actor, authorize, can } from "@/lib/authz/policy";
+import { Prisma } from "@/lib/db/generated/client";
 import type { RecapAudience, RecapChangeKind, RecapStatus } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
@@ -40,8 +41,9 @@ export type CollectionEditor = {
 
 type Beside = {
   undo: RecapChangeKind | null;
-  open: string[];
+  /** Lines of recaps that the world reads, and that the collection's cohort reads. */
   world: string[];
+  cohort: string[];
   credits: { kind: string; id: string; name: string }[];
   endorsements: { line_id: string; endorsed: number }[];
 };
@@ -63,12 +65,12 @@ export function collectionEditor(ctx: OrgContext, recapId: string): Promise<Coll
       },
     });
     if (!cohort) throw notFound("collection");
-    const beside = await besideOf(tx, ctx, id);
+    const beside = await besideOf(tx, ctx, id, cohort.id);
     const rows = points.map(({ chapterId, sourceId, ...line }) => ({
       ...{ id: line.id, text: line.text, included: line.included, agendaItemId: chapterId ?? "" },
       credit: namesOf(beside, line.id),
       endorsements: beside.endorsements.find((row) => row.line_id === line.id)?.endorsed ?? 0,
-      shown: shownTo(beside, line.id, sourceId),
+      shown: shownTo(beside, sourceId),
     }));
     return {
       ...{ id, cohort, ...recap, undo: beside.undo, waiting: _count.additions },
@@ -89,22 +91,26 @@ const namesOf = ({ credits }: Beside, id: string): string | null =>
     .toSorted()
     .join(", ") || null;
 
-function shownTo({ open, world }: Beside, id: string, sourceId: string | null): Picked["shown"] {
+function shownTo({ world, cohort }: Beside, sourceId: string | null): Picked["shown"] {
   if (sourceId === null || world.includes(sourceId)) return "all";
-  return open.includes(id) ? "cohort" : "nobody";
+  return cohort.includes(sourceId) ? "cohort" : "nobody";
 }
 
 /** What the policies of other tables do not show: as much as the collection prints, and what can be undone. */
-async function besideOf(tx: Tx, ctx: OrgContext, recapId: string): Promise<Beside> {
+async function besideOf(tx: Tx, ctx: OrgContext, recapId: string, cohortId: string): Promise<Beside> {
+  const printed = (where: Prisma.Sql) => Prisma.sql`array(
+    select l."id" from "RecapPoint" c join "RecapPoint" l on l."orgId" = c."orgId" and l."id" = c."sourceId"
+    join "Recap" r on r."orgId" = l."orgId" and r."id" = l."recapId" and r."status" = 'published'
+    join "Session" s on s."orgId" = r."orgId" and s."id" = r."sessionId"
+    where c."orgId" = ${ctx.orgId}::uuid and c."recapId" = ${recapId}::uuid and l."id" in (select app_usable_lines()) and ${where})`;
   const rows = await tx.$queryRaw<Beside[]>`
     select (select c."kind" from "RecapChange" c where c."orgId" = ${ctx.orgId}::uuid and c."recapId" = ${recapId}::uuid
         order by c."id" desc limit 1) as "undo",
-      array(select app_open_picks()) as "open",
-      array(select l."id" from "RecapPoint" l join "Recap" r on r."orgId" = l."orgId" and r."id" = l."recapId"
-        where l."orgId" = ${ctx.orgId}::uuid and r."audience" = 'world' and l."id" in (select app_usable_lines())) as "world",
+      ${printed(Prisma.sql`r."audience" = 'world'`)} as "world",
+      ${printed(Prisma.sql`s."cohortId" = ${cohortId}::uuid`)} as "cohort",
       (select coalesce(jsonb_agg(c), '[]') from recap_credits(${recapId}::uuid) c) as "credits",
       (select coalesce(jsonb_agg(e), '[]') from recap_endorsements(${recapId}::uuid) e) as "endorsements"`;
-  return rows[0] ?? { undo: null, open: [], world: [], credits: [], endorsements: [] };
+  return rows[0] ?? { undo: null, world: [], cohort: [], credits: [], endorsements: [] };
 }
 
 export type CollectionLine = {
