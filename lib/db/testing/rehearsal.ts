@@ -1,4 +1,4 @@
-import { differences, type Fingerprint, fingerprint } from "@/lib/db/testing/fingerprint";
+import { differences, fingerprint, tablesWritten } from "@/lib/db/testing/fingerprint";
 import type { World } from "@/lib/db/testing/world";
 import { type Tx, withLink, withOrg, withUser } from "@/lib/db/unit";
 import type { Context } from "@/lib/tenancy/context";
@@ -42,18 +42,23 @@ async function asSystem<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   return result;
 }
 
-// Nothing that is rehearsed stays, so a world is looked at once, and again only where it was prepared for the call.
-const untouched = new WeakMap<World, Promise<Fingerprint>>();
-
-function before(tx: Tx, { prepare, watch }: Scene): Promise<Fingerprint> {
-  if (prepare)
-    return asSystem(tx, async () => {
-      await prepare(tx);
-      return fingerprint(tx, watch);
-    });
-  const known = untouched.get(watch) ?? asSystem(tx, () => fingerprint(tx, watch));
-  untouched.set(watch, known);
-  return known;
+/** The tables of `watch` that the call changed. It is taken back for that, so that what stood before can be looked at. */
+async function changes(tx: Tx, { call, watch }: Scene): Promise<{ answer: unknown; changed: string[] }> {
+  const before = await tablesWritten(tx);
+  await tx.$executeRaw`savepoint rehearsal`;
+  const answer = await call();
+  return asSystem(tx, async () => {
+    const after = await tablesWritten(tx);
+    const written = [...after]
+      .filter(([table, count]) => count !== before.get(table))
+      .map(([table]) => table);
+    if (written.length === 0) return { answer, changed: [] };
+    const now = await fingerprint(tx, watch, written);
+    await tx.$executeRaw`rollback to savepoint rehearsal`;
+    await tx.$executeRaw`select set_config('role', 'council_system', true)`;
+    const then = await fingerprint(tx, watch, written);
+    return { answer, changed: differences(then, now) };
+  });
 }
 
 /**
@@ -64,11 +69,9 @@ export async function rehearse(scene: Scene): Promise<Rehearsal> {
   let prepared = false;
   try {
     return await inUnit(scene.ctx, async (tx): Promise<Rehearsal> => {
-      const then = await before(tx, scene);
+      if (scene.prepare) await asSystem(tx, () => scene.prepare?.(tx) ?? Promise.resolve());
       prepared = true;
-      const answer = await scene.call();
-      const now = await asSystem(tx, () => fingerprint(tx, scene.watch));
-      throw new Undone({ outcome: "answered", answer, changed: differences(then, now) });
+      throw new Undone({ outcome: "answered", ...(await changes(tx, scene)) });
     });
   } catch (error) {
     if (error instanceof Undone) return error.rehearsal;

@@ -1,10 +1,12 @@
 import { authorize } from "@/lib/authz/policy";
+import { Prisma } from "@/lib/db/generated/client";
 import { isId } from "@/lib/db/id";
 import { withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { type Differing, whoMoves } from "@/lib/pairings/drafts/comparing/rules";
 import { figuresSchema } from "@/lib/pairings/drafts/figures/rules";
 import type { DraftLine } from "@/lib/pairings/drafts/queries";
+import { personBehind } from "@/lib/pairings/people/rows";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 export type ComparePage = {
@@ -38,10 +40,8 @@ export function comparePage(ctx: OrgContext, cohortId: string, ids: readonly str
     >`
       select d."draftId", d."menteeId", d."mentorId", b."name" as "mentee", a."name" as "mentor"
       from "DraftPair" d
-      join "Participation" pb on pb."orgId" = d."orgId" and pb."id" = d."menteeId"
-      join "Membership" b on b."orgId" = pb."orgId" and b."id" = pb."membershipId"
-      left join "Participation" pa on pa."orgId" = d."orgId" and pa."id" = d."mentorId"
-      left join "Membership" a on a."orgId" = pa."orgId" and a."id" = pa."membershipId"
+      cross join lateral (${personBehind(ctx, Prisma.sql`d."menteeId"`)}) b
+      left join lateral (${personBehind(ctx, Prisma.sql`d."mentorId"`)}) a on true
       where d."orgId" = ${orgId}::uuid and d."draftId" = any (${chosen}::uuid[])`;
     return {
       cohort,
