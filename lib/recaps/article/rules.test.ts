@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type Article, fileNameOf, paragraphsOf, toHtml, toMarkdown } from "@/lib/recaps/article/rules";
+import {
+  type Article,
+  chaptersOf,
+  fileNameOf,
+  paragraphsOf,
+  toHtml,
+  toMarkdown,
+} from "@/lib/recaps/article/rules";
 
 const article: Article = {
   title: "Kick-off: <what> carries a *career*?",
@@ -49,6 +56,7 @@ Two sentences.
 - \\=HYPERLINK("https://evil.example")
 - \\- \\[click\\](javascript:alert(1)) \\\`rm -rf\\\` — *\\<b\\>*
 - استمع أولاً
+- R\\&D \\&lt;first\\&gt; \\&copy;
 
 ### Added by readers
 
@@ -92,5 +100,23 @@ describe("what it is made of", () => {
     ["職業", "recap"],
   ])("%s is a file called %s", (title, name) => {
     expect(fileNameOf(title)).toBe(name);
+  });
+});
+
+describe("the chapters of an article", () => {
+  const empty = { words: "", rows: [], additions: [] };
+  const line = { id: "l", agendaItemId: "q", text: "And humor.", credit: null };
+  const addition = {
+    ...line,
+    ...{ mine: false, credited: false, stranger: false, endorsements: 0, endorsed: false },
+    ...{ canEndorse: false, canRemove: false },
+  };
+  it("are those that say something, also where only readers did, or only its author", () => {
+    const questions = [
+      { id: "1", text: "Nothing", ...empty },
+      { id: "2", text: "Only added", ...empty, additions: [addition] },
+      { id: "3", text: "Only own words", ...empty, words: "Between." },
+    ];
+    expect(chaptersOf({ questions }).map(({ text }) => text)).toEqual(["Only added", "Only own words"]);
   });
 });

@@ -55,7 +55,7 @@ export function articleOf(recap: RecapText, when: string, jpeg: Uint8Array | nul
 }
 
 /** The chapters that say something, to whoever reads it as a page or as a file. */
-export const chaptersOf = ({ questions }: RecapText): RecapText["questions"] =>
+export const chaptersOf = ({ questions }: Pick<RecapText, "questions">): RecapText["questions"] =>
   questions.filter(({ words, rows, additions }) => words !== "" || rows.length + additions.length > 0);
 
 /** Whose text it is: the organization's, with the session or the mentor. */
