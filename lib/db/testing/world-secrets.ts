@@ -87,7 +87,7 @@ export const secretsOf = ({ mark, wish, apartWish }: World): Secret[] => [
   { text: networkOf(mark), readers: ["mentor"] },
   { text: `Prompt ${mark}`, readers: cohort },
   { text: `Addition ${mark}`, readers: cohort },
-  ...["Draft collection", "Chapter", "Between", "Picture", "Pictured", "Photo", "Called before"].map(
+  ...["Draft collection", "Chapter", "Between", "Pictured", "Photo", "Called before"].map(
     (what): Secret => ({ text: `${what} ${mark}`, readers: ["mentor"] }),
   ),
   { text: `Beside a collection ${mark}`, readers: ["mentor"] },

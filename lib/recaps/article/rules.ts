@@ -5,7 +5,7 @@ import { collectionRule, rule, sayRoom } from "@/lib/recaps/rules";
 export type Said = { text: string; credit: string | null };
 
 /** A picture with its bytes, as JPEG. */
-export type ArticlePicture = { jpeg: Uint8Array; alt: string; credit: string };
+type ArticlePicture = { jpeg: Uint8Array; alt: string; credit: string };
 
 /** A text to keep, whatever it is kept as: a recap, or a collection. */
 export type Article = {
