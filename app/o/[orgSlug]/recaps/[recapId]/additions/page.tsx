@@ -22,7 +22,7 @@ const parts = [
     hint: "From outside. Nobody else sees it until you let it in.",
   },
   { state: "shown", title: "Readers see these" },
-  { state: "hidden", title: "Left out", hint: "Only you and whoever wrote it see it." },
+  { state: "hidden", title: "Left out", hint: "Only those who may let it in, and whoever wrote it, see it." },
 ] as const;
 
 type Params = { params: Promise<{ orgSlug: string; recapId: string }> };
