@@ -208,6 +208,7 @@ export const ofTheirWords: Record<string, Declared> = {
           and l."orgId" = t."orgId" and l."kind" = 'recap' and l."subjectId" = t."id"`,
       },
       { remove: '"authorId" = :member' },
+      { set: { byline: "''" } },
     ],
     keeps: { title: "the organization's publication", intro: "the organization's publication" },
   },
