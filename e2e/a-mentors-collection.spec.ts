@@ -38,7 +38,7 @@ test("a mentor puts a collection together, the world reads it and adds, and a wo
   await desk.getByLabel("Title").fill("On listening");
   await desk.getByRole("button", { name: "Begin it" }).click();
   await expect(desk.getByRole("heading", { name: "Your collection" })).toBeVisible();
-  await desk.getByLabel("Opening words").fill("What took me **twenty years** to learn.");
+  await desk.getByRole("textbox", { name: /^Opening words/ }).fill("What took me **twenty years** to learn.");
   await desk.getByRole("button", { name: "Save" }).first().click();
   await expect(desk.getByText("Saved.").first()).toBeVisible();
   await desk.getByLabel("The picture").setInputFiles(picture);
@@ -47,7 +47,10 @@ test("a mentor puts a collection together, the world reads it and adds, and a wo
   await desk.getByRole("button", { name: "Use this picture" }).click();
   await expect(desk.getByAltText("A quiet room")).toBeVisible();
   await desk.getByLabel("Heading of a new chapter").fill("How do you listen?");
-  await desk.getByLabel("Your own words").last().fill("I learned it late.");
+  await desk
+    .getByRole("textbox", { name: /^Your own words/ })
+    .last()
+    .fill("I learned it late.");
   await desk.getByRole("button", { name: "Add the chapter" }).click();
   await desk.getByRole("link", { name: /^Choose points/ }).click();
   await desk.getByRole("button", { name: "Take it: Listen first" }).click();
