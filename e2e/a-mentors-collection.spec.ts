@@ -40,7 +40,7 @@ test("a mentor puts a collection together, the world reads it and adds, and a wo
   await expect(desk.getByRole("heading", { name: "Your collection" })).toBeVisible();
   await desk.getByRole("textbox", { name: /^Opening words/ }).fill("What took me **twenty years** to learn.");
   await desk.getByRole("button", { name: "Save" }).first().click();
-  await expect(desk.getByText("Saved.").first()).toBeVisible();
+  await expect(told(desk, "Saved.")).toBeVisible();
   await desk.getByLabel("The picture").setInputFiles(picture);
   await desk.getByLabel("What it shows").fill("A quiet room");
   await desk.getByLabel("Whose picture it is").fill("Photo: Mara");

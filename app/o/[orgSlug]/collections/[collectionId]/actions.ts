@@ -29,7 +29,7 @@ import { arrangeSchema, publishRecapSchema, recapIdSchema } from "@/lib/recaps/s
 
 export const headAction = orgAction(editCollectionSchema, async (ctx, input, key) => {
   await editRecap(ctx, input, key);
-  return { message: "Saved." };
+  await setFlash({ text: "Saved." });
 });
 
 export const addChapterAction = orgAction(addChapterSchema, async (ctx, input, key) => {
@@ -38,7 +38,7 @@ export const addChapterAction = orgAction(addChapterSchema, async (ctx, input, k
 
 export const editChapterAction = orgAction(editChapterSchema, async (ctx, input, key) => {
   await editChapter(ctx, input, key);
-  return { message: "Saved." };
+  await setFlash({ text: "Saved." });
 });
 
 export const arrangeChapterAction = orgAction(
