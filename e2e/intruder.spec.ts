@@ -63,6 +63,8 @@ const forMentees = [
     "…/pairings/[pairingId]/notes",
     "…/notes/[noteId]",
     "…/sessions/[sessionId]/prep",
+    "…/meetings/[meetingId]/prep",
+    "…/meetings/[meetingId]/notes",
     "…/sessions/[sessionId]/pulse",
   ],
   // The one they raised themselves.

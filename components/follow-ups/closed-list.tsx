@@ -8,11 +8,11 @@ import type { FormAction } from "@/lib/forms/state";
 type ClosedListProps = {
   items: FollowUpView[];
   reader: { zone: string; locale: string };
-  tap: FormAction;
+  reopen: FormAction;
 };
 
 /** Promises that were kept or let go lately; what one closed oneself can be taken up again. */
-export function ClosedList({ items, reader, tap }: ClosedListProps) {
+export function ClosedList({ items, reader, reopen }: ClosedListProps) {
   return (
     <List label="Kept or let go">
       {items.map((item) => (
@@ -31,9 +31,9 @@ export function ClosedList({ items, reader, tap }: ClosedListProps) {
             {item.words && <p className="font-serif">“{item.words}”</p>}
           </div>
           {item.closedByMe && (
-            <Form action={tap} label={`Take up again: ${item.text}`} className="contents">
+            <Form action={reopen} label={`Take up again: ${item.text}`} className="contents">
               <input type="hidden" name="followUpId" value={item.id} />
-              <Button look="plain" name="tap" value="reopen" pendingLabel="Saving…">
+              <Button look="plain" pendingLabel="Saving…">
                 Take it up again
               </Button>
             </Form>

@@ -8,6 +8,7 @@ import { Input } from "@/components/ui/input";
 import { List } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
+import { zoneName } from "@/lib/calendar/when";
 import type { FormAction } from "@/lib/forms/state";
 import type { PairMeetings as Meetings } from "@/lib/meetings/list/queries";
 import { metSentence, USUAL_MINUTES } from "@/lib/meetings/rules";
@@ -72,11 +73,7 @@ export function PairMeetings({ meetings, pairingId, other, base, reader, log }: 
           <Form action={log} label="We have met" className="grid max-w-xl gap-4">
             <input type="hidden" name="pairingId" value={pairingId} />
             <input type="hidden" name="minutes" value={USUAL_MINUTES} />
-            <Field
-              name="startedAt"
-              label="When was it?"
-              hint={`On your clock, ${reader.zone.replaceAll("_", " ")}`}
-            >
+            <Field name="startedAt" label="When was it?" hint={`On your clock, ${zoneName(reader.zone)}`}>
               <Input type="datetime-local" required />
             </Field>
             <div>

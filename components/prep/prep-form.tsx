@@ -23,10 +23,11 @@ const lines = [
 
 /** Three lines that save themselves, and who reads them: only whom one ticks, once one says so. */
 export function PrepForm({ page, own, save, share }: PrepFormProps) {
+  const { kind, id } = page.gathering;
   const reading = own.readers.filter(({ reads }) => reads).map(({ name }) => name);
   return (
     <Form action={share} label="Your preparation">
-      <input type="hidden" name="sessionId" value={page.session.id} />
+      <input type="hidden" name="gathering" value={`${kind}:${id}`} />
       {lines.map(({ name, label, placeholder }) => (
         <Field key={name} name={name} label={label}>
           <Textarea
@@ -39,7 +40,7 @@ export function PrepForm({ page, own, save, share }: PrepFormProps) {
           />
         </Field>
       ))}
-      <AutoSave action={save} keptAs={`prep:${page.membershipId}:${page.session.id}`} />
+      <AutoSave action={save} keptAs={`prep:${page.membershipId}:${id}`} />
       <FieldGroup
         name="readers"
         label="Who may read it"
@@ -47,7 +48,9 @@ export function PrepForm({ page, own, save, share }: PrepFormProps) {
       >
         {own.readers.length === 0 ? (
           <p className="text-ink-soft">
-            Once you have a mentor, or a group for the evening, you can let them read it here.
+            {kind === "session"
+              ? "Once you have a mentor, or a group for the evening, you can let them read it here."
+              : "There is nobody who could read it here any more. It stays yours."}
           </p>
         ) : (
           own.readers.map(({ membershipId, name, isMentor, reads }) => (

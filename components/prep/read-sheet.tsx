@@ -4,7 +4,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { dueWords } from "@/lib/follow-ups/rules";
-import type { ReadSheet } from "@/lib/prep/reading/queries";
+import type { ReadSheet } from "@/lib/prep/reading/rules";
 
 type ReadSheetProps = {
   sheet: ReadSheet;

@@ -3,6 +3,7 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
+import { zoneName } from "@/lib/calendar/when";
 import type { FormAction } from "@/lib/forms/state";
 
 type EditPromptFormProps = {
@@ -22,7 +23,7 @@ export function EditPromptForm({ promptId, text, closesAt, zone, edit, withdraw 
         <Field name="text" label="The prompt">
           <Textarea voice="people" required maxLength={1000} rows={3} defaultValue={text} />
         </Field>
-        <Field name="closesAt" label="Closes" hint={`In the cohort’s zone, ${zone.replaceAll("_", " ")}.`}>
+        <Field name="closesAt" label="Closes" hint={`In the cohort’s zone, ${zoneName(zone)}.`}>
           <Input type="datetime-local" required defaultValue={closesAt} />
         </Field>
         <div>

@@ -4,6 +4,7 @@ import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { KeptTextarea } from "@/components/ui/kept-textarea";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { zoneName } from "@/lib/calendar/when";
 import type { PromptAudience } from "@/lib/db/generated/enums";
 import type { FormAction } from "@/lib/forms/state";
 import type { NewPromptPage } from "@/lib/prompts/queries";
@@ -19,7 +20,7 @@ const audiences = ["mentor", "group", "cohort"] as const;
 
 export function NewPromptForm({ page, idea, action }: NewPromptFormProps) {
   const { canAskCohort, canAskMentees } = page;
-  const zone = `In the cohort’s zone, ${page.timeZone.replaceAll("_", " ")}.`;
+  const zone = `In the cohort’s zone, ${zoneName(page.timeZone)}.`;
   return (
     <Form action={action} label="New prompt">
       <input type="hidden" name="cohortId" value={page.cohortId} />

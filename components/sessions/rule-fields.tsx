@@ -4,6 +4,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { zoneName } from "@/lib/calendar/when";
 import type { SeasonRuleText } from "@/lib/sessions/season/schema";
 import { WhereFields } from "./where-fields";
 
@@ -66,7 +67,7 @@ export function RuleFields({ rule, errors, timeZone }: RuleFieldsProps) {
           <Field
             name="startsOn"
             label="Not before"
-            hint={`Times are in ${timeZone.replaceAll("_", " ")}`}
+            hint={`Times are in ${zoneName(timeZone)}`}
             error={errors.startsOn}
           >
             <Input type="date" required defaultValue={rule.startsOn} />

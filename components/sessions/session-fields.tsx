@@ -1,5 +1,6 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { zoneName } from "@/lib/calendar/when";
 import { WhereFields } from "./where-fields";
 
 type SessionFieldsProps = {
@@ -24,11 +25,7 @@ export function SessionFields({ timeZone, defaults }: SessionFieldsProps) {
         <Input required maxLength={120} defaultValue={defaults.title} />
       </Field>
       <div className="grid items-end gap-6 sm:grid-cols-[minmax(0,1fr)_8rem]">
-        <Field
-          name="startsAt"
-          label="Date and time"
-          hint={`In the cohort’s zone, ${timeZone.replaceAll("_", " ")}`}
-        >
+        <Field name="startsAt" label="Date and time" hint={`In the cohort’s zone, ${zoneName(timeZone)}`}>
           <Input type="datetime-local" required defaultValue={defaults.startsAt} />
         </Field>
         <Field name="minutes" label="Minutes">

@@ -4,13 +4,14 @@ import { classNames } from "./class-names";
 export type ButtonLook = "primary" | "quiet" | "plain";
 
 const SHARED =
-  "inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-md text-center font-semibold leading-tight no-underline transition-colors aria-disabled:cursor-default aria-disabled:opacity-60";
+  "inline-flex min-h-11 min-w-11 items-center gap-2 rounded-md font-semibold leading-tight no-underline transition-colors aria-disabled:cursor-default aria-disabled:opacity-60";
 
 const LOOKS: Record<ButtonLook, string> = {
   primary:
-    "bg-accent px-5 py-2.5 text-accent-ink hover:bg-[color-mix(in_srgb,var(--accent)_88%,var(--ink))] forced-colors:border",
-  quiet: "border border-edge bg-transparent px-4 py-2.5 text-ink hover:bg-well",
-  plain: "-mx-2 px-2 py-2.5 text-accent underline decoration-1 underline-offset-4 hover:decoration-2",
+    "justify-center bg-accent px-5 py-2.5 text-center text-accent-ink hover:bg-[color-mix(in_srgb,var(--accent)_88%,var(--ink))] forced-colors:border",
+  quiet: "justify-center border border-edge bg-transparent px-4 py-2.5 text-center text-ink hover:bg-well",
+  plain:
+    "-mx-2 px-2 py-2.5 text-start text-accent underline decoration-1 underline-offset-4 hover:decoration-2",
 };
 
 export function buttonLook(look: ButtonLook, wide?: boolean, className?: string): string {

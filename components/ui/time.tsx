@@ -1,4 +1,4 @@
-import { formatDay, formatSpan, formatTime, formatWhen } from "@/lib/calendar/when";
+import { formatDay, formatSpan, formatTime, formatWeekday, formatWhen } from "@/lib/calendar/when";
 
 type TimeProps = {
   at: Date;
@@ -8,19 +8,14 @@ type TimeProps = {
   zone: string;
   /** The reader's locale, BCP 47. */
   locale: string;
-  /** day: the date alone, without the zone. time: the time of day, where the day is said in words. */
-  show?: "when" | "day" | "time";
+  /** day: the date alone, without the zone. time: the time of day, where the day is said in words. weekday: of a day that is near. */
+  show?: "when" | "day" | "time" | "weekday";
 };
 
 /** A moment in the reader's zone and language, which says the zone. Server components only. */
 export function Time({ at, until, zone, locale, show = "when" }: TimeProps) {
-  const text =
-    show === "day"
-      ? formatDay(at, zone, locale)
-      : show === "time"
-        ? formatTime(at, zone, locale)
-        : until
-          ? formatSpan(at, until, zone, locale)
-          : formatWhen(at, zone, locale);
+  const text = show === "when" && until ? formatSpan(at, until, zone, locale) : shown[show](at, zone, locale);
   return <time dateTime={at.toISOString()}>{text}</time>;
 }
+
+const shown = { when: formatWhen, day: formatDay, time: formatTime, weekday: formatWeekday };

@@ -8,6 +8,14 @@ import { newId } from "@/lib/db/id";
 export const linkToken = (link: { orgId: string; id: string; nonce: string }): string =>
   deriveToken("link", link.orgId, link.id, link.nonce);
 
+/** Whether this server can make a link's address again; not where the secret has changed since. */
+export const isMadeHere = (link: {
+  orgId: string;
+  id: string;
+  nonce: string;
+  tokenHash: Uint8Array;
+}): boolean => Buffer.from(linkHash(linkToken(link))).equals(link.tokenHash);
+
 /** The token in the address of a person's own calendar, made again from its row. */
 export const feedToken = (feed: { userId: string; nonce: string }): string =>
   deriveToken("feed", feed.userId, feed.nonce);

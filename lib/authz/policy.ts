@@ -101,7 +101,8 @@ export const policy = {
   writePoint: [...organizers, "seated"],
   editPoint: ["author"],
   endorsePoint: [...organizers, "seated", "reader"],
-  postNote: ["mentor", "organizer", "owner", "party"],
+  postNote: ["mentor", "organizer", "owner"],
+  postPairNote: ["party"],
   viewNote: ["author", "reader"],
   editNote: ["author"],
   // promises, thanks, pulse, prep

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatDay, formatSpan, formatTime, formatWhen, parseLocal, toLocal } from "./when";
+import { formatDay, formatSpan, formatTime, formatWhen, parseLocal, toLocal, zoneName } from "./when";
 import { CalendarError } from "./zone";
 
 const evening = new Date("2026-11-24T23:30:00Z");
@@ -22,6 +22,12 @@ describe("instants for people", () => {
       "Tue, Jul 14, 6:30 PM EDT",
     );
     expect(formatWhen(evening, "Europe/Berlin", "de")).toBe("Mi., 25. Nov., 00:30 MEZ");
+  });
+
+  it("calls a zone what people call it", () => {
+    expect(zoneName("America/New_York")).toBe("Eastern Time");
+    expect(zoneName("Europe/Berlin")).toBe("Central European Time");
+    expect(zoneName("UTC")).toBe("UTC");
   });
 
   it("says the day of a span once", () => {

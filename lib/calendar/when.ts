@@ -17,6 +17,8 @@ const formats = {
   when: DATE_AND_TIME,
   time: { hour, minute, timeZoneName },
   day: { dateStyle: "medium" },
+  weekday: { weekday: "long" },
+  zone: { timeZoneName: "longGeneric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const mostKept = 500;
@@ -50,6 +52,18 @@ export function formatSpan(startsAt: Date, endsAt: Date, zone: string, locale: s
 /** The time of day of a UTC instant, where the day is said in words: "6:30 PM EST". */
 export function formatTime(instant: Date, zone: string, locale: string): string {
   return formatter("time", zone, locale).format(instant);
+}
+
+/** The day of the week of a UTC instant in `zone`, where it is near: "Tuesday". */
+export function formatWeekday(instant: Date, zone: string, locale: string): string {
+  return formatter("weekday", zone, locale).format(instant);
+}
+
+/** What people call an IANA zone, in English: "Eastern Time". One without such a name, like UTC, is called what it is. */
+export function zoneName(zone: string): string {
+  const parts = formatter("zone", zone, "en-US").formatToParts(Date.UTC(2024, 0, 1));
+  const name = parts.find(({ type }) => type === "timeZoneName")?.value;
+  return !name || name.startsWith("GMT") ? zone.replaceAll("_", " ") : name;
 }
 
 /** The day of a UTC instant in `zone`, with its year: "Nov 24, 2026". */

@@ -25,8 +25,9 @@ export function makePromise(ctx: OrgContext, input: MakePromise, key?: RequestKe
     const { text, otherId, noteId, pointId } = input;
     await openPlace(tx, ctx, { noteId, pointId });
     const dueOn = dueDay(todayIn(ctx.timeZone, now()), input);
-    const byDoer = otherId === null || input.doer === "me";
-    return note(tx, ctx, { text, dueOn, otherId, byDoer, noteId: noteId ?? null, pointId: pointId ?? null });
+    const other = otherId === null ? null : await companyIn(tx, ctx, otherId);
+    const byDoer = other === null || input.doer === "me";
+    return note(tx, ctx, { text, dueOn, other, byDoer, noteId: noteId ?? null, pointId: pointId ?? null });
   });
 }
 
@@ -47,27 +48,25 @@ export function promiseFromNote(
     const there = await tx.followUp.count({ where: { orgId: ctx.orgId, noteId, doerId: ctx.membershipId } });
     if (there > 0) throw conflict("This promise is on your list already.");
     const dueOn = daysAfter(todayIn(ctx.timeZone, now()), DUE_IN);
-    const other = place.otherId && (await companyOf(tx, ctx, place.otherId));
-    const otherId = other ? other.membershipId : null;
-    return note(tx, ctx, { text: place.promise, dueOn, otherId, byDoer: true, noteId, pointId: null });
+    const other = place.otherId ? await companyOf(tx, ctx, place.otherId) : null;
+    return note(tx, ctx, { text: place.promise, dueOn, other, byDoer: true, noteId, pointId: null });
   });
 }
 
 type Noted = {
   text: string;
   dueOn: string;
-  otherId: string | null;
+  /** Null: a promise to oneself. */
+  other: Company | null;
   byDoer: boolean;
   noteId: string | null;
   pointId: string | null;
 };
 
-async function note(tx: Tx, ctx: OrgContext, { dueOn, otherId, byDoer, ...rest }: Noted): Promise<Made> {
-  const other = otherId ? await companyIn(tx, ctx, otherId) : null;
+async function note(tx: Tx, ctx: OrgContext, { dueOn, other, byDoer, ...rest }: Noted): Promise<Made> {
   const id = newId();
-  const [doerId, toId] = byDoer
-    ? [ctx.membershipId, otherId]
-    : [otherId ?? ctx.membershipId, ctx.membershipId];
+  const [mine, theirs] = [ctx.membershipId, other?.membershipId ?? null];
+  const [doerId, toId] = byDoer ? [mine, theirs] : [theirs ?? mine, mine];
   await tx.followUp.createMany({
     data: [
       {

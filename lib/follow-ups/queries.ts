@@ -1,6 +1,6 @@
 import { can } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
-import { type Company, nearPeople } from "@/lib/cohorts/company/queries";
+import { type Company, peopleFrom } from "@/lib/cohorts/company/queries";
 import { Prisma } from "@/lib/db/generated/client";
 import type { FollowUpState } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/db/id";
@@ -70,11 +70,7 @@ export function followUpView({ timeZone }: OrgContext, row: Row, at: Date): Foll
 }
 
 /** The same in one statement, for the unit `tx` is: with what was closed since then, or open ones alone. */
-export async function followUpsOf(
-  tx: Tx,
-  ctx: OrgContext,
-  closedSince: Date | null,
-): Promise<FollowUpView[]> {
+async function followUpsOf(tx: Tx, ctx: OrgContext, closedSince: Date | null): Promise<FollowUpView[]> {
   const rows = await tx.$queryRaw<Row[]>`${followUpRows(ctx, closedSince)}`;
   return rows.map((row) => followUpView(ctx, row, now()));
 }
@@ -118,13 +114,10 @@ export function promisePage(ctx: OrgContext, from: From): Promise<PromisePage> {
   return withOrg(ctx, async (tx) => {
     if (Object.values(from).some((id) => id !== undefined && !isId(id))) throw notFound();
     const place = await openPlace(tx, ctx, { noteId: from.note, pointId: from.point });
-    const sessionId = place?.sessionId ?? from.session;
-    const wanted = from.with ?? place?.otherId ?? undefined;
-    const people = await nearPeople(tx, ctx, {
-      ...(sessionId && { sessionId }),
-      ...(wanted && { withId: wanted }),
+    const { people, withId } = await peopleFrom(tx, ctx, {
+      sessionId: place?.sessionId ?? from.session,
+      withId: from.with ?? place?.otherId ?? undefined,
     });
-    const withId = people.some(({ membershipId }) => membershipId === wanted) ? (wanted ?? null) : null;
     return { people, place, withId, today: todayIn(ctx.timeZone, now()) };
   });
 }

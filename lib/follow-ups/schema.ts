@@ -42,5 +42,5 @@ export type MoveFollowUp = z.output<typeof moveFollowUpSchema>;
 /** What one tap beside a promise does. */
 export const tapFollowUpSchema = z.object({
   followUpId: z.uuid(),
-  tap: z.enum(["done", "nudge", "drop", "reopen"]),
+  tap: z.enum(["done", "nudge", "drop"]),
 });

@@ -7,7 +7,7 @@ import { type ActorName, actorNames, buildWorld, type World } from "@/lib/db/tes
 import { inDays } from "@/lib/db/testing/world-people";
 import { system } from "@/lib/db/unit";
 import { home } from "@/lib/home/queries";
-import { postNote } from "@/lib/notes/commands";
+import { postNote, removeNote, restoreNote } from "@/lib/notes/commands";
 import { acceptPairing, declinePairing } from "@/lib/pairings/commands";
 import { inviteMembers } from "@/lib/people/invitations/commands";
 import { answerPrompt, replyToAnswer } from "@/lib/prompts/answers/commands";
@@ -71,11 +71,15 @@ describe("what is done is asked no more", () => {
     await system((tx) => tx.attendance.create({ data: { ...mine, status: "absent" } }));
     expect(await kindsOf("otherMentor")).not.toContain("note");
     await system((tx) => tx.attendance.deleteMany({ where: mine }));
-    await postNote(busy.contexts.otherMentor, {
+    const { id: noteId } = await postNote(busy.contexts.otherMentor, {
       about: { kind: "session", id: busy.past.session },
       readers,
       body: "Pricing.",
     });
+    expect(await kindsOf("otherMentor")).not.toContain("note");
+    await removeNote(busy.contexts.otherMentor, { noteId });
+    expect(await kindsOf("otherMentor")).toContain("note");
+    await restoreNote(busy.contexts.otherMentor, { noteId });
     expect(await kindsOf("otherMentor")).not.toContain("note");
   });
 

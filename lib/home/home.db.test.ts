@@ -31,12 +31,13 @@ const asked = ({ items }: HomePage) => items.map(({ kind, about }) => [kind, abo
 
 describe("a home", () => {
   it("asks everybody for what is theirs to do", async () => {
-    const { past, next, recap, proposal, prompt, rosterImport, thanks } = world;
+    const { past, next, recap, proposal, prompt, rosterImport, thanks, meeting } = world;
     const session = ["session", next.session];
     const read = ["read", recap];
     expect(asked(await as("mentor"))).toEqual([
       session,
       ["thanks", thanks],
+      ["prepared", meeting],
       ["prepared", next.session],
       read,
     ]);
@@ -108,7 +109,7 @@ describe("a home", () => {
       ["intake", second.cohort],
     ]);
     expect(page.cohorts.map(({ id }) => id)).toEqual([second.cohort, world.cohort]);
-    expect(page.later).toBe(2);
+    expect(page.later).toBe(3);
     const organizer = await home({ ...contexts.mentor, role: "organizer" });
     expect(organizer.items.map(({ kind }) => kind)).toEqual([
       "conduct",
@@ -118,7 +119,7 @@ describe("a home", () => {
       "session",
       "thanks",
     ]);
-    expect(organizer.later).toBe(6);
+    expect(organizer.later).toBe(7);
   });
 
   it("takes five statements at most, whoever asks", async () => {

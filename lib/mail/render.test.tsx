@@ -85,8 +85,8 @@ const mails = {
     words: "Something has come up.",
     agreed: "Mon, Nov 23, 6:30 PM EST",
   }),
-  "meeting-agreed": meetingAgreedMail({ ...meeting, changed: false }),
-  "meeting-changed": meetingAgreedMail({ ...meeting, changed: true }),
+  "meeting-agreed": meetingAgreedMail({ ...meeting, changed: false, prep: { side: "mentee", link } }),
+  "meeting-changed": meetingAgreedMail({ ...meeting, changed: true, prep: { side: "mentor", link } }),
   "meeting-kept": meetingKeptMail(meeting),
   "meeting-cancelled": meetingCancelledMail({ ...meeting, words: "I am not well.", byReader: false }),
   "meeting-not-now": meetingCancelledMail({

@@ -1,7 +1,5 @@
 import { recordAudit } from "@/lib/audit/commands";
 import { authorize } from "@/lib/authz/policy";
-import { parseLocal } from "@/lib/calendar/when";
-import { CalendarError } from "@/lib/calendar/zone";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
@@ -10,6 +8,7 @@ import { conflict, invalid } from "@/lib/errors";
 import { holdMeeting, meetingPair } from "@/lib/meetings/held/queries";
 import { moveWords, problemWith } from "@/lib/meetings/rules";
 import type { ChangeWhere, MeetingId, OfferTimes, PickTime, ProposeMeeting } from "@/lib/meetings/schema";
+import { typedTime } from "@/lib/meetings/typed/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 type Typed = Pick<ProposeMeeting, "time1" | "time2" | "time3">;
@@ -17,17 +16,9 @@ type Typed = Pick<ProposeMeeting, "time1" | "time2" | "time3">;
 /** What somebody typed on their own clock, as UTC instants in order. Throws `invalid` on the field that cannot be. */
 function timesIn(zone: string, typed: Typed): Date[] {
   const fields = (["time1", "time2", "time3"] as const).filter((field) => typed[field] !== "");
-  const times = fields.map((field) => {
-    try {
-      const time = parseLocal(typed[field], zone);
-      const problem = problemWith([time], now());
-      if (problem) throw invalid(problem, { [field]: problem });
-      return time;
-    } catch (error) {
-      if (!(error instanceof CalendarError)) throw error;
-      throw invalid(error.message, { [field]: error.message });
-    }
-  });
+  const times = fields.map((field) =>
+    typedTime(zone, { field, text: typed[field] }, (time) => problemWith([time], now())),
+  );
   const problem = problemWith(times, now());
   if (problem) throw invalid(problem, { time1: problem });
   return times.toSorted((a, b) => a.getTime() - b.getTime());

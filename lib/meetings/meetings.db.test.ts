@@ -129,6 +129,18 @@ describe("two who are paired", () => {
     expect(await topics()).toEqual([]);
   });
 
+  it("do not turn what was called off into a meeting, and the words stay", async () => {
+    const { mentor, mentee } = world.contexts;
+    const meetingId = world.meeting;
+    await cancelMeeting(mentee, { meetingId, words: "unwell" });
+    const before = await see(meetingId);
+    await atTime(inDays(4), async () => {
+      for (const met of ["yes", "open"] as const)
+        await expect(sayMet(mentor, { meetingId, met })).rejects.toMatchObject({ code: "conflict" });
+      expect(await see(meetingId)).toMatchObject({ standing: "cancelled", words: before.words });
+    });
+  });
+
   it("tick off for themselves what makes the first three go well", async () => {
     const { mentor, mentee } = world.contexts;
     const meetingId = world.meeting;

@@ -1,9 +1,10 @@
-import { authorize } from "@/lib/authz/policy";
+import { authorize, can } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
 import type { MeetingCheckItem } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/db/id";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
+import { circleOf, type MeetingCircle } from "@/lib/meetings/circle/queries";
 import { meetingPair, type Pair } from "@/lib/meetings/held/queries";
 import { FIRST_MEETINGS, type Standing, standingOf, USUAL_MINUTES } from "@/lib/meetings/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -40,6 +41,10 @@ export type MeetingPage = {
   cancelledByMe: boolean;
   /** Of one of the first meetings: what the reader has ticked off. */
   checks: MeetingCheckItem[] | null;
+  /** What the two have around it. */
+  circle: MeetingCircle;
+  /** Mentees prepare; mentors read what they are let to. */
+  canPrepare: boolean;
 };
 
 /** One meeting, for the two. Throws `not_found` for everybody else, organizers too. */
@@ -72,6 +77,8 @@ export function meetingPage(ctx: OrgContext, meetingId: string): Promise<Meeting
       standing: standingOf(row, at),
       times: row.times.filter((time) => time > at),
       asked: askedBy && (askedBy === pair.side ? "me" : "other"),
+      circle: await circleOf(tx, ctx, { meetingId: id, otherId: pair.other.membershipId }),
+      canPrepare: can(ctx, "prepare", [...pair.relations, pair.side]),
       cancelledByMe: row.cancelledBy === pair.side,
       checks:
         before < FIRST_MEETINGS && row.state !== "cancelled" ? row.checks.map(({ item }) => item) : null,

@@ -7,12 +7,12 @@ import type { Tx } from "@/lib/db/unit";
 import { conflict, forbidden, invalid, notFound } from "@/lib/errors";
 import { openNoteRoom } from "@/lib/notes/rooms/queries";
 import { mayPost, type NoteRoom } from "@/lib/notes/rooms/rules";
-import { placeOf } from "@/lib/notes/rules";
+import { placeOf, placeSelect } from "@/lib/notes/rules";
 import type { EditNote, NoteAbout, NoteId, PostNote } from "@/lib/notes/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /**
- * Posts a note about a session, or of a pair, for exactly the readers chosen. Throws `not_found`, `forbidden`, or `invalid` on
+ * Posts a note about a session, of a meeting, or of a pair, for exactly the readers chosen. Throws `not_found`, `forbidden`, or `invalid` on
  * `readers` where the author has no such group or pairing.
  */
 export function postNote(ctx: OrgContext, input: PostNote, key?: RequestKey): Promise<{ id: string }> {
@@ -25,6 +25,7 @@ export function postNote(ctx: OrgContext, input: PostNote, key?: RequestKey): Pr
       data: {
         ...{ orgId: ctx.orgId, id, cohortId: room.cohortId, authorId: ctx.membershipId },
         sessionId: about.kind === "session" ? about.id : null,
+        meetingId: about.kind === "meeting" ? about.id : null,
         ...readersOf(room, input.readers),
         ...{ body, advice, promise, createdAt: now(), updatedAt: now() },
       },
@@ -77,6 +78,7 @@ type OwnNote = { id: string; about: NoteAbout; removedAt: Date | null; updatedAt
 async function ownNote(tx: Tx, ctx: OrgContext, noteId: string): Promise<OwnNote> {
   const note = await tx.note.findFirst({
     where: { orgId: ctx.orgId, id: noteId, authorId: ctx.membershipId },
+    select: { ...placeSelect, id: true, removedAt: true, updatedAt: true },
   });
   const about = placeOf(note);
   if (!note || !about) throw notFound("note");
@@ -93,7 +95,6 @@ function readersOf(room: NoteRoom, { audience, pairingId }: PostNote["readers"])
     throw invalid("This pairing is not yours.", { readers: "Please choose one of your own pairings." });
   if (audience === "group" && !room.myGroupId)
     throw invalid("You did not sit in a group.", { readers: "You did not sit in a group of this session." });
-  // A note of a pair stays with it, whoever reads it.
-  const about = room.about.kind === "pairing" ? room.about.id : null;
-  return { audience, pairingId: pairingId ?? about, groupId: audience === "group" ? room.myGroupId : null };
+  const groupId = audience === "group" ? room.myGroupId : null;
+  return { audience, pairingId: pairingId ?? room.pairingId, groupId };
 }

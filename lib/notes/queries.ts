@@ -59,14 +59,17 @@ const noteView = (ctx: OrgContext, { pairings }: NoteRoom, row: Row): NoteView =
   removedAt: row.removedAt,
 });
 
-/** The notes about a session, or of a pair, that this member may read, and who could read a new one. Throws `not_found`. */
+const standingAt = ({ kind, id }: NoteAbout): Prisma.NoteWhereInput =>
+  kind === "session" ? { sessionId: id } : kind === "meeting" ? { meetingId: id } : { pairingId: id };
+
+/** The notes about a session, of a meeting, or of a pair with all its meetings, that this member may read, and who could read a new one. Throws `not_found`. */
 export function notesPage(ctx: OrgContext, about: NoteAbout): Promise<NotesPage> {
   return withOrg(ctx, async (tx) => {
     const room = await openNoteRoom(tx, ctx, about);
     const rows = await tx.note.findMany({
       where: {
         orgId: ctx.orgId,
-        ...(about.kind === "session" ? { sessionId: about.id } : { pairingId: about.id }),
+        ...standingAt(about),
         ...visibleNotes(ctx, room),
       },
       relationLoadStrategy: "join",

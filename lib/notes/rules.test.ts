@@ -42,13 +42,16 @@ describe("a note", () => {
     });
   });
 
-  it("is about a session or a pair", () => {
+  it("is about a session, a meeting or a pair", () => {
     const about = (value: string) => postNoteSchema.safeParse({ about: value, readers: "me", body: "Words" });
     expect(about(`pairing:${id}`).data?.about).toEqual({ kind: "pairing", id });
     expect(about(`cohort:${id}`).success).toBe(false);
-    expect(placeOf({ sessionId: null, pairingId: id })).toEqual({ kind: "pairing", id });
-    expect(placeOf({ sessionId: id, pairingId: id })).toEqual({ kind: "session", id });
-    expect(placeOf({ sessionId: null, pairingId: null })).toBeNull();
+    expect(about(`meeting:${id}`).data?.about).toEqual({ kind: "meeting", id });
+    const meeting = null;
+    expect(placeOf({ sessionId: null, pairingId: id, meeting })).toEqual({ kind: "pairing", id });
+    expect(placeOf({ sessionId: null, pairingId: "two", meeting: { id } })).toEqual({ kind: "meeting", id });
+    expect(placeOf({ sessionId: id, pairingId: id, meeting })).toEqual({ kind: "session", id });
+    expect(placeOf({ sessionId: null, pairingId: null, meeting })).toBeNull();
   });
 
   it("says whom an earlier version was for", () => {

@@ -51,10 +51,14 @@ const DAYS_KEPT = 30;
 /** Notes removed before this instant are taken away for good. */
 export const keptSince = (at: Date): Date => new Date(at.getTime() - DAYS_KEPT * 86_400_000);
 
-/** A note stands where it was written: with its session, else with its pair. */
-export function placeOf(
-  note: { sessionId: string | null; pairingId: string | null } | null,
-): NoteAbout | null {
+/** What of a note says where it stands. A meeting that is not the reader's own is not there for them. */
+export const placeSelect = { sessionId: true, pairingId: true, meeting: { select: { id: true } } } as const;
+
+type Place = { sessionId: string | null; pairingId: string | null; meeting: { id: string } | null };
+
+/** A note stands where it was written: with its session or its meeting, else with its pair. */
+export function placeOf(note: Place | null): NoteAbout | null {
   if (note?.sessionId) return { kind: "session", id: note.sessionId };
+  if (note?.meeting) return { kind: "meeting", id: note.meeting.id };
   return note?.pairingId ? { kind: "pairing", id: note.pairingId } : null;
 }

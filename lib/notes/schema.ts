@@ -16,10 +16,12 @@ const silence = {
   message: "Please write something first: one of the three lines is enough.",
 };
 
-/** What a note is about, as one hidden field: "session:<id>", or "pairing:<id>" for what two people spoke about. */
+/** What a note is about, as one hidden field: "session:<id>", "meeting:<id>" for one to one, or "pairing:<id>" for what two have between them. */
 const aboutSchema = z.string().transform((value, check) => {
   const [kind, id] = value.split(":");
-  const parsed = z.object({ kind: z.enum(["session", "pairing"]), id: z.uuid() }).safeParse({ kind, id });
+  const parsed = z
+    .object({ kind: z.enum(["session", "meeting", "pairing"]), id: z.uuid() })
+    .safeParse({ kind, id });
   if (parsed.success) return parsed.data;
   check.addIssue({ code: "custom", message: "This note has no place. Please open the page again." });
   return z.NEVER;

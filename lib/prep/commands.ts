@@ -1,18 +1,16 @@
 import { recordAudit } from "@/lib/audit/commands";
 import { authorize } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
-import { nearPeople } from "@/lib/cohorts/company/queries";
 import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import type { Tx } from "@/lib/db/unit";
 import { invalid } from "@/lib/errors";
-import type { PrepLines } from "@/lib/prep/rules";
+import { type Gathering, openGathering, readersFor } from "@/lib/prep/gatherings/queries";
 import type { SavePrep, SharePrep } from "@/lib/prep/schema";
-import { openSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /**
- * Keeps what a mentee prepares for a session; who reads it stays as it is, at first nobody. Called while they type, so it leaves no
+ * Keeps what a mentee prepares for a session or a meeting; who reads it stays as it is, at first nobody. Called while they type, so it leaves no
  * event. Throws `not_found`, `forbidden`.
  */
 export function savePrep(ctx: OrgContext, input: SavePrep, key?: RequestKey): Promise<undefined> {
@@ -23,14 +21,15 @@ export function savePrep(ctx: OrgContext, input: SavePrep, key?: RequestKey): Pr
 }
 
 /**
- * The same, and says who reads it: exactly these people, of whom the mentee is paired with or sits with. Throws `not_found`,
+ * The same, and says who reads it: exactly these people, of those they are paired with or sit with, and of a meeting the
+ * other one alone. Throws `not_found`,
  * `forbidden`, `invalid` on `readers` for anybody else.
  */
 export function sharePrep(ctx: OrgContext, input: SharePrep, key?: RequestKey): Promise<undefined> {
   return onceInOrg(ctx, key, async (tx) => {
     const { orgId, membershipId: ownerId } = ctx;
-    const sheetId = await sheetFor(tx, ctx, input);
-    const people = await nearPeople(tx, ctx, { sessionId: input.sessionId });
+    const { gathering, sheetId } = await sheetFor(tx, ctx, input);
+    const people = await readersFor(tx, ctx, gathering);
     const chosen = new Set(input.readers);
     if ([...chosen].some((id) => !people.some(({ membershipId }) => membershipId === id)))
       throw invalid("Somebody you chose cannot be reached from here any more.", {
@@ -57,21 +56,32 @@ export function sharePrep(ctx: OrgContext, input: SharePrep, key?: RequestKey): 
   });
 }
 
-/** The asking mentee's sheet for a session, with these lines; the id. */
+/** The asking mentee's sheet for a session or a meeting, with these lines. */
 async function sheetFor(
   tx: Tx,
   ctx: OrgContext,
-  { sessionId, asks, moved, challenge }: PrepLines & { sessionId: string },
-): Promise<string> {
+  { gathering: about, asks, moved, challenge }: SavePrep,
+): Promise<{ gathering: Gathering; sheetId: string }> {
   const { orgId, membershipId: ownerId } = ctx;
-  const session = await openSession(tx, ctx, sessionId);
-  authorize(ctx, "prepare", session.relations);
+  const gathering = await openGathering(tx, ctx, about);
+  authorize(ctx, "prepare", gathering.relations);
   const said = { asks, moved, challenge, updatedAt: now() };
-  const { id } = await tx.prepSheet.upsert({
-    where: { orgId_sessionId_ownerId: { orgId, sessionId, ownerId } },
-    create: { orgId, id: newId(), sessionId, ownerId, createdAt: now(), ...said },
+  const { kind, id } = gathering;
+  const sheet = await tx.prepSheet.upsert({
+    where:
+      kind === "session"
+        ? { orgId_sessionId_ownerId: { orgId, sessionId: id, ownerId } }
+        : { orgId_meetingId_ownerId: { orgId, meetingId: id, ownerId } },
+    create: {
+      orgId,
+      id: newId(),
+      ...(kind === "session" ? { sessionId: id } : { meetingId: id }),
+      ownerId,
+      createdAt: now(),
+      ...said,
+    },
     update: said,
     select: { id: true },
   });
-  return id;
+  return { gathering, sheetId: sheet.id };
 }

@@ -16,7 +16,8 @@ beforeEach(async () => {
 
 const as = (actor: ActorName) => world.contexts[actor];
 const idOf = (actor: ActorName) => world.people[actor].membershipId;
-const lines = (asks: string) => ({ sessionId: world.next.session, asks, moved: "", challenge: "" });
+const evening = () => ({ kind: "session", id: world.next.session }) as const;
+const lines = (asks: string) => ({ gathering: evening(), asks, moved: "", challenge: "" });
 const share = (by: ActorName, asks: string, ...readers: ActorName[]) =>
   sharePrep(as(by), { ...lines(asks), readers: readers.map(idOf) });
 
@@ -35,8 +36,7 @@ async function readersOf(asks: string): Promise<ActorName[]> {
       found.push(actor);
   return found;
 }
-const shown = async (actor: ActorName) =>
-  (await prepPage(as(actor), world.next.session)).shared.map((s) => s.asks);
+const shown = async (actor: ActorName) => (await prepPage(as(actor), evening())).shared.map((s) => s.asks);
 
 describe("a preparation", () => {
   it("is nobody's but its owner's until they choose, however often it is saved", async () => {
@@ -44,7 +44,7 @@ describe("a preparation", () => {
     await savePrep(as("otherMentee"), lines("How do I say no kindly?"));
     expect(await readersOf("How do I say no?")).toEqual([]);
     expect(await readersOf("How do I say no kindly?")).toEqual(["otherMentee"]);
-    expect((await prepPage(as("otherMentee"), world.next.session)).own).toMatchObject({ chosen: false });
+    expect((await prepPage(as("otherMentee"), evening())).own).toMatchObject({ chosen: false });
   });
 
   it("is for exactly the people chosen, also with a direct query, and closes with a change of mind", async () => {
@@ -54,7 +54,7 @@ describe("a preparation", () => {
     expect(await shown("owner")).toEqual([]);
     await share("otherMentee", "Whom?");
     expect(await readersOf("Whom?")).toEqual(["otherMentee"]);
-    expect((await prepPage(as("otherMentee"), world.next.session)).own).toMatchObject({ chosen: true });
+    expect((await prepPage(as("otherMentee"), evening())).own).toMatchObject({ chosen: true });
   });
 
   it("stays with its readers while it is saved on", async () => {
@@ -92,12 +92,45 @@ describe("the page of who reads it", () => {
         data: { createdAt: inDays(-1) },
       }),
     );
-    const [sheet] = (await prepPage(as("mentor"), world.next.session)).shared;
+    const [sheet] = (await prepPage(as("mentor"), evening())).shared;
     expect(sheet).toMatchObject({ asks: `Prep ${world.mark}`, pairingId: world.pairing });
-    expect(sheet?.notes.map(({ body }) => body)).toEqual(["We spoke about pricing."]);
+    expect(sheet?.notes.map(({ body }) => body)).toEqual([
+      "We spoke about pricing.",
+      `Note of a meeting ${world.mark}`,
+    ]);
     expect(sheet?.answers.map(({ body }) => body)).toEqual([`Answer ${world.mark}`]);
     expect(sheet?.open.map(({ text }) => text)).toEqual([`Promise ${world.mark}`]);
   });
+});
+
+it("shows the last notes of each pair, however much another has written since", async () => {
+  const { orgId, cohort: cohortId, pairing: busy, participations } = world;
+  const author = { orgId, cohortId, authorId: idOf("mentor"), audience: "pairing" } as const;
+  await system(async (tx) => {
+    const pair = { mentorId: participations.mentor, menteeId: participations.otherMentee };
+    const quiet = await tx.pairing.create({
+      data: {
+        ...{ orgId, cohortId, ...pair },
+        status: "active",
+        proposedAt: inDays(-9),
+        expiresAt: inDays(9),
+      },
+    });
+    const said = { ...author, pairingId: quiet.id, body: "Long ago", createdAt: inDays(-8) };
+    const talk = (at: number) => ({
+      ...author,
+      pairingId: busy,
+      body: `Word ${at}`,
+      createdAt: inDays(-at / 100),
+    });
+    await tx.note.createMany({ data: [said, ...Array.from({ length: 20 }, (_, at) => talk(at))] });
+  });
+  await share("otherMentee", "Whom?", "mentor");
+  const { shared } = await prepPage(as("mentor"), evening());
+  const notesOf = (actor: ActorName) =>
+    shared.find(({ owner }) => owner.id === idOf(actor))?.notes.map(({ body }) => body);
+  expect(notesOf("otherMentee")).toEqual(["Long ago"]);
+  expect(notesOf("mentee")).toHaveLength(3);
 });
 
 describe("home", () => {

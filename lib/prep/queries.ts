@@ -1,11 +1,12 @@
 import { can } from "@/lib/authz/policy";
-import { now } from "@/lib/clock";
-import { nearPeople } from "@/lib/cohorts/company/queries";
+import { type Company, nearPeople } from "@/lib/cohorts/company/queries";
 import { type Tx, withOrg } from "@/lib/db/unit";
-import { type FollowUpView, followUpsOf } from "@/lib/follow-ups/queries";
-import { type ReadSheet, readSheets } from "@/lib/prep/reading/queries";
-import { type PrepLines, since } from "@/lib/prep/rules";
-import { type OpenSession, openSession } from "@/lib/sessions/open/queries";
+import type { FollowUpView } from "@/lib/follow-ups/queries";
+import { type Beside, besideSheets } from "@/lib/prep/beside/queries";
+import { type Gathering, openGathering, readersAmong } from "@/lib/prep/gatherings/queries";
+import { type ReadSheet, readSheet } from "@/lib/prep/reading/rules";
+import type { PrepLines } from "@/lib/prep/rules";
+import type { GatheringId } from "@/lib/prep/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 type PrepReader = {
@@ -15,23 +16,22 @@ type PrepReader = {
   isMentor: boolean;
   reads: boolean;
 };
-type OwnAnswer = { id: string; promptId: string; prompt: string; body: string };
 
 /** What a mentee prepares, with what helps them to. */
 export type OwnPrep = PrepLines & {
   /** They have said who reads it, be it nobody. */
   chosen: boolean;
   readers: PrepReader[];
-  /** What they answered to prompts since the last session. */
-  answers: OwnAnswer[];
+  /** What they answered to prompts since last time. */
+  answers: Beside["answers"];
   /** What they have promised and not done yet. */
   open: FollowUpView[];
-  /** What they wrote for the session before. */
+  /** What they wrote the time before. */
   last: PrepLines | null;
 };
 
 export type PrepPage = {
-  session: Pick<OpenSession, "id" | "title" | "startsAt" | "endsAt">;
+  gathering: Pick<Gathering, "kind" | "id" | "title" | "startsAt" | "endsAt">;
   /** Whose text is kept in this browser. */
   membershipId: string;
   own: OwnPrep | null;
@@ -39,77 +39,94 @@ export type PrepPage = {
   shared: ReadSheet[];
 };
 
-/** A session's preparation: a mentee's own, and what others let the reader see of theirs. Throws `not_found`. */
-export function prepPage(ctx: OrgContext, sessionId: string): Promise<PrepPage> {
+const ANSWERS_SHOWN = 5;
+
+/**
+ * A session's or a meeting's preparation: a mentee's own, and what others let the reader see of theirs, with what is between them.
+ * Throws `not_found`.
+ */
+export function prepPage(ctx: OrgContext, about: GatheringId): Promise<PrepPage> {
   return withOrg(ctx, async (tx) => {
-    const session = await openSession(tx, ctx, sessionId);
-    const from = since(await lastBefore(tx, ctx, session), now());
-    const { id, title, startsAt, endsAt, relations } = session;
+    const gathering = await openGathering(tx, ctx, about);
+    const sheets = await sheetsOf(tx, ctx, gathering);
+    const near = await nearPeople(tx, ctx, about.kind === "session" ? { sessionId: about.id } : {});
+    const shared = sheets.filter(({ ownerId }) => ownerId !== ctx.membershipId);
+    const beside = await besideSheets(tx, ctx, gathering, pairsWith(near, shared));
+    const { kind, id, title, startsAt, endsAt } = gathering;
     return {
-      session: { id, title, startsAt, endsAt },
+      gathering: { kind, id, title, startsAt, endsAt },
       membershipId: ctx.membershipId,
-      own: can(ctx, "prepare", relations) ? await ownPrep(tx, ctx, session, from) : null,
-      shared: await readSheets(tx, ctx, session, from),
+      own: can(ctx, "prepare", gathering.relations)
+        ? ownPrep(ctx, { gathering, sheets, near, beside })
+        : null,
+      shared: shared
+        .map((sheet) => readSheet(sheet, near, beside))
+        .toSorted((a, b) => a.owner.name.localeCompare(b.owner.name)),
     };
   });
 }
 
-async function lastBefore(
-  tx: Tx,
-  { orgId }: OrgContext,
-  { cohortId, startsAt }: OpenSession,
-): Promise<Date | null> {
-  const last = await tx.session.findFirst({
-    where: { orgId, cohortId, status: "scheduled", startsAt: { lt: startsAt } },
-    orderBy: { startsAt: "desc" },
-    select: { startsAt: true },
+type Sheet = Awaited<ReturnType<typeof sheetsOf>>[number];
+
+/** The reader's own for this and for those before it, the latest first, and what others share of theirs for this. */
+function sheetsOf(tx: Tx, { orgId, membershipId }: OrgContext, { kind, id, cohortId, pair }: Gathering) {
+  const here = kind === "session" ? { sessionId: id } : { meetingId: id };
+  const alike = pair ? { meeting: { pairingId: pair.id } } : { session: { cohortId } };
+  return tx.prepSheet.findMany({
+    relationLoadStrategy: "join",
+    where: {
+      orgId,
+      OR: [
+        { ownerId: membershipId, ...alike },
+        { ...here, shares: { some: { orgId, readerId: membershipId } } },
+      ],
+    },
+    include: {
+      owner: { select: { id: true, name: true } },
+      shares: { where: { orgId }, select: { readerId: true } },
+      session: { select: { startsAt: true } },
+      meeting: { select: { startsAt: true } },
+    },
+    orderBy: { createdAt: "desc" },
   });
-  return last?.startsAt ?? null;
 }
 
-async function ownPrep(tx: Tx, ctx: OrgContext, session: OpenSession, from: Date): Promise<OwnPrep> {
-  const { orgId, membershipId: ownerId } = ctx;
-  const sheets = await tx.prepSheet.findMany({
-    relationLoadStrategy: "join",
-    where: { orgId, ownerId, session: { cohortId: session.cohortId, startsAt: { lte: session.startsAt } } },
-    include: { shares: { where: { orgId }, select: { readerId: true } } },
-    orderBy: { session: { startsAt: "desc" } },
-    take: 2,
-  });
-  const sheet = sheets.find(({ sessionId }) => sessionId === session.id);
-  const last = sheets.find(({ sessionId }) => sessionId !== session.id);
-  const people = await nearPeople(tx, ctx, { sessionId: session.id });
+const pairsWith = (near: readonly Company[], sheets: readonly Sheet[]) =>
+  near.filter(
+    ({ membershipId, pairingId }) =>
+      pairingId !== null && sheets.some(({ ownerId }) => ownerId === membershipId),
+  );
+
+type Facts = { gathering: Gathering; sheets: readonly Sheet[]; near: readonly Company[]; beside: Beside };
+
+function ownPrep({ membershipId }: OrgContext, { gathering, sheets, near, beside }: Facts): OwnPrep {
+  const own = sheets.filter(({ ownerId }) => ownerId === membershipId);
+  const sheet = own.find(({ sessionId, meetingId }) => (sessionId ?? meetingId) === gathering.id);
   const reads = new Set(sheet?.shares.map(({ readerId }) => readerId));
-  const followUps = await followUpsOf(tx, ctx, null);
+  const last = lastBefore(gathering, own);
   return {
     ...linesOf(sheet),
     chosen: Boolean(sheet?.chosenAt),
-    readers: people.map(({ membershipId, name, pairingId }) => ({
-      ...{ membershipId, name, isMentor: pairingId !== null, reads: reads.has(membershipId) },
+    readers: readersAmong(near, gathering).map(({ membershipId: id, name, pairingId }) => ({
+      ...{ membershipId: id, name, isMentor: pairingId !== null, reads: reads.has(id) },
     })),
-    answers: await answersOf(tx, ctx, session, from),
-    open: followUps.filter(({ mine }) => mine),
+    answers: beside.answers.filter(({ by }) => by === membershipId).slice(0, ANSWERS_SHOWN),
+    open: beside.followUps.filter(({ mine }) => mine),
     last: last ? linesOf(last) : null,
   };
+}
+
+/** What they prepared for the latest date before this one. */
+function lastBefore({ id, startsAt }: Gathering, own: readonly Sheet[]): Sheet | undefined {
+  const when = ({ session, meeting }: Sheet) => (session ?? meeting)?.startsAt ?? null;
+  const before = own.flatMap((sheet) => {
+    const at = when(sheet);
+    const isBefore = at !== null && (startsAt === null || at <= startsAt);
+    return isBefore && (sheet.sessionId ?? sheet.meetingId) !== id ? [{ sheet, at }] : [];
+  });
+  return before.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0]?.sheet;
 }
 
 const linesOf = (sheet: PrepLines | undefined): PrepLines => ({
   ...{ asks: sheet?.asks ?? "", moved: sheet?.moved ?? "", challenge: sheet?.challenge ?? "" },
 });
-
-async function answersOf(
-  tx: Tx,
-  { orgId }: OrgContext,
-  { cohortId, myParticipationId }: OpenSession,
-  from: Date,
-): Promise<OwnAnswer[]> {
-  if (!myParticipationId) return [];
-  const rows = await tx.answer.findMany({
-    relationLoadStrategy: "join",
-    where: { orgId, cohortId, participationId: myParticipationId, createdAt: { gt: from } },
-    include: { prompt: { select: { id: true, text: true } } },
-    orderBy: { createdAt: "desc" },
-    take: 5,
-  });
-  return rows.map(({ id, body, prompt }) => ({ id, promptId: prompt.id, prompt: prompt.text, body }));
-}

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readersSentence, since } from "./rules";
+import { lookBack, readersSentence } from "./rules";
 
 it("says who reads a preparation", () => {
   expect(readersSentence([])).toBe("Nobody but you reads this.");
@@ -7,8 +7,6 @@ it("says who reads a preparation", () => {
   expect(readersSentence(["Ada", "Sam", "Ines"])).toBe("Ada, Sam and Ines read this, and nobody else.");
 });
 
-it("looks back to the last session, or 60 days", () => {
-  const at = new Date("2026-12-01T00:00:00Z");
-  expect(since(new Date("2026-11-20T00:00:00Z"), at)).toEqual(new Date("2026-11-20T00:00:00Z"));
-  expect(since(null, at)).toEqual(new Date("2026-10-02T00:00:00Z"));
+it("looks back for 60 days where there was no time before", () => {
+  expect(lookBack(new Date("2026-12-01T00:00:00Z"))).toEqual(new Date("2026-10-02T00:00:00Z"));
 });

@@ -10,6 +10,5 @@ export function readersSentence(names: readonly string[]): string {
 }
 
 const DAYS_BACK = 60;
-/** Since when answers to prompts belong to the time since last time; without a session before, for 60 days. */
-export const since = (last: Date | null, at: Date): Date =>
-  last ?? new Date(at.getTime() - DAYS_BACK * 86_400_000);
+/** Since when answers to prompts belong to the time since last time, where there was none before: for 60 days. */
+export const lookBack = (at: Date): Date => new Date(at.getTime() - DAYS_BACK * 86_400_000);

@@ -20,6 +20,8 @@ export function answerPulse(ctx: OrgContext, input: AnswerPulse, key?: RequestKe
     const { orgId, membershipId } = ctx;
     const session = await openSession(tx, ctx, sessionId);
     authorize(ctx, "answerPulse", session.relations);
+    if (session.status !== "scheduled")
+      throw conflict("This evening did not take place, so there is nothing to judge.");
     const phase = pulsePhase(session.endsAt, now());
     if (phase === "before") throw conflict("The evening is not over yet. Afterwards one tap is enough.");
     if (phase === "closed")

@@ -90,7 +90,8 @@ describe("while it is open", () => {
     expect((await home(as("owner"))).pulse).toBeNull();
     await answer("mentor", 1);
     expect((await home(as("mentor"))).pulse).toBeNull();
-    await atTime(hours(80), async () => expect((await home(as("otherMentor"))).pulse).toBeNull());
+    await atTime(hours(71.9), async () => expect((await home(as("otherMentor"))).pulse).not.toBeNull());
+    await atTime(hours(72.1), async () => expect((await home(as("otherMentor"))).pulse).toBeNull());
   });
 
   it("is not for whoever was absent, before the end, nor after it has closed", async () => {
@@ -101,6 +102,32 @@ describe("while it is open", () => {
     await expect(answer("owner", 5)).rejects.toMatchObject({ code: "forbidden" });
     await atTime(hours(-1), () => expect(answer("mentor", 5)).rejects.toMatchObject({ code: "conflict" }));
     await atTime(hours(73), () => expect(answer("mentor", 5)).rejects.toMatchObject({ code: "conflict" }));
+  });
+
+  it("is asked at home of the same people as by mail", async () => {
+    const asked = await system(async (tx) => {
+      await tx.pulse.deleteMany({ where: { orgId: world.orgId, sessionId: session() } });
+      await askPulses(tx);
+      return tx.pulse.findMany({ where: { orgId: world.orgId, sessionId: session() } });
+    });
+    for (const actor of actorNames) {
+      const byMail = asked.some(({ membershipId }) => membershipId === world.people[actor].membershipId);
+      expect([actor, (await home(as(actor))).pulse !== null]).toEqual([actor, byMail]);
+    }
+  });
+
+  it("is not asked of an evening that did not take place", async () => {
+    const { orgId, pulseToken } = world;
+    const data = { status: "cancelled" } as const;
+    await system((tx) => tx.session.updateMany({ where: { orgId, id: session() }, data }));
+    await expect(answer("mentor", 5)).rejects.toMatchObject({ code: "conflict" });
+    expect((await pulsePage(as("mentor"), session())).canAnswer).toBe(false);
+    const link = await mintLink(pulseToken);
+    expect(link && (await openPulseLink(link)).open).toBe(false);
+    if (link)
+      await expect(answerPulseByLink(link, { rating: 1, words: "" })).rejects.toMatchObject({
+        code: "conflict",
+      });
   });
 
   it("nobody answers for somebody else", async () => {

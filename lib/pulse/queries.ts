@@ -1,9 +1,19 @@
 import { can } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
+import { Prisma } from "@/lib/db/generated/client";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { closesAt, pulsePhase } from "@/lib/pulse/rules";
 import { openSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
+
+/**
+ * Who is asked about a session: present, seated, or somebody of an evening without groups; nobody who was noted as absent. A part of
+ * a statement that knows the session as `s` and a participation of its cohort as `p`.
+ */
+export const wasThere = Prisma.sql`exists (select from (select 1) one
+  left join "Attendance" a on a."orgId" = s."orgId" and a."sessionId" = s."id" and a."participationId" = p."id"
+  left join "Seat" x on x."orgId" = s."orgId" and x."sessionId" = s."id" and x."participationId" = p."id"
+  where a."status" is distinct from 'absent' and (a."status" = 'present' or x."id" is not null or s."seatedAt" is null))`;
 
 export type PulseCounts = {
   answered: number;
@@ -29,7 +39,7 @@ export type PulsePage = {
 /** Where one says whether an evening was worth it, and where organizers read what came of it. Throws `not_found`. */
 export function pulsePage(ctx: OrgContext, sessionId: string): Promise<PulsePage> {
   return withOrg(ctx, async (tx) => {
-    const { id, title, endsAt, relations } = await openSession(tx, ctx, sessionId);
+    const { id, title, endsAt, status, relations } = await openSession(tx, ctx, sessionId);
     const { orgId, membershipId } = ctx;
     const canViewPulse = can(ctx, "viewPulse");
     const mine = await tx.pulse.findUnique({
@@ -45,7 +55,8 @@ export function pulsePage(ctx: OrgContext, sessionId: string): Promise<PulsePage
       phase,
       closesAt: closesAt(endsAt),
       mine: mine?.rating ? { rating: mine.rating, words: mine.words } : null,
-      canAnswer: phase === "open" && missed === 0 && can(ctx, "answerPulse", relations),
+      canAnswer:
+        status === "scheduled" && phase === "open" && missed === 0 && can(ctx, "answerPulse", relations),
       answered: canViewPulse ? await answeredOf(tx, sessionId) : null,
       result: canViewPulse
         ? await tx.pulseResult.findUnique({

@@ -17,6 +17,9 @@ const hour = 3_600_000;
 /** Until when people may answer: 72 hours after the session's end. */
 export const closesAt = (endsAt: Date): Date => new Date(endsAt.getTime() + HOURS_OPEN * hour);
 
+/** Sessions that ended after this may still be answered. */
+export const openFrom = (at: Date): Date => new Date(at.getTime() - HOURS_OPEN * hour);
+
 /** Answers are counted, and erased, a little after that: nobody is cut off in the middle of a tap. */
 export const countedFrom = (at: Date): Date => new Date(at.getTime() - (HOURS_OPEN + 0.25) * hour);
 

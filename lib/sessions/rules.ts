@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { zoneName } from "@/lib/calendar/when";
 import { CalendarError, clockIn, instantIn } from "@/lib/calendar/zone";
 
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
@@ -63,12 +64,7 @@ export function ruleSentence(rule: SeasonRule, time: string, zone: string, local
     new Intl.DateTimeFormat(words, { timeZone: zone, ...options });
   const weekday = say({ weekday: "long" }).format(at);
   const clock = say({ hour: "numeric", minute: "2-digit" }).format(at);
-  const name = say({ timeZoneName: "longGeneric" })
-    .formatToParts(at)
-    .find((part) => part.type === "timeZoneName")?.value;
-  // Zones without a name of their own, such as UTC, would read "GMT+00:00".
-  const zoneName = !name || name.startsWith("GMT") ? zone : name;
-  return `${often(rule, weekday)} at ${clock}, ${zoneName}`;
+  return `${often(rule, weekday)} at ${clock}, ${zoneName(zone)}`;
 }
 
 function days(from: Temporal.PlainDate, rule: SeasonRule, count: number): Temporal.PlainDate[] {

@@ -7,13 +7,14 @@ import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import { emit } from "@/lib/db/outbox";
 import type { Tx } from "@/lib/db/unit";
 import { conflict, notFound } from "@/lib/errors";
+import { openMeeting } from "@/lib/meetings/held/queries";
 import { openSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
-import { countedSince, PER_DAY, PER_PERSON } from "@/lib/thanks/rules";
+import { countedSince, mailedAt, PER_DAY, PER_PERSON } from "@/lib/thanks/rules";
 import type { SayThanks, ThanksId } from "@/lib/thanks/schema";
 
 /**
- * Thanks somebody the asking member is in a cohort with; it is on their home at once, and in their mail a little later. Throws
+ * Thanks somebody the asking member is in a cohort with, after an evening or a meeting of the two where that is said; it is on their home at once, and in their mail a little later. Throws
  * `not_found` for anybody else, and where one of the two has blocked the other; `conflict` beyond what one says in a day.
  */
 export function sayThanks(
@@ -23,19 +24,21 @@ export function sayThanks(
 ): Promise<{ id: string; name: string }> {
   return onceInOrg(ctx, key, async (tx) => {
     authorize(ctx, "sayThanks");
-    const { toId, text, sessionId } = input;
+    const { toId, text, sessionId, meetingId } = input;
     if (toId === ctx.membershipId)
       throw conflict("This is you. Be kind to yourself, and thank somebody else.");
     const to = await companyOf(tx, ctx, toId);
     if (!to) throw notFound("person");
     if (sessionId) await openSession(tx, ctx, sessionId);
+    if (meetingId && (await openMeeting(tx, ctx, meetingId)).other.membershipId !== toId)
+      throw notFound("meeting");
     await keepWithinADay(tx, ctx, to);
     const id = newId();
     await tx.thanks.createMany({
       data: [
         {
           ...{ orgId: ctx.orgId, id, fromId: ctx.membershipId, toId, text, createdAt: now() },
-          ...{ sessionId: sessionId ?? null, pairingId: to.pairingId },
+          ...{ sessionId: sessionId ?? null, meetingId: meetingId ?? null, pairingId: to.pairingId },
         },
       ],
     });
@@ -64,12 +67,15 @@ async function keepWithinADay(
     );
 }
 
-/** Takes thanks back before they were read. Throws `not_found`; `conflict` once they were read. */
+/**
+ * Takes thanks back before they were read here; `mailed`: a mail may have brought them already. Throws `not_found`; `conflict` once
+ * they were read.
+ */
 export function takeBackThanks(
   ctx: OrgContext,
   { thanksId }: ThanksId,
   key?: RequestKey,
-): Promise<undefined> {
+): Promise<{ mailed: boolean }> {
   return onceInOrg(ctx, key, async (tx) => {
     const { orgId, membershipId } = ctx;
     authorize(ctx, "sayThanks");
@@ -78,7 +84,7 @@ export function takeBackThanks(
     if (said.readAt) throw conflict("They have read it, so it stays.");
     await tx.thanks.delete({ where: { orgId_id: { orgId, id: thanksId } } });
     await recordAudit(tx, ctx, "takeBackThanks", "Thanks", thanksId);
-    return undefined;
+    return { mailed: mailedAt(said.createdAt) <= now() };
   });
 }
 

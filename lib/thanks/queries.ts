@@ -1,5 +1,5 @@
 import { authorize } from "@/lib/authz/policy";
-import { type Company, nearPeople } from "@/lib/cohorts/company/queries";
+import { type Company, peopleFrom } from "@/lib/cohorts/company/queries";
 import { isId } from "@/lib/db/id";
 import { withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
@@ -33,10 +33,7 @@ export function thanksPage(ctx: OrgContext, from: { session?: string; with?: str
     authorize(ctx, "sayThanks");
     if (Object.values(from).some((id) => id !== undefined && !isId(id))) throw notFound();
     const { orgId, membershipId } = ctx;
-    const people = await nearPeople(tx, ctx, {
-      ...(from.session && { sessionId: from.session }),
-      ...(from.with && { withId: from.with }),
-    });
+    const near = await peopleFrom(tx, ctx, { sessionId: from.session, withId: from.with });
     const name = { select: { id: true, name: true } };
     const rows = await tx.thanks.findMany({
       relationLoadStrategy: "join",
@@ -50,8 +47,7 @@ export function thanksPage(ctx: OrgContext, from: { session?: string; with?: str
       return { id, text, other: mine ? to : by, mine, at: createdAt, readAt };
     });
     return {
-      people,
-      withId: people.some((person) => person.membershipId === from.with) ? (from.with ?? null) : null,
+      ...near,
       heard: views.filter(({ mine }) => !mine),
       said: views.filter(({ mine }) => mine),
     };

@@ -13,7 +13,9 @@ const said = {
     .min(0)
     .max(readyThanks.length - 1)
     .optional(),
+  /** After which evening, or which meeting one to one. */
   sessionId: someId,
+  meetingId: someId,
 };
 
 export const sayThanksSchema = z

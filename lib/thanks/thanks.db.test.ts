@@ -49,6 +49,16 @@ it("can be taken back before it is read, by whoever said it", async () => {
   expect((await thanksPage(as("mentee"), {})).heard).toEqual([]);
 });
 
+it("says when a mail may have brought what was taken back", async () => {
+  const early = await thank("otherMentor", "mentee");
+  expect(await takeBackThanks(as("otherMentor"), { thanksId: early.id })).toEqual({ mailed: false });
+  const late = await thank("otherMentor", "mentee");
+  const minutesLater = new Date(now().getTime() + 4 * 60_000);
+  await atTime(minutesLater, async () =>
+    expect(await takeBackThanks(as("otherMentor"), { thanksId: late.id })).toEqual({ mailed: true }),
+  );
+});
+
 it("is once a day to one person, six times in all, and never to oneself", async () => {
   await thank("otherMentor", "mentee");
   await expect(thank("otherMentor", "mentee")).rejects.toMatchObject({ code: "conflict" });

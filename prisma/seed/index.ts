@@ -12,6 +12,7 @@ import { secondHalf } from "./eleventh/second-half";
 import { holdEvening } from "./evening";
 import { foundHouse, setUpProgram } from "./house";
 import { sayWhatTheyNeed } from "./intake";
+import { keepInTouch } from "./keeping";
 import { quietMails } from "./mails";
 import { postNotes } from "./notes";
 import { type Pairings, pairUp } from "./pairing";
@@ -105,6 +106,7 @@ async function seasonTwelve(before: Stage, programId: string) {
   for (const prompt of closedPrompts) await ask(stage, season, prompt);
   await takeCare(stage);
   await draftTheRest(stage, season);
+  await keepInTouch(stage, season, pairings);
   return playToday(stage, season, pairings);
 }
 

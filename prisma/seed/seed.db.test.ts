@@ -153,8 +153,24 @@ describe("the demo organization", () => {
     const kinds = (who: string) =>
       atTime(start, async () => (await home(as(who))).items.map(({ kind }) => kind));
     expect(await kinds("organizer")).toEqual(["fill", "applications", "import", "season", "pairings"]);
-    expect(await kinds("mentor")).toEqual(["session", "proposal", "answers", "read", "meet", "meet"]);
-    expect(await kinds("mentee")).toEqual(["session", "prompt", "prep", "read", "meet"]);
+    expect(await kinds("mentor")).toEqual(["session", "proposal", "times", "thanks", "prepared", "answers"]);
+    expect(await kinds("mentee")).toEqual(["session", "prompt", "prep", "prep", "read"]);
+  });
+
+  it("has what two keep between them: met twice, a third time agreed, another proposed", async () => {
+    const as = await castOf(orgId);
+    const states = await system((tx) =>
+      tx.meeting.findMany({ where: { orgId }, orderBy: { createdAt: "asc" }, select: { state: true } }),
+    );
+    expect(states.map(({ state }) => state)).toEqual(["met", "met", "agreed", "proposed"]);
+    const promised = (who: string) =>
+      atTime(start, async () => (await home(as(who))).promises.map(({ text, mine }) => [mine, text]));
+    expect(await promised("mentor")).toEqual([
+      [true, "To introduce her to Ingrid, who reads first weeks for a living."],
+      [false, "Bring a second microphone for the re-convening."],
+      [false, "Write the launch down on one page, while I still remember it."],
+    ]);
+    expect((await promised("organizer")).map(([mine]) => mine)).toEqual([true]);
   });
 
   it("holds nothing that has not happened yet, and no mail that is due", async () => {
@@ -176,7 +192,18 @@ describe("the demo organization", () => {
       answerPrompt(as("mentee"), { promptId: prompt?.id ?? "", body: "A visitor's own words." }),
     );
     const elsewhere = await print(other);
+    const unsaid = () =>
+      system((tx) =>
+        Promise.all([
+          tx.cohort.count({ where: { orgId, archivedAt: null } }),
+          tx.participation.count({ where: { orgId, leftAt: null } }),
+          tx.thanks.count({ where: { orgId, readAt: null } }),
+        ]),
+      );
+    const before = await unsaid();
     await atTime(later(5), seedDemo);
+    // What has not happened has not happened five days later either.
+    expect(await unsaid()).toEqual(before);
     expect(await evenings()).toEqual([
       "2024-12-17T18:30",
       "2025-01-14T18:30",
@@ -184,6 +211,12 @@ describe("the demo organization", () => {
       "2025-03-11T18:30",
       "2025-04-08T18:30",
       "2025-05-06T18:30",
+    ]);
+    const proposed = await system((tx) =>
+      tx.meeting.findFirstOrThrow({ where: { orgId, state: "proposed" } }),
+    );
+    expect(proposed.times.map((time) => toLocal(time, zone))).toEqual([
+      ...["2025-03-16T12:15", "2025-03-17T12:15", "2025-03-18T12:15"],
     ]);
     const moved = (await cohort("Season twelve")).prompts.at(-1);
     expect(toLocal(moved?.closesAt ?? start, zone)).toBe("2025-03-15T20:00");

@@ -9,12 +9,12 @@ import { tomorrow } from "./stage";
 // six when daylight saving ends in between). Only ever forward: an evening that lies further ahead was moved there by somebody.
 
 /** What is planned moves whole; everything else has happened, and nothing that has happened may come to lie ahead. */
-const plans = ["startsAt", "endsAt", "opensAt", "closesAt", "expiresAt"];
+const plans = ["startsAt", "endsAt", "opensAt", "closesAt", "expiresAt", "times"];
 
 /** Machinery that nobody reads dates in; moving it would only keep it from being swept. */
 const left = ["RequestKey", "Outbox", "MailDelivery"];
 
-type Column = { table: string; column: string; isDay: boolean };
+type Column = { table: string; column: string; isDay: boolean; isList: boolean };
 
 /** Moves the demo's dates so that its fourth session is tomorrow evening again. Returns by how many days. */
 export const keepTomorrow = (orgId: string): Promise<number> =>
@@ -47,8 +47,9 @@ async function eveningOf(tx: Tx, orgId: string): Promise<{ startsAt: Date; timeZ
 
 /** Every time column of the tenant tables that this role may update: the audit trail is append-only, for everybody. */
 const timeColumns = (tx: Tx) => tx.$queryRaw<Column[]>`
-  select t.relname::text as "table", a.attname::text as "column", a.atttypid = 'date'::regtype as "isDay" from pg_class t
-  join pg_attribute a on a.attrelid = t.oid and a.atttypid in ('timestamptz'::regtype, 'date'::regtype) and not a.attisdropped
+  select t.relname::text as "table", a.attname::text as "column", a.atttypid = 'date'::regtype as "isDay",
+    a.atttypid = 'timestamptz[]'::regtype as "isList" from pg_class t
+  join pg_attribute a on a.attrelid = t.oid and a.atttypid in ('timestamptz'::regtype, 'timestamptz[]'::regtype, 'date'::regtype) and not a.attisdropped
   where t.relnamespace = current_schema()::regnamespace and t.relkind = 'r' and has_table_privilege(t.oid, 'update')
     and t.relname <> all (${left}::text[])
     and (t.relname = 'Organization' or exists (select from pg_attribute o where o.attrelid = t.oid and o.attname = 'orgId'))
@@ -58,12 +59,16 @@ type Shift = { table: string; columns: Column[]; days: number; timeZone: string 
 
 function shift(tx: Tx, orgId: string, { table, columns, days, timeZone }: Shift): Promise<number> {
   const name = (raw: string) => Prisma.raw(`"${raw.replaceAll('"', '""')}"`);
-  const changes = columns.map(({ column: raw, isDay }) => {
+  const move = (time: Prisma.Sql) =>
+    Prisma.sql`(${time} at time zone ${timeZone} + make_interval(days => ${days}::int)) at time zone ${timeZone}`;
+  const changes = columns.map(({ column: raw, isDay, isList }) => {
     const column = name(raw);
     // A day is planned, and is the same day in every zone.
     if (isDay) return Prisma.sql`${column} = ${column} + ${days}::int`;
-    const moved = Prisma.sql`(${column} at time zone ${timeZone} + make_interval(days => ${days}::int)) at time zone ${timeZone}`;
-    return Prisma.sql`${column} = ${plans.includes(raw) ? moved : Prisma.sql`least(${moved}, ${now()})`}`;
+    if (isList)
+      return Prisma.sql`${column} = array(select ${move(Prisma.sql`x`)} from unnest(${column}) with ordinality u(x, n) order by n)`;
+    const moved = move(column);
+    return Prisma.sql`${column} = ${plans.includes(raw) ? moved : Prisma.sql`case when ${column} is not null then least(${moved}, ${now()}) end`}`;
   });
   const owner = name(table === "Organization" ? "id" : "orgId");
   return tx.$executeRaw`update ${name(table)} set ${Prisma.join(changes)} where ${owner} = ${orgId}::uuid`;

@@ -10,6 +10,7 @@ const cohortPeople = ["owner", "organizer", "mentor", "mentee", "otherMentor", "
 const onlyMe = { audience: "me", pairingId: null } as const;
 const theTwo = ["mentor", "mentee"] as const;
 const sessionOf = ({ past }: World) => ({ kind: "session", id: past.session }) as const;
+const meetingOf = ({ meeting }: World) => ({ kind: "meeting", id: meeting }) as const;
 const pairOf = ({ pairing }: World) => ({ kind: "pairing", id: pairing }) as const;
 
 export const noteAttacks: Attack[] = [
@@ -66,5 +67,24 @@ export const noteAttacks: Attack[] = [
     allowed: theTwo,
     call: (ctx, world) =>
       postNote(ctx, { about: pairOf(world), readers: onlyMe, promise: "An introduction." }),
+  },
+  // That a meeting was is known to the two alone.
+  {
+    name: "notes/queries.notesPage",
+    context: "org",
+    allowed: theTwo,
+    call: (ctx, world) => notesPage(ctx, meetingOf(world)),
+  },
+  {
+    name: "notes/commands.postNote",
+    context: "org",
+    allowed: theTwo,
+    call: (ctx, world) => postNote(ctx, { about: meetingOf(world), readers: onlyMe, advice: "Rehearse it." }),
+  },
+  {
+    name: "notes/versions/queries.noteHistory",
+    context: "org",
+    allowed: theTwo,
+    call: (ctx, { meetingNote }) => noteHistory(ctx, meetingNote),
   },
 ];

@@ -190,20 +190,62 @@ export const touchAttacks: Attack[] = [
     name: "prep/queries.prepPage",
     context: "org",
     allowed: [...organizers, ...inCohort],
-    call: (ctx, { next }) => prepPage(ctx, next.session),
+    call: (ctx, { next }) => prepPage(ctx, { kind: "session", id: next.session }),
   },
   {
     name: "prep/commands.savePrep",
     context: "org",
     allowed: ["mentee", "otherMentee"],
     call: (ctx, { next }) =>
-      savePrep(ctx, { sessionId: next.session, asks: "How?", moved: "", challenge: "" }),
+      savePrep(ctx, {
+        gathering: { kind: "session", id: next.session },
+        asks: "How?",
+        moved: "",
+        challenge: "",
+      }),
   },
   {
     name: "prep/commands.sharePrep",
     context: "org",
     allowed: ["mentee", "otherMentee"],
     call: (ctx, { next }) =>
-      sharePrep(ctx, { sessionId: next.session, asks: "How?", moved: "", challenge: "", readers: [] }),
+      sharePrep(ctx, {
+        gathering: { kind: "session", id: next.session },
+        asks: "How?",
+        moved: "",
+        challenge: "",
+        readers: [],
+      }),
+  },
+  // Of a meeting one to one: the two, and of them the mentee writes.
+  {
+    name: "prep/queries.prepPage",
+    context: "org",
+    allowed: theTwo,
+    call: (ctx, { meeting: id }) => prepPage(ctx, { kind: "meeting", id }),
+  },
+  {
+    name: "prep/commands.savePrep",
+    context: "org",
+    allowed: ["mentee"],
+    call: (ctx, { meeting: id }) =>
+      savePrep(ctx, { gathering: { kind: "meeting", id }, asks: "How?", moved: "", challenge: "" }),
+  },
+  {
+    name: "prep/commands.sharePrep",
+    context: "org",
+    allowed: ["mentee"],
+    call: (ctx, { meeting: id, people }) =>
+      sharePrep(ctx, {
+        ...{ gathering: { kind: "meeting", id }, asks: "How?", moved: "", challenge: "" },
+        readers: [people.mentor.membershipId],
+      }),
+  },
+  {
+    name: "thanks/commands.sayThanks",
+    context: "org",
+    allowed: ["mentor"],
+    call: (ctx, { people, meeting: meetingId }) =>
+      sayThanks(ctx, { toId: people.mentee.membershipId, text: "Thank you.", meetingId }),
   },
 ];

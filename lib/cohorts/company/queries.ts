@@ -26,6 +26,17 @@ export function nearPeople(tx: Tx, ctx: OrgContext, { sessionId, withId }: Near)
   return company(tx, ctx, Prisma.sql`x."id" is not null or ${sat} or m."id" = ${withId ?? null}::uuid`);
 }
 
+/** The same for a page that somebody came to from an evening, or from a person, with that person where they are among them. */
+export async function peopleFrom(
+  tx: Tx,
+  ctx: OrgContext,
+  { sessionId, withId }: { sessionId: string | undefined; withId: string | undefined },
+): Promise<{ people: Company[]; withId: string | null }> {
+  const people = await nearPeople(tx, ctx, { ...(sessionId && { sessionId }), ...(withId && { withId }) });
+  const isThere = people.some(({ membershipId }) => membershipId === withId);
+  return { people, withId: isThere ? (withId ?? null) : null };
+}
+
 /** The same of one person; null where there is nothing between the two that allows it. */
 export async function companyOf(tx: Tx, ctx: OrgContext, membershipId: string): Promise<Company | null> {
   const [found] = await company(tx, ctx, Prisma.sql`m."id" = ${membershipId}::uuid`);

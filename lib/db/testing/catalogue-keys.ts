@@ -54,6 +54,10 @@ export async function keyProblems(client: pg.Client): Promise<string[]> {
   ];
 }
 
+/** Of a key of several columns, the one that names the other row; the rest only have to agree. */
+const referring = (pairs: readonly string[]): string | undefined =>
+  pairs.find((pair) => pair.endsWith("=id"))?.split("=")[0];
+
 export type TenantReference = { name: string; from: string; to: string; column: string };
 
 /** Every foreign key from one tenant table to another, with the column that refers. */
@@ -61,11 +65,11 @@ export async function foreignKeysBetweenTenants(tx: Tx): Promise<TenantReference
   const all = await tx.$queryRawUnsafe<ForeignKey[]>(foreignKeys);
   return all
     .filter(({ to, pairs }) => !apart(to) && pairs.includes("orgId=orgId"))
-    .map(({ name, from, to, columns }) => ({
+    .map(({ name, from, to, columns, pairs }) => ({
       name,
       from,
       to,
-      column: columns.find((column) => column !== "orgId") ?? "",
+      column: referring(pairs) ?? columns.find((column) => column !== "orgId") ?? "",
     }))
     .sort((a, b) => a.name.localeCompare(b.name));
 }

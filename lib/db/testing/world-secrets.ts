@@ -51,6 +51,8 @@ export const secretsOf = ({ mark, wish, apartWish }: World): Secret[] => [
   { text: `Pulse ${mark}`, readers: ["mentee"] },
   { text: `Counted ${mark}`, readers: organizers },
   { text: `Prep ${mark}`, readers: ["mentor", "mentee"] },
+  { text: `Prep to meet ${mark}`, readers: ["mentor", "mentee"] },
+  { text: `Note of a meeting ${mark}`, readers: ["mentor", "mentee"] },
   { text: `Answer ${mark}`, readers: ["mentee", "mentor"] },
   { text: `Reply ${mark}`, readers: ["mentee", "mentor"] },
   { text: `Remark ${mark}`, readers: [...organizers, "mentee"] },

@@ -12,18 +12,29 @@ type Place = {
   note: string;
   past: { session: string };
   next: { session: string };
+  meeting: string;
 };
 
 /**
  * What stays between people after an evening: what the mentor's private note said before, a promise of the mentor's to the mentee,
- * thanks of the mentee's to the mentor, what the mentee said of the evening and the link by which they may say it again, and what
- * the mentee prepares for the next one, for the mentor's eyes.
+ * thanks of the mentee's to the mentor, what the mentee said of the evening and the link by which they may say it again, what the
+ * mentee prepares for the next one and for a meeting, for the mentor's eyes, and a note of the mentor's about that meeting for the two.
  */
 export async function addTouch(tx: Tx, place: Place, people: People) {
-  const { orgId, mark, cohort: cohortId, pairing: pairingId, note: noteId, past, next } = place;
+  const {
+    orgId,
+    mark,
+    cohort: cohortId,
+    pairing: pairingId,
+    note: noteId,
+    past,
+    next,
+    meeting: meetingId,
+  } = place;
   const [mentorId, menteeId] = [people.mentor.membershipId, people.mentee.membershipId];
   const ids = {
     ...{ followUp: newId(), thanks: newId(), pulse: newId(), prep: newId() },
+    ...{ meetingPrep: newId(), meetingNote: newId() },
     pulseToken: `pulse-${newId()}`,
   };
   await tx.noteRevision.create({
@@ -56,14 +67,23 @@ export async function addTouch(tx: Tx, place: Place, people: People) {
       tokenHash: linkHash(ids.pulseToken),
     },
   });
-  await tx.prepSheet.create({
-    data: {
-      ...{ orgId, id: ids.prep, ownerId: menteeId, sessionId: next.session, asks: `Prep ${mark}` },
-      ...{ chosenAt: now(), createdAt: now(), updatedAt: now() },
-    },
+  const prepared = { orgId, ownerId: menteeId, chosenAt: now(), createdAt: now(), updatedAt: now() };
+  await tx.prepSheet.createMany({
+    data: [
+      { ...prepared, id: ids.prep, sessionId: next.session, asks: `Prep ${mark}` },
+      { ...prepared, id: ids.meetingPrep, meetingId, asks: `Prep to meet ${mark}` },
+    ],
   });
-  await tx.prepShare.create({
-    data: { orgId, sheetId: ids.prep, ownerId: menteeId, readerId: mentorId, createdAt: now() },
+  await tx.prepShare.createMany({
+    data: [ids.prep, ids.meetingPrep].map((sheetId) => ({
+      ...{ orgId, id: newId(), sheetId, ownerId: menteeId, readerId: mentorId, createdAt: now() },
+    })),
+  });
+  await tx.note.create({
+    data: {
+      ...{ orgId, id: ids.meetingNote, cohortId, pairingId, meetingId, authorId: mentorId },
+      ...{ audience: "pairing", body: `Note of a meeting ${mark}` },
+    },
   });
   return ids;
 }

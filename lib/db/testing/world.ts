@@ -101,7 +101,11 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const applications = await addApplications(tx, orgId, mark, publicProgram.enrolling);
   const pastCohort = await addPastCohort(tx, orgId, mark, program.program, people);
   await addPulseResult(tx, orgId, mark, pastCohort.longAgo.session);
-  const touch = await addTouch(tx, { orgId, mark, cohort, past, next, ...pairings, ...talk }, people);
+  const touch = await addTouch(
+    tx,
+    { orgId, mark, cohort, past, next, ...pairings, ...talk, ...meeting },
+    people,
+  );
   const intake = await addIntake(tx, orgId, mark, program.program, participations);
   const ownData = await addOwnData(tx, mark, people);
   return {

@@ -1,9 +1,7 @@
 import { can } from "@/lib/authz/policy";
 import type { Tx } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
-import { openNoteRoom } from "@/lib/notes/rooms/queries";
-import { visibleNotes } from "@/lib/notes/rooms/rules";
-import { placeOf } from "@/lib/notes/rules";
+import { openNote } from "@/lib/notes/rooms/queries";
 import { openSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -29,19 +27,11 @@ export async function openPlace(tx: Tx, ctx: OrgContext, { noteId, pointId }: Fr
 }
 
 async function notePlace(tx: Tx, ctx: OrgContext, id: string): Promise<Place> {
-  const { orgId, membershipId } = ctx;
-  const about = placeOf(
-    await tx.note.findUnique({
-      where: { orgId_id: { orgId, id } },
-      select: { sessionId: true, pairingId: true },
-    }),
-  );
-  if (!about) throw notFound("note");
-  const room = await openNoteRoom(tx, ctx, about);
-  const note = await tx.note.findFirst({ where: { orgId, id, ...visibleNotes(ctx, room) } });
+  const { room, where } = await openNote(tx, ctx, id);
+  const note = await tx.note.findFirst({ where });
   if (!note) throw notFound("note");
-  const pair = note.audience === "pairing" || about.kind === "pairing" ? note.pairingId : null;
-  const mine = note.authorId === membershipId;
+  const pair = note.audience === "pairing" ? note.pairingId : room.pairingId;
+  const mine = note.authorId === ctx.membershipId;
   return {
     ...{ noteId: id, pointId: null, sessionId: note.sessionId },
     otherId: room.pairings.find((pairing) => pairing.id === pair)?.otherId ?? null,

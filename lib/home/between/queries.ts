@@ -1,12 +1,14 @@
 import { now } from "@/lib/clock";
 import { Prisma } from "@/lib/db/generated/client";
+import { jsonList } from "@/lib/db/json";
 import type { Tx } from "@/lib/db/unit";
 import { type FollowUpView, followUpRows, followUpView } from "@/lib/follow-ups/queries";
 import type { WaitingAdditions } from "@/lib/home/items/rules";
 import type { Parts } from "@/lib/home/parts/rules";
 import { participationsIn } from "@/lib/home/parts/rules";
 import { type HomePrompt, promptRows } from "@/lib/home/taking-part/queries";
-import { countedFrom } from "@/lib/pulse/rules";
+import { wasThere } from "@/lib/pulse/queries";
+import { openFrom } from "@/lib/pulse/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** What is between the reader and others, and what an evening or two ask of them. */
@@ -39,14 +41,14 @@ export async function homeBetween(tx: Tx, ctx: OrgContext, parts: Parts, at: Dat
   const none = Prisma.sql`'[]'::jsonb`;
   const prompts = promptRows(ctx, parts, at);
   const [row] = await tx.$queryRaw<Row[]>`
-    select ${prompts ? list(prompts) : none} as "prompts", ${list(followUpRows(ctx, null))} as "followUps",
-      ${list(Prisma.sql`select t."id", t."text", m."name" from "Thanks" t
+    select ${prompts ? jsonList(prompts) : none} as "prompts", ${jsonList(followUpRows(ctx, null))} as "followUps",
+      ${jsonList(Prisma.sql`select t."id", t."text", m."name" from "Thanks" t
         join "Membership" m on m."orgId" = t."orgId" and m."id" = t."fromId"
         where t."orgId" = ${ctx.orgId}::uuid and t."toId" = ${ctx.membershipId}::uuid and t."readAt" is null
         order by t."createdAt" desc limit 3`)} as "thanks",
-      ${list(additionsOf(ctx))} as "additions",
-      ${own.length > 0 ? list(pulsesOf(ctx, own, at)) : none} as "pulses",
-      ${list(preparedOf(ctx, at))} as "prepared"`;
+      ${jsonList(additionsOf(ctx))} as "additions",
+      ${own.length > 0 ? jsonList(pulsesOf(ctx, own, at)) : none} as "pulses",
+      ${jsonList(preparedOf(ctx, at))} as "prepared"`;
   return {
     prompts: (row?.prompts ?? []).map((each) => ({
       ...each,
@@ -60,23 +62,19 @@ export async function homeBetween(tx: Tx, ctx: OrgContext, parts: Parts, at: Dat
   };
 }
 
-const list = (rows: Prisma.Sql) =>
-  Prisma.sql`(select coalesce(jsonb_agg(to_jsonb(w)), '[]') from (${rows}) w)`;
-
 const additionsOf = (ctx: OrgContext) => Prisma.sql`
   select r."id", r."title", count(*)::int as "waiting" from "Recap" r
   join "Addition" a on a."orgId" = r."orgId" and a."recapId" = r."id" and a."state" = 'held'
   where r."orgId" = ${ctx.orgId}::uuid and r."authorId" = ${ctx.membershipId}::uuid and r."status" = 'published'
   group by r."id", r."title" order by r."id"`;
 
-/** Where one was, or was not noted as absent, and has not said anything. */
+/** Where one was, and has not said anything. */
 const pulsesOf = (ctx: OrgContext, own: readonly string[], at: Date) => Prisma.sql`
   select s."id" as "sessionId", s."title", s."endsAt" from "Session" s
   join "Participation" p on p."orgId" = s."orgId" and p."cohortId" = s."cohortId" and p."id" = any (${own}::uuid[])
-  left join "Attendance" a on a."orgId" = s."orgId" and a."sessionId" = s."id" and a."participationId" = p."id"
   left join "Pulse" u on u."orgId" = s."orgId" and u."sessionId" = s."id" and u."membershipId" = ${ctx.membershipId}::uuid
-  where s."orgId" = ${ctx.orgId}::uuid and s."status" = 'scheduled' and s."endsAt" <= ${at} and s."endsAt" > ${countedFrom(at)}
-    and a."status" is distinct from 'absent' and u."rating" is null
+  where s."orgId" = ${ctx.orgId}::uuid and s."status" = 'scheduled' and s."endsAt" <= ${at} and s."endsAt" > ${openFrom(at)}
+    and u."rating" is null and ${wasThere}
   order by s."endsAt" desc limit 1`;
 
 /** Sheets of sessions to come that are the reader's, or that somebody lets them read. */

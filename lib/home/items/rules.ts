@@ -2,7 +2,7 @@ import { clockIn } from "@/lib/calendar/zone";
 
 /** A sentence for a page that knows its reader: moments in it are shown in the reader's zone and language. */
 export type Words = readonly Part[];
-type Part = string | { at: Date; show: "when" | "time" | "day" } | { at: Date; until: Date };
+type Part = string | { at: Date; show: "when" | "time" | "day" | "weekday" } | { at: Date; until: Date };
 
 /** What a home page may ask for. Where nothing presses, what stands first here matters first. */
 export const kinds = [
@@ -40,6 +40,7 @@ export const kinds = [
   "untold",
   "intake",
   "note",
+  "thank",
   "prepared",
   "answers",
   "read",

@@ -98,7 +98,7 @@ const noteFacts = (ctx: OrgContext, own: readonly string[]) => Prisma.sql`
   exists (select from "Attendance" a where a."orgId" = ${ctx.orgId}::uuid and a."sessionId" = s."id"
     and a."participationId" = any (${own}::uuid[]) and a."status" = 'absent') as "missed",
   exists (select from "Note" n where n."orgId" = ${ctx.orgId}::uuid and n."sessionId" = s."id"
-    and n."authorId" = ${ctx.membershipId}::uuid) as "noted"`;
+    and n."authorId" = ${ctx.membershipId}::uuid and n."removedAt" is null) as "noted"`;
 
 const pointCount = (ctx: OrgContext) => Prisma.sql`
   (select count(*)::int from "Point" t where t."orgId" = ${ctx.orgId}::uuid and t."sessionId" = s."id")`;

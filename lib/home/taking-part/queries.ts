@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { ParticipationRole } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/unit";
 import { type Part, type Parts, participationsIn } from "@/lib/home/parts/rules";
-import type { HomeMeeting } from "@/lib/home/taking-part/meetings/rules";
+import { type HomeMeeting, lately } from "@/lib/home/taking-part/meetings/rules";
 import type { MyPairing, PairedPerson } from "@/lib/pairings/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -45,9 +45,10 @@ export async function homePairings(tx: Tx, ctx: OrgContext, own: Parts, at: Date
         as "arranged",
       (select coalesce(jsonb_agg(jsonb_build_object('id', t."id", 'agreed', t."state" = 'agreed', 'startsAt', t."startsAt",
           'endsAt', t."endsAt", 'place', t."place", 'online', t."videoUrl" <> '',
-          'choices', case when t."askedBy"::text <> x."role" then to_jsonb(t."times") else '[]' end)), '[]')
-        from "Meeting" t where t."orgId" = ${ctx.orgId}::uuid and t."pairingId" = x."id" and t."state" in ('proposed', 'agreed'))
-        as "meetings",
+          'choices', case when t."askedBy"::text <> x."role" then to_jsonb(t."times") else '[]' end,
+          'met', t."state" = 'met', ${aroundMeeting(ctx)})), '[]')
+        from "Meeting" t where t."orgId" = ${ctx.orgId}::uuid and t."pairingId" = x."id"
+          and (t."state" in ('proposed', 'agreed') or (t."state" = 'met' and t."endsAt" > ${lately(at)}))) as "meetings",
       m."id" as "membershipId", m."name", m."title", m."employer", m."portraitId"
     from (
       select "id", "cohortId", "status", "expiresAt", "activatedAt", "askedRound", 'mentor' as "role", "mentorAnswer" as "answer", "menteeId" as "otherId"
@@ -65,6 +66,18 @@ export async function homePairings(tx: Tx, ctx: OrgContext, own: Parts, at: Date
     other: { membershipId, name, title, employer, portraitId },
   }));
 }
+
+/** What was prepared for a meeting, and what the reader did after it. Only what the reader may read is there for them. */
+const aroundMeeting = ({ orgId, membershipId }: OrgContext) => Prisma.sql`
+  'prepared', exists (select from "PrepSheet" h where h."orgId" = ${orgId}::uuid and h."meetingId" = t."id"
+    and h."ownerId" = ${membershipId}::uuid and btrim(h."asks" || h."moved" || h."challenge") <> ''),
+  'readable', exists (select from "PrepSheet" h join "PrepShare" s on s."orgId" = h."orgId" and s."sheetId" = h."id"
+    where h."orgId" = ${orgId}::uuid and h."meetingId" = t."id" and s."readerId" = ${membershipId}::uuid
+      and btrim(h."asks" || h."moved" || h."challenge") <> ''),
+  'noted', exists (select from "Note" n where n."orgId" = ${orgId}::uuid and n."meetingId" = t."id"
+    and n."authorId" = ${membershipId}::uuid and n."removedAt" is null),
+  'thanked', exists (select from "Thanks" k where k."orgId" = ${orgId}::uuid and k."meetingId" = t."id"
+    and k."fromId" = ${membershipId}::uuid)`;
 
 /** A prompt that is open, or has closed not long ago. */
 export type HomePrompt = {

@@ -92,4 +92,15 @@ describe("a meeting", () => {
     await post.run(job("mail.meeting-kept", { by: world().people.mentee.membershipId }));
     expect(post.readers()).toEqual(post.sentTo("mentor"));
   });
+
+  it("is told to nobody who has left the cohort, but that it is off", async () => {
+    const { orgId, participations } = world();
+    const where = { orgId_id: { orgId, id: participations.mentee } };
+    await system((tx) => tx.participation.update({ where, data: { leftAt: inDays(0) } }));
+    await post.run(job("mail.meeting-agreed"));
+    expect(post.readers()).toEqual(post.sentTo("mentor"));
+    await change({ state: "cancelled", cancelledBy: "mentor" });
+    await post.run(job("mail.meeting-cancelled"));
+    expect(post.readers().toSorted()).toEqual([...post.sentTo("mentor", "mentor", "mentee")].toSorted());
+  });
 });

@@ -25,15 +25,19 @@ const load = (tx: Tx, orgId: string, id: string) =>
 type Meeting = NonNullable<Awaited<ReturnType<typeof load>>>;
 type Side = { role: ParticipationRole; reader: Reader; other: string; base: string };
 
-/** Those of the two who can be written to, each with who the other one is. */
-async function sidesOf(tx: Tx, { pairing: { mentor, mentee } }: Meeting): Promise<Side[]> {
+/**
+ * Those of the two who can be written to, each with who the other one is. Whoever has left the cohort is told of nothing any more
+ * but that a meeting is off, which takes it out of their calendar.
+ */
+async function sidesOf(tx: Tx, { state, pairing: { mentor, mentee } }: Meeting): Promise<Side[]> {
   const both = [
     { role: "mentor", mine: mentor, other: mentee.membership },
     { role: "mentee", mine: mentee, other: mentor.membership },
   ] as const;
   const sides: Side[] = [];
   for (const { role, mine, other } of both) {
-    const reader = await readerOf(tx, mine.membership);
+    const told = mine.leftAt === null || state === "cancelled";
+    const reader = told ? await readerOf(tx, mine.membership) : null;
     const name = hasNoAccount(other) ? "The person you were paired with" : other.name;
     if (reader) sides.push({ role, reader, other: name, base: `/o/${reader.slug}` });
   }
@@ -101,13 +105,14 @@ export const meetingAgreed: Handler = async (job) => {
   if (found?.meeting.state !== "agreed" || (found.meeting.endsAt ?? now()) <= now()) return nothing;
   const { meeting, sides } = found;
   const letters = sides.map((each) => {
-    const { reader, other, base } = each;
+    const { role, reader, other, base } = each;
+    const page = siteUrl(`${base}/meetings/${meeting.id}`);
     const mail = meetingAgreedMail({
       ...{ house: reader.house, firstName: reader.firstName, other, cohort: meeting.pairing.cohort.name },
       when: spanFor(meeting, reader.zone) ?? "",
       ...{ where: meeting.place, videoUrl: meeting.videoUrl, purpose: meeting.purpose },
       changed: meeting.sequence > 0,
-      link: siteUrl(`${base}/meetings/${meeting.id}`),
+      ...{ link: page, prep: { side: role, link: `${page}/prep` } },
     });
     const calendar = calendarFor(meeting, each, "REQUEST");
     const once = onceFor(meeting, "agreed");

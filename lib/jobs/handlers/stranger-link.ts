@@ -1,4 +1,4 @@
-import { deriveToken, linkHash } from "@/lib/auth/secret";
+import { isMadeHere, linkToken } from "@/lib/auth/links";
 import type { LinkKind } from "@/lib/db/generated/enums";
 import type { Tx } from "@/lib/db/unit";
 import { JobError } from "@/lib/jobs/queue";
@@ -27,8 +27,7 @@ export async function addressOf(
     orderBy: { createdAt: "desc" },
   });
   if (!link) return null;
-  const token = deriveToken("link", orgId, link.id, link.nonce);
-  if (!Buffer.from(linkHash(token)).equals(link.tokenHash))
+  if (!isMadeHere(link))
     throw new JobError(`The link of an ${kind} cannot be made again. Has NEXTAUTH_SECRET changed?`);
-  return siteUrl(`/${paths[kind]}/${token}`);
+  return siteUrl(`/${paths[kind]}/${linkToken(link)}`);
 }

@@ -1,15 +1,14 @@
 import { recordAudit } from "@/lib/audit/commands";
 import { authorize } from "@/lib/authz/policy";
-import { parseLocal } from "@/lib/calendar/when";
-import { CalendarError } from "@/lib/calendar/zone";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import { emit } from "@/lib/db/outbox";
-import { conflict, invalid } from "@/lib/errors";
-import { holdMeeting, meetingPair } from "@/lib/meetings/held/queries";
+import { conflict } from "@/lib/errors";
+import { type HeldMeeting, holdMeeting, meetingPair } from "@/lib/meetings/held/queries";
 import { cancelWords } from "@/lib/meetings/rules";
 import type { CancelMeeting, LogMeeting, SayMet } from "@/lib/meetings/schema";
+import { typedTime } from "@/lib/meetings/typed/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /**
@@ -45,6 +44,10 @@ export function sayMet(ctx: OrgContext, input: SayMet, key?: RequestKey): Promis
     const { meeting, relations } = await holdMeeting(tx, ctx, input.meetingId);
     authorize(ctx, "arrangeMeeting", relations);
     if (!meeting.startsAt || meeting.startsAt > now()) throw conflict("This meeting is still to come.");
+    if (wasCalledOff(meeting))
+      throw conflict(
+        "This meeting was called off, and stays so. If you met all the same, note it with your pairing.",
+      );
     const state = input.met === "yes" ? "met" : input.met === "no" ? "cancelled" : "agreed";
     await tx.meeting.update({
       where: { orgId_id: { orgId: ctx.orgId, id: meeting.id } },
@@ -58,6 +61,11 @@ export function sayMet(ctx: OrgContext, input: SayMet, key?: RequestKey): Promis
   });
 }
 
+/** Called off in words, or before it began; "it did not happen", said afterwards, can be corrected. */
+const wasCalledOff = ({ state, words, cancelledAt, startsAt }: HeldMeeting): boolean =>
+  state === "cancelled" &&
+  (words !== "" || (cancelledAt !== null && startsAt !== null && cancelledAt < startsAt));
+
 /** The two met without having arranged it here, from `startedAt` (on the clock of whoever says so). Throws `invalid`, `not_found`. */
 export function logMeeting(
   ctx: OrgContext,
@@ -68,7 +76,10 @@ export function logMeeting(
     const pair = await meetingPair(tx, ctx, input.pairingId, "lock");
     authorize(ctx, "arrangeMeeting", pair.relations);
     if (pair.status !== "active") throw conflict("This pairing has ended.");
-    const startsAt = pastIn(ctx.timeZone, input.startedAt);
+    const typed = { field: "startedAt", text: input.startedAt };
+    const startsAt = typedTime(ctx.timeZone, typed, (time) =>
+      time > now() ? "This is still to come. Propose times for it instead." : null,
+    );
     const id = newId();
     await tx.meeting.create({
       data: {
@@ -80,15 +91,4 @@ export function logMeeting(
     await recordAudit(tx, ctx, "logMeeting", "Meeting", id);
     return { meetingId: id };
   });
-}
-
-function pastIn(zone: string, typed: string): Date {
-  const refuse = (problem: string) => invalid(problem, { startedAt: problem });
-  try {
-    const time = parseLocal(typed, zone);
-    if (time > now()) throw refuse("This is still to come. Propose times for it instead.");
-    return time;
-  } catch (error) {
-    throw error instanceof CalendarError ? refuse(error.message) : error;
-  }
 }

@@ -8,6 +8,9 @@ import type { OrgContext } from "@/lib/tenancy/context";
 /** A pairing as its meetings need it. */
 export type Pair = {
   id: string;
+  cohortId: string;
+  /** The asking member's own. */
+  participationId: string;
   status: PairingStatus;
   side: ParticipationRole;
   relations: Actor[];
@@ -33,9 +36,9 @@ export async function meetingPair(
     relationLoadStrategy: "join",
     where: { orgId_id: { orgId, id: pairingId }, status: { in: ["active", "ended"] } },
     select: {
-      ...{ id: true, status: true },
-      mentor: { select: { membership: { select: { id: true, name: true } } } },
-      mentee: { select: { membership: { select: { id: true, name: true } } } },
+      ...{ id: true, cohortId: true, status: true },
+      mentor: { select: { id: true, membership: { select: { id: true, name: true } } } },
+      mentee: { select: { id: true, membership: { select: { id: true, name: true } } } },
     },
   });
   if (!row) throw notFound("pairing");
@@ -45,8 +48,28 @@ export async function meetingPair(
   const relations: Actor[] =
     mentor.id === ctx.membershipId || mentee.id === ctx.membershipId ? ["party"] : [];
   if (!can(ctx, "viewMeeting", relations)) throw notFound("pairing");
-  const { id, status } = row;
-  return { id, status, side, relations, other: { membershipId: other.id, name: other.name } };
+  const { id, cohortId, status } = row;
+  const participationId = row[side].id;
+  return {
+    ...{ id, cohortId, status, side, relations, participationId },
+    other: { membershipId: other.id, name: other.name },
+  };
+}
+
+/** A meeting as it stands, for one of the two; `not_found` for everybody else. */
+export async function openMeeting(
+  tx: Tx,
+  ctx: OrgContext,
+  meetingId: string,
+): Promise<Pair & { startsAt: Date | null; endsAt: Date | null }> {
+  if (!isId(meetingId)) throw notFound("meeting");
+  const meeting = await tx.meeting.findUnique({
+    where: { orgId_id: { orgId: ctx.orgId, id: meetingId } },
+    select: { pairingId: true, startsAt: true, endsAt: true },
+  });
+  if (!meeting) throw notFound("meeting");
+  const { startsAt, endsAt } = meeting;
+  return { ...(await meetingPair(tx, ctx, meeting.pairingId)), startsAt, endsAt };
 }
 
 /** A meeting, locked, and who the actor is to it. */
@@ -61,6 +84,8 @@ export type HeldMeeting = {
   endsAt: Date | null;
   place: string;
   videoUrl: string;
+  words: string;
+  cancelledAt: Date | null;
 };
 
 /** The meeting, locked, for one of the two; `not_found` for everybody else. */

@@ -9,6 +9,8 @@ export type NoteRoom = {
   cohortId: string;
   /** The session's title, or the other one's name. */
   title: string;
+  /** The pair whose room it is: a note written there stays with it, whoever reads it. */
+  pairingId: string | null;
   relations: Actor[];
   /** They take part in the cohort, or organize it. */
   inCohort: boolean;
@@ -39,9 +41,9 @@ type AudienceClause =
   | { audience: "group"; groupId: string }
   | { audience: "cohort" | "public" };
 
-/** Whether the asking member may post here: about a session as the policy says, of a pair the two alone. */
+/** Whether the asking member may post here: about a session, or of a pair, where the two alone do. */
 export const mayPost = (ctx: OrgContext, { about, relations }: NoteRoom): boolean =>
-  can(ctx, "postNote", relations) && (about.kind === "session" || relations.includes("party"));
+  can(ctx, about.kind === "session" ? "postNote" : "postPairNote", relations);
 
 /** The rows of `Note` that somebody in this room may read; what was removed is its author's alone. */
 export const visibleNotes = (ctx: OrgContext, room: NoteRoom): Prisma.NoteWhereInput => ({

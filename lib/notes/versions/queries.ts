@@ -1,11 +1,9 @@
 import type { NoteAudience } from "@/lib/db/generated/enums";
-import { isId } from "@/lib/db/id";
 import { withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import type { NoteView } from "@/lib/notes/queries";
-import { openNoteRoom } from "@/lib/notes/rooms/queries";
-import { audienceFilter, visibleNotes } from "@/lib/notes/rooms/rules";
-import { placeOf } from "@/lib/notes/rules";
+import { openNote } from "@/lib/notes/rooms/queries";
+import { audienceFilter } from "@/lib/notes/rooms/rules";
 import type { NoteAbout, NoteLines } from "@/lib/notes/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -31,17 +29,10 @@ export type NoteHistory = {
 /** A note with its earlier versions. Throws `not_found` for whoever may not read it as it is now. */
 export function noteHistory(ctx: OrgContext, noteId: string): Promise<NoteHistory> {
   return withOrg(ctx, async (tx) => {
-    if (!isId(noteId)) throw notFound("note");
     const { orgId } = ctx;
-    const place = await tx.note.findUnique({
-      where: { orgId_id: { orgId, id: noteId } },
-      select: { sessionId: true, pairingId: true },
-    });
-    const about = placeOf(place);
-    if (!about) throw notFound("note");
-    const room = await openNoteRoom(tx, ctx, about);
+    const { room, where } = await openNote(tx, ctx, noteId);
     const row = await tx.note.findFirst({
-      where: { orgId, id: noteId, ...visibleNotes(ctx, room) },
+      where,
       relationLoadStrategy: "join",
       include: {
         author: { select: { name: true } },
@@ -53,7 +44,7 @@ export function noteHistory(ctx: OrgContext, noteId: string): Promise<NoteHistor
       room.pairings.find((pairing) => pairing.id === pairingId)?.name ?? null;
     const { id, body, advice, promise, audience, updatedAt, authorId, author, pairingId } = row;
     return {
-      about,
+      about: room.about,
       title: room.title,
       note: {
         ...{ id, body, advice, promise, audience, changedAt: updatedAt, author: author.name },

@@ -14,9 +14,12 @@ export const ofTheOffice: Record<string, Declared> = {
     of: "member",
     mine: `("kind" = 'invitation' and "subjectId" in
         (select i."id" from "Invitation" i where i."orgId" = :org and i."membershipId" = :member))
+      or ("kind" = 'pulse' and "subjectId" in (select u."id" from "Pulse" u where u."orgId" = :org and u."membershipId" = :member))
       or ("kind" = 'calendar' and "subjectId" in ${myParts})
       or ("kind" = 'rsvp' and "subjectId" in (select r."id" from "Rsvp" r where r."orgId" = :org and r."participationId" in ${myParts}))`,
-    archive: { not: "hashes of links: of an invitation, of a calendar, of a question whether they come" },
+    archive: {
+      not: "hashes of links: of an invitation, of a calendar, of a question whether they come, or whether they were glad they came",
+    },
     ending: [{ remove: "true" }],
   },
   // Invitations that the person sent to others are the organization's, and stay good.

@@ -2,6 +2,7 @@ import { type Declared, myParts } from "./declare";
 
 const question = `(select a."text" from "AgendaItem" a where a."orgId" = t."orgId" and a."id" = t."agendaItemId")`;
 const session = `(select s."title" from "Session" s where s."orgId" = t."orgId" and s."id" = t."sessionId")`;
+const meeting = `(select g."startsAt" from "Meeting" g where g."orgId" = t."orgId" and g."id" = t."meetingId")`;
 const cohort = `(select h."name" from "Cohort" h where h."orgId" = t."orgId" and h."id" = t."cohortId")`;
 const author = `(select m."name" from "Membership" m where m."orgId" = t."orgId" and m."id" = t."authorId")`;
 const prompt = `(select q."text" from "Prompt" q where q."orgId" = t."orgId" and q."id" = t."promptId")`;
@@ -22,10 +23,11 @@ export const ofTheirWords: Record<string, Declared> = {
         said: "body",
         facts: {
           ...{ author: "By", advice: "What to try", promise: "Promised", audience: "For" },
-          ...{ session: "Session", cohort: "Cohort", createdAt: "Written", removedAt: "Removed" },
+          ...{ session: "Session", meeting: "Meeting of", cohort: "Cohort" },
+          ...{ createdAt: "Written", removedAt: "Removed" },
         },
       },
-      with: { session, cohort, author },
+      with: { session, meeting, cohort, author },
     },
     ending: [{ remove: `"audience" in ('me', 'pairing') or "removedAt" is not null` }],
     keeps: {
@@ -52,15 +54,16 @@ export const ofTheirWords: Record<string, Declared> = {
     archive: {
       also: `"id" in (select x."sheetId" from "PrepShare" x where x."orgId" = :org and x."readerId" = :member)`,
       reads: {
-        title: "What you prepared for sessions, and what others let you read",
+        title: "What you prepared for sessions and meetings, and what others let you read",
         said: "asks",
         facts: {
           ...{ owner: "By", moved: "What moved", challenge: "The challenge", session: "Session" },
-          ...{ createdAt: "Begun" },
+          ...{ meeting: "Meeting of", createdAt: "Begun" },
         },
       },
       with: {
         session,
+        meeting,
         owner: `(select m."name" from "Membership" m where m."orgId" = t."orgId" and m."id" = t."ownerId")`,
       },
     },
@@ -83,7 +86,13 @@ export const ofTheirWords: Record<string, Declared> = {
       },
       with: { session },
     },
-    ending: [{ remove: "true" }],
+    ending: [
+      {
+        sql: `delete from "AccessLink" l using "Pulse" t where t."orgId" = :org and t."membershipId" = :member
+          and l."orgId" = t."orgId" and l."kind" = 'pulse' and l."subjectId" = t."id"`,
+      },
+      { remove: "true" },
+    ],
   },
   Answer: {
     of: "member",

@@ -23,18 +23,19 @@ type Row = {
   ends_at: Date;
   time_zone: string;
   answered: boolean;
+  held: boolean;
 };
 
 /** What the link of a mail asks. It signs nobody in, and tells whoever holds it nothing that was answered. Throws `not_found`. */
 export function openPulseLink(ctx: LinkContext): Promise<PulseLinkPage> {
   return withLink(ctx, async (tx) => {
     const [row] = await tx.$queryRaw<Row[]>`
-      select org_name, accent, title, starts_at, ends_at, time_zone, answered from open_pulse()`;
+      select org_name, accent, title, starts_at, ends_at, time_zone, answered, held from open_pulse()`;
     if (!row) throw notFound("question");
     return {
       ...{ organization: row.org_name, accent: row.accent, session: row.title },
       ...{ startsAt: row.starts_at, timeZone: row.time_zone, answered: row.answered },
-      open: pulsePhase(row.ends_at, now()) === "open",
+      open: row.held && pulsePhase(row.ends_at, now()) === "open",
     };
   });
 }

@@ -3,6 +3,7 @@ import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import { emit } from "@/lib/db/outbox";
 import { MANY, manyRowsWritten, type Tx } from "@/lib/db/unit";
+import { wasThere } from "@/lib/pulse/queries";
 import { closesAt, countedFrom, LEAST } from "@/lib/pulse/rules";
 
 type Asked = { orgId: string; id: string; endsAt: Date };
@@ -28,10 +29,7 @@ async function askOne(tx: Tx, { orgId, id: sessionId, endsAt }: Asked): Promise<
     select distinct p."membershipId" from "Session" s
     join "Participation" p on p."orgId" = s."orgId" and p."cohortId" = s."cohortId" and p."leftAt" is null
     join "Membership" m on m."orgId" = p."orgId" and m."id" = p."membershipId" and m."status" = 'active'
-    left join "Attendance" a on a."orgId" = s."orgId" and a."sessionId" = s."id" and a."participationId" = p."id"
-    left join "Seat" x on x."orgId" = s."orgId" and x."sessionId" = s."id" and x."participationId" = p."id"
-    where s."orgId" = ${orgId}::uuid and s."id" = ${sessionId}::uuid and a."status" is distinct from 'absent'
-      and (a."status" = 'present' or x."id" is not null or s."seatedAt" is null)`;
+    where s."orgId" = ${orgId}::uuid and s."id" = ${sessionId}::uuid and ${wasThere}`;
   const rows = people.map(({ membershipId }) => ({ orgId, id: newId(), sessionId, membershipId }));
   // Whoever has answered already, on the page, is not asked again.
   const known = await tx.pulse.findMany({ where: { orgId, sessionId }, select: { membershipId: true } });

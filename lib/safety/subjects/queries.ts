@@ -3,9 +3,7 @@ import type { ConcernKind } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/db/id";
 import type { Tx } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
-import { openNoteRoom } from "@/lib/notes/rooms/queries";
-import { visibleNotes } from "@/lib/notes/rooms/rules";
-import { placeOf } from "@/lib/notes/rules";
+import { openNote } from "@/lib/notes/rooms/queries";
 import { visibleAnswers } from "@/lib/prompts/answers/queries";
 import { openPrompt } from "@/lib/prompts/queries";
 import { openRecap } from "@/lib/recaps/queries";
@@ -44,21 +42,16 @@ const point: Finder = async (tx, ctx, id) => {
 };
 
 const note: Finder = async (tx, ctx, id) => {
-  const { orgId } = ctx;
-  const found = await tx.note.findUnique({
-    where: { orgId_id: { orgId, id } },
-    select: { sessionId: true, pairingId: true },
-  });
-  const about = placeOf(found);
-  if (!about) return null;
-  const room = await openNoteRoom(tx, ctx, about);
-  const seen = await tx.note.findFirst({ where: { orgId, id, ...visibleNotes(ctx, room) } });
+  const { room, where } = await openNote(tx, ctx, id);
+  const seen = await tx.note.findFirst({ where });
+  // Of a pair and its meetings, where whoever looks into it may go as well.
+  const place = room.pairingId ? `/pairings/${room.pairingId}` : `/sessions/${room.about.id}`;
   return (
     seen && {
       concernedId: seen.authorId,
       quote: [seen.body, seen.advice, seen.promise].filter(Boolean).join("\n\n"),
       named: true,
-      path: `/${about.kind}s/${about.id}/notes`,
+      path: `${place}/notes`,
     }
   );
 };

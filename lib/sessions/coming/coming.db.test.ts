@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { linkToken } from "@/lib/auth/links";
 import { atTime } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import { type ActorName, actorNames, buildWorld, type World } from "@/lib/db/testing/world";
@@ -9,6 +10,7 @@ import { seatGroups, seatLatecomers } from "@/lib/seating/commands";
 import { doorPage } from "@/lib/seating/queries";
 import { answerByLink, answerSession } from "@/lib/sessions/coming/commands";
 import { answerPage } from "@/lib/sessions/coming/queries";
+import { askedToCome } from "@/lib/sessions/coming/upkeep/commands";
 import { sessionPage } from "@/lib/sessions/queries";
 import { mintLink } from "@/lib/tenancy/mint";
 
@@ -131,4 +133,21 @@ describe("the seating", () => {
     await seat("expected");
     expect(await seated()).toContain("mentee");
   });
+});
+
+it("a mail written under another secret carries a link that opens, and the one before opens still", async () => {
+  const { orgId, next, participations, links } = world;
+  const where = { orgId, sessionId: next.session, participationId: participations.mentor };
+  const asked = async () => linkToken((await system((tx) => askedToCome(tx, where))).link);
+  const before = await asked();
+  expect(await asked()).toBe(before);
+  const secret = process.env.NEXTAUTH_SECRET;
+  process.env.NEXTAUTH_SECRET = `${secret}, changed`;
+  const after = await asked();
+  process.env.NEXTAUTH_SECRET = secret;
+  expect(after).not.toBe(before);
+  for (const token of [before, after]) {
+    const link = await mintLink(token);
+    expect(link && (await answerPage(link)).title).toBe((await answerPage(links.rsvp)).title);
+  }
 });

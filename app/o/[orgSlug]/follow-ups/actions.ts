@@ -37,12 +37,9 @@ export const tapFollowUpAction = orgAction(tapFollowUpSchema, async (ctx, { foll
   } else if (tap === "drop") {
     await dropFollowUp(ctx, { followUpId, words: "changed" }, key);
     await setFlash({ text: "Let go, in kind words.", undo: back(followUpId) });
-  } else if (tap === "nudge") {
+  } else {
     await nudgeFollowUp(ctx, input, key);
     await setFlash({ text: "A kind reminder is on its way." });
-  } else {
-    await reopenFollowUp(ctx, input, key);
-    await setFlash({ text: "It is on the list again." });
   }
 });
 

@@ -10,6 +10,7 @@ import { Section } from "@/components/ui/section";
 import { readerLocale } from "@/lib/calendar/reader";
 import { type FollowUpView, followUpsPage } from "@/lib/follow-ups/queries";
 import { requireOrg } from "@/lib/tenancy/require";
+import { reopenFollowUpAction } from "./actions";
 import { followUpActions } from "./on";
 
 export const metadata: Metadata = { title: "Promises" };
@@ -49,7 +50,7 @@ export default async function FollowUpsPage({ params }: { params: Promise<{ orgS
       {theirs.length > 0 && list("Promised to you", theirs)}
       {closed.length > 0 && (
         <Section title="Kept or let go lately">
-          <ClosedList items={closed} reader={reader} tap={on.tap} />
+          <ClosedList items={closed} reader={reader} reopen={reopenFollowUpAction.bind(null, orgSlug)} />
         </Section>
       )}
     </Page>

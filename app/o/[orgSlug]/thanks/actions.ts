@@ -12,8 +12,11 @@ export const sayThanksAction = orgAction(sayThanksSchema, async (ctx, input, key
 });
 
 export const takeBackThanksAction = orgAction(thanksIdSchema, async (ctx, input, key) => {
-  await takeBackThanks(ctx, input, key);
-  await setFlash({ text: "Taken back. Nobody has read it." });
+  const { mailed } = await takeBackThanks(ctx, input, key);
+  const text = mailed
+    ? "Taken back here. A mail had gone out by then, so they may have read it there."
+    : "Taken back. Nobody has read it.";
+  await setFlash({ text });
 });
 
 export const readThanksAction = orgAction(thanksIdSchema, async (ctx, input, key) => {

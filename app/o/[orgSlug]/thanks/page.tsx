@@ -15,21 +15,24 @@ export const metadata: Metadata = { title: "Thanks" };
 
 type Props = {
   params: Promise<{ orgSlug: string }>;
-  searchParams: Promise<{ session?: string; with?: string }>;
+  searchParams: Promise<{ session?: string; meeting?: string; with?: string }>;
 };
 
 export default async function ThanksPage({ params, searchParams }: Props) {
   const { orgSlug } = await params;
-  const { session, with: withId } = await searchParams;
+  const { session, meeting, with: withId } = await searchParams;
   const ctx = await requireOrg(orgSlug);
   const page = await show(thanksPage(ctx, { ...(session && { session }), ...(withId && { with: withId }) }));
   const reader = { zone: ctx.timeZone, locale: await readerLocale() };
   const fresh = page.heard.filter(({ readAt }) => readAt === null);
   const kept = page.heard.filter(({ readAt }) => readAt !== null);
   const read = readThanksAction.bind(null, orgSlug);
+  const base = `/o/${orgSlug}`;
   const up = session
-    ? { href: `/o/${orgSlug}/sessions/${session}`, label: "The session" }
-    : { href: `/o/${orgSlug}`, label: "Home" };
+    ? { href: `${base}/sessions/${session}`, label: "The session" }
+    : meeting
+      ? { href: `${base}/meetings/${meeting}`, label: "The meeting" }
+      : { href: base, label: "Home" };
   return (
     <Page>
       <PageHeader title="Thanks" up={up}>
@@ -44,7 +47,7 @@ export default async function ThanksPage({ params, searchParams }: Props) {
         {page.people.length > 0 ? (
           <ThanksForm
             page={page}
-            {...(session && { sessionId: session })}
+            after={{ ...(session && { sessionId: session }), ...(meeting && { meetingId: meeting }) }}
             membershipId={ctx.membershipId}
             action={sayThanksAction.bind(null, orgSlug)}
           />

@@ -1,4 +1,4 @@
-import { newLink } from "@/lib/auth/links";
+import { isMadeHere, newLink } from "@/lib/auth/links";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import { emit } from "@/lib/db/outbox";
@@ -68,11 +68,13 @@ export async function askedToCome(
     where: { orgId, kind: "rsvp", subjectId: rsvp.id, revokedAt: null },
     orderBy: { createdAt: "desc" },
   });
+  // One made under another secret opens from the mails it is in, and cannot be written into a new one.
   const link =
-    known ??
-    (await tx.accessLink.create({
-      data: newLink({ orgId, kind: "rsvp", subjectId: rsvp.id, expiresAt: null }),
-    }));
+    known && isMadeHere(known)
+      ? known
+      : await tx.accessLink.create({
+          data: newLink({ orgId, kind: "rsvp", subjectId: rsvp.id, expiresAt: null }),
+        });
   return { id: rsvp.id, link, before: Boolean(before?.invitedAt) };
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AddTo } from "@/components/calendar/add-to";
 import { BothClocks } from "@/components/meetings/both-clocks";
 import { Checklist } from "@/components/meetings/checklist";
+import { AfterMeeting, BeforeMeeting, Promised } from "@/components/meetings/meeting-circle";
 import { IfSomethingComesUp, MeetingNow } from "@/components/meetings/meeting-now";
 import { MeetingWhere } from "@/components/meetings/meeting-where";
 import { Page } from "@/components/ui/page";
@@ -9,11 +10,15 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { addLinks } from "@/lib/calendar/ical/add-links";
 import { readerLocale } from "@/lib/calendar/reader";
+import { now } from "@/lib/clock";
+import { todayIn } from "@/lib/follow-ups/rules";
 import { siteUrl } from "@/lib/mail/site";
 import { meetingEvent } from "@/lib/meetings/event/rules";
 import { type MeetingPage as MeetingView, meetingPage } from "@/lib/meetings/queries";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
+import { followUpActions } from "../../follow-ups/on";
+import { sayThanksAction } from "../../thanks/actions";
 import {
   cancelMeetingAction,
   changeWhereAction,
@@ -55,6 +60,15 @@ export default async function OneToOnePage({ params }: Params) {
         {!startsAt && `${meeting.minutes} minutes`}
       </PageHeader>
       <MeetingNow meeting={meeting} base={base} locale={locale} actions={actions} />
+      {ahead && standing === "ahead" && <BeforeMeeting meeting={meeting} base={base} />}
+      {(standing === "now" || standing === "past" || standing === "met") && (
+        <AfterMeeting
+          meeting={meeting}
+          base={base}
+          thank={sayThanksAction.bind(null, orgSlug)}
+          membershipId={ctx.membershipId}
+        />
+      )}
       <MeetingWhere meeting={meeting} action={changeWhereAction.bind(null, orgSlug)}>
         {ahead && startsAt && endsAt && (
           <AddTo
@@ -68,6 +82,13 @@ export default async function OneToOnePage({ params }: Params) {
           <Checklist meeting={meeting} action={tickOffAction.bind(null, orgSlug)} />
         </Section>
       )}
+      <Promised
+        meeting={meeting}
+        base={base}
+        today={todayIn(ctx.timeZone, now())}
+        reader={{ zone: ctx.timeZone, locale }}
+        on={followUpActions(orgSlug)}
+      />
       <IfSomethingComesUp meeting={meeting} actions={actions} />
     </Page>
   );

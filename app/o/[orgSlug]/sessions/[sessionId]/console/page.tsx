@@ -78,12 +78,14 @@ export default async function ConsolePageOfSession({ params }: Params) {
               <p className="text-lg">
                 {presence(page)} {groups.length === 0 && "Nobody is seated yet."}
               </p>
-              <Press wish="begin">Begin the evening</Press>
-              {groups.length === 0 && (
-                <ButtonLink look="quiet" href={`${here}/groups`}>
-                  Seat the groups first
-                </ButtonLink>
-              )}
+              <div className="flex flex-wrap gap-3">
+                <Press wish="begin">Begin the evening</Press>
+                {groups.length === 0 && (
+                  <ButtonLink look="quiet" href={`${here}/groups`}>
+                    Seat the groups first
+                  </ButtonLink>
+                )}
+              </div>
               <p className="text-ink-soft">
                 Its timer starts with the first thing on the agenda, on everybody’s phone and on the wall.
               </p>
