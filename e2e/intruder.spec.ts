@@ -51,7 +51,12 @@ const forMentees = [
   ...["…/cohorts/[cohortId]/people", "…/cohorts/[cohortId]/prompts", "…/pairings/[pairingId]"],
   ...["…/prompts/[promptId]", "…/recaps/[recapId]", "…/sessions/[sessionId]", "…/sessions/[sessionId]/notes"],
   ...["…/sessions/[sessionId]/points", "…/sessions/[sessionId]/groups/wall", "…/cohorts/[cohortId]/met"],
-  ...["…/cohorts/[cohortId]/calendar", "…/pairings/[pairingId]/meet", "…/meetings/[meetingId]"],
+  ...[
+    "…/cohorts/[cohortId]/collections",
+    "…/cohorts/[cohortId]/calendar",
+    "…/pairings/[pairingId]/meet",
+    "…/meetings/[meetingId]",
+  ],
   ...["…/cohorts/[cohortId]/intake", "…/cohorts/[cohortId]/intake/people"],
   ...["…/cohorts/[cohortId]/mentors", "…/pairings/[pairingId]/how", "…/requests/[requestId]"],
   ...[

@@ -9,33 +9,39 @@ import type { FormAction } from "@/lib/forms/state";
 
 type AdditionFormProps = {
   recapId: string;
-  question: { id: string; text: string };
+  /** Null: to a collection as a whole. */
+  question: { id: string; text: string } | null;
   membershipId: string;
   readers: RecapAudience;
   action: FormAction;
 };
 
-/** 'What would you have added?', for one question. */
+/** 'What would you have added?', to one question or to a whole collection. */
 export function AdditionForm({ recapId, question, membershipId, readers, action }: AdditionFormProps) {
   return (
     <div data-no-print>
       <Disclosure
         summary={
           <>
-            What would you have added?<span className="sr-only"> To: {question.text}</span>
+            What would you have added?
+            {question && <span className="sr-only"> To: {question.text}</span>}
           </>
         }
       >
-        <Form action={action} label={`Add to: ${question.text}`} className="grid gap-4 py-2">
+        <Form
+          action={action}
+          label={question ? `Add to: ${question.text}` : "Add to it"}
+          className="grid gap-4 py-2"
+        >
           <input type="hidden" name="recapId" value={recapId} />
-          <input type="hidden" name="agendaItemId" value={question.id} />
+          {question && <input type="hidden" name="agendaItemId" value={question.id} />}
           <Field
             name="text"
             label="Your point"
             hint={`One thought, up to 300 characters. ${readers === "world" ? "Whoever has the recap’s address reads it." : "The cohort reads it."}`}
           >
             <KeptTextarea
-              keptAs={`addition:${membershipId}:${recapId}:${question.id}`}
+              keptAs={`addition:${membershipId}:${recapId}:${question?.id ?? ""}`}
               voice="people"
               required
               maxLength={300}

@@ -22,13 +22,16 @@ export function OwnAddition({ addition, on }: OwnAdditionProps) {
           {addition.text}
         </blockquote>
         <figcaption dir="auto" className="text-sm text-ink-soft wrap-anywhere">
-          {addition.byline ? `${addition.byline}, to` : "Without a name, to"} “{addition.question}”
+          {addition.byline ? `${addition.byline}, to` : "Without a name, to"} “
+          {addition.question ?? addition.recap}”
         </figcaption>
       </figure>
       {addition.state === "unconfirmed" && (
         <Form action={on.confirm} label="Send it">
           <div>
-            <Button pendingLabel="Sending…">Send it to the organizers</Button>
+            <Button pendingLabel="Sending…">
+              {addition.collection ? "Send it to its author" : "Send it to the organizers"}
+            </Button>
           </div>
         </Form>
       )}

@@ -9,6 +9,8 @@ import type { RecapAudience, RecapStatus } from "@/lib/db/generated/enums";
 import type { FormAction } from "@/lib/forms/state";
 
 type PublishPanelProps = {
+  /** A session's recap, or a mentor's own collection. */
+  what?: "recap" | "collection";
   recap: {
     id: string;
     status: RecapStatus;
@@ -24,7 +26,8 @@ type PublishPanelProps = {
 };
 
 /** Who may read it, and the button that makes it so. */
-export function PublishPanel({ recap, publish, withdraw, origin, reader }: PublishPanelProps) {
+export function PublishPanel(props: PublishPanelProps) {
+  const { what = "recap", recap, publish, withdraw, origin, reader } = props;
   const published = recap.status === "published";
   return (
     <Section title={published ? "Published" : "Publish"}>
@@ -37,12 +40,12 @@ export function PublishPanel({ recap, publish, withdraw, origin, reader }: Publi
         <Field
           name="address"
           label="The address to pass on"
-          hint="Whoever has it can read the recap, and nothing else."
+          hint={`Whoever has it can read the ${what}, and nothing else.`}
         >
           <Input readOnly defaultValue={`${origin}${recap.publicPath}`} />
         </Field>
       )}
-      <Form action={publish} label="Publish the recap">
+      <Form action={publish} label={`Publish the ${what}`}>
         <input type="hidden" name="recapId" value={recap.id} />
         <RadioGroup
           name="audience"
@@ -64,12 +67,12 @@ export function PublishPanel({ recap, publish, withdraw, origin, reader }: Publi
         <p className="text-sm text-ink-soft">Names stand only beside the words of people who agreed.</p>
         <div>
           <Button look={published ? "quiet" : "primary"} pendingLabel="Publishing…">
-            {published ? "Save who may read it" : "Publish the recap"}
+            {published ? "Save who may read it" : `Publish the ${what}`}
           </Button>
         </div>
       </Form>
       {published && (
-        <Form action={withdraw} label="Withdraw the recap" className="grid gap-2">
+        <Form action={withdraw} label={`Withdraw the ${what}`} className="grid gap-2">
           <input type="hidden" name="recapId" value={recap.id} />
           <p className="text-sm text-ink-soft">
             Withdrawing makes it a draft again; additions are kept. A public address is closed for good.

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { Prose } from "@/components/ui/prose";
 import { Time } from "@/components/ui/time";
+import { chaptersOf, dateOf, fromWhere, roomOf, ruleOf } from "@/lib/recaps/article/rules";
 import type { RecapText } from "@/lib/recaps/reading/queries";
-import { rule, sayRoom } from "@/lib/recaps/rules";
 import { Highlights } from "./highlights";
+import { RecapFigure } from "./recap-figure";
 import { RecapLines } from "./recap-lines";
 
 type Question = RecapText["questions"][number];
@@ -16,23 +17,38 @@ type RecapArticleProps = {
   /** Below a question's lines: what readers have added, and a place to add. */
   additions?: (question: Question) => ReactNode[];
   below?: (question: Question) => ReactNode;
+  /** The same below a collection as a whole. */
+  toTheWhole?: { additions: ReactNode[]; below: ReactNode };
+  /** Where its picture is found, where it has one. */
+  picture?: string;
 };
 
 /** A recap as an article: one column, serif, each question a chapter, each point a line. */
-export function RecapArticle({ recap, reader, forms, additions, below }: RecapArticleProps) {
-  const chapters = recap.questions.filter((question) => question.rows.length > 0 || below?.(question));
+export function RecapArticle(props: RecapArticleProps) {
+  const { recap, reader, forms, additions, below, toTheWhole, picture } = props;
+  const says = new Set(chaptersOf(recap));
+  const chapters = recap.questions.filter((question) => says.has(question) || below?.(question));
   const highlights = recap.questions.flatMap(({ rows }) => rows.filter(({ highlighted }) => highlighted));
-  const room = sayRoom(recap.room);
+  const [room, at] = [roomOf(recap), dateOf(recap)];
   return (
     <article className="grid gap-12">
       <header className="grid gap-3">
         <p className="text-sm text-ink-soft">
-          {recap.organization} · {recap.sessionTitle} · <Time at={recap.heldAt} show="day" {...reader} />
+          {fromWhere(recap).join(" · ")}
+          {at && (
+            <>
+              {" "}
+              · <Time at={at} show="day" {...reader} />
+            </>
+          )}
         </p>
         <h1 dir="auto" className="font-serif text-2xl font-semibold wrap-anywhere sm:text-3xl">
           {recap.title}
         </h1>
         {recap.intro && <Prose markdown={recap.intro} />}
+        {picture && recap.origin.kind === "mentor" && recap.origin.picture && (
+          <RecapFigure src={picture} picture={recap.origin.picture} />
+        )}
         {room && <p className="font-serif text-ink-soft italic">{room}</p>}
       </header>
       {highlights.length > 0 && <Highlights lines={highlights} />}
@@ -47,22 +63,40 @@ export function RecapArticle({ recap, reader, forms, additions, below }: RecapAr
             >
               {question.text}
             </h2>
+            {question.words && <Prose markdown={question.words} />}
             {question.rows.length > 0 && <RecapLines lines={question.rows} forms={forms} />}
             {added.length > 0 && (
               <div className="grid gap-2">
                 <h3 className="text-sm font-semibold text-ink-soft">Added by readers</h3>
-                <ul className="grid gap-1 divide-y divide-line border-s-2 border-line ps-4">{added}</ul>
+                <Added>{added}</Added>
               </div>
             )}
             {below?.(question)}
           </section>
         );
       })}
+      {toTheWhole && (
+        <section aria-labelledby="added" className="grid gap-4">
+          <h2 id="added" className="font-serif text-xl font-semibold italic">
+            Added by readers
+          </h2>
+          {toTheWhole.additions.length > 0 ? (
+            <Added>{toTheWhole.additions}</Added>
+          ) : (
+            <p className="text-ink-soft">Nobody has added anything yet.</p>
+          )}
+          {toTheWhole.below}
+        </section>
+      )}
       <footer className="grid gap-1 border-t border-line pt-6 text-sm text-ink-soft">
-        {rule.map((sentence) => (
+        {ruleOf(recap).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </footer>
     </article>
   );
 }
+
+const Added = ({ children }: { children: ReactNode[] }) => (
+  <ul className="grid gap-1 divide-y divide-line border-s-2 border-line ps-4">{children}</ul>
+);

@@ -9,26 +9,36 @@ import { SilentField } from "@/components/ui/silent-field";
 import type { FormAction } from "@/lib/forms/state";
 import { newForm } from "@/lib/recaps/strangers/rules";
 
-type StrangerFormProps = { recapId: string; question: { id: string; text: string }; action: FormAction };
+type StrangerFormProps = {
+  recapId: string;
+  /** Null: to a collection as a whole, which its mentor reads first. */
+  question: { id: string; text: string } | null;
+  action: FormAction;
+};
 
-/** 'What would you have added?', for whoever reads a public recap. Organizers read it before anybody else does. */
+/** 'What would you have added?', for whoever reads a public recap. Somebody reads it before anybody else does. */
 export function StrangerForm({ recapId, question, action }: StrangerFormProps) {
   return (
     <div data-no-print>
       <Disclosure
         summary={
           <>
-            What would you have added?<span className="sr-only"> To: {question.text}</span>
+            What would you have added?
+            {question && <span className="sr-only"> To: {question.text}</span>}
           </>
         }
       >
-        <Form action={action} label={`Add to: ${question.text}`} className="grid gap-4 py-2">
-          <input type="hidden" name="agendaItemId" value={question.id} />
+        <Form
+          action={action}
+          label={question ? `Add to: ${question.text}` : "Add to it"}
+          className="grid gap-4 py-2"
+        >
+          {question && <input type="hidden" name="agendaItemId" value={question.id} />}
           <WorkField task={newForm(recapId)} />
           <SilentField name="website" label="Website" />
           <Field name="text" label="Your point" hint="One thought, up to 300 characters.">
             <KeptTextarea
-              keptAs={`stranger:${recapId}:${question.id}`}
+              keptAs={`stranger:${recapId}:${question?.id ?? ""}`}
               voice="people"
               required
               maxLength={300}
@@ -61,7 +71,9 @@ export function StrangerForm({ recapId, question, action }: StrangerFormProps) {
                 Send it
               </Button>
             </div>
-            <p className="text-sm text-ink-soft">The organizers read it first.</p>
+            <p className="text-sm text-ink-soft">
+              {question ? "The organizers read it first." : "Its author reads it first."}
+            </p>
           </div>
         </Form>
       </Disclosure>

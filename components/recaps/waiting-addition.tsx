@@ -1,16 +1,25 @@
 import { Button } from "@/components/ui/button";
 import type { WaitingAddition as Waiting } from "@/lib/recaps/additions/waiting/queries";
 
+type WaitingAdditionProps = {
+  addition: Waiting;
+  form: string;
+  /** It can be taken into the text itself: a recap, not a mentor's collection. */
+  takeable: boolean;
+};
+
 /** What somebody would have added, and what can be done with it; each button can be taken back by another. */
-export function WaitingAddition({ addition, form }: { addition: Waiting; form: string }) {
+export function WaitingAddition({ addition, form, takeable }: WaitingAdditionProps) {
   const { id, text, state, taken, credit, stranger, endorsements } = addition;
   const by =
     credit ?? (stranger ? "somebody from outside, without a name" : "somebody of the cohort, without a name");
   return (
     <li className="grid gap-1 py-3" data-row={id} tabIndex={-1}>
-      <p dir="auto" className="text-sm text-ink-soft wrap-anywhere">
-        {addition.question}
-      </p>
+      {addition.question && (
+        <p dir="auto" className="text-sm text-ink-soft wrap-anywhere">
+          {addition.question}
+        </p>
+      )}
       <p
         dir="auto"
         className={`font-serif text-lg wrap-anywhere ${state === "hidden" ? "text-ink-faint" : ""}`}
@@ -36,7 +45,7 @@ export function WaitingAddition({ addition, form }: { addition: Waiting; form: s
             Let it in
           </Button>
         )}
-        {!taken && (
+        {takeable && !taken && (
           <Button
             look="plain"
             form={form}

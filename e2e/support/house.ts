@@ -7,6 +7,8 @@ import { postNote } from "@/lib/notes/commands";
 import { acceptPairing } from "@/lib/pairings/commands";
 import { uploadPairings } from "@/lib/pairings/imports/commands";
 import { uploadRoster } from "@/lib/people/imports/uploads/commands";
+import { addChapter } from "@/lib/recaps/collections/chapters/commands";
+import { beginCollection } from "@/lib/recaps/collections/commands";
 import { raiseConcern } from "@/lib/safety/concerns/commands";
 import { organizationPages } from "./addresses";
 import { applicant } from "./applicants";
@@ -22,6 +24,7 @@ const secrets = [
   "I want to learn to say no.",
   "How to ask for a raise.",
   "I promised to bring the red folder.",
+  "What nobody told me about boards",
 ];
 
 /** The organizer is the first mentee's mentor, too, and has proposed a time to meet: what is between two opens for the two alone. */
@@ -61,6 +64,9 @@ export async function house(scene: Council) {
     readers: { audience: "cohort", pairingId: null },
     promise: nth(secrets, 6),
   });
+  // The organizer is a mentor here, too; their collection is nobody else's.
+  const { id: collectionId } = await beginCollection(organizer, { cohortId, title: nth(secrets, 7) });
+  await addChapter(organizer, { recapId: collectionId, heading: "A chapter", words: "" });
   const application = await applicant(scene);
   const matching = await matched(scene);
   const planned = await system((tx) =>
@@ -75,6 +81,7 @@ export async function house(scene: Council) {
       pairingId,
       meetingId,
       recapId,
+      collectionId,
       importId,
       listId,
       concernId,

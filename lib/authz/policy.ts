@@ -120,6 +120,10 @@ export const policy = {
   editRecap: organizers,
   viewRecap: [...organizers, "reader"],
   addToRecap: ["participant"],
+  beginCollection: ["mentor"],
+  viewCollection: ["author", "reader"],
+  editCollection: ["author"],
+  withdrawCollection: [...organizers, "author"],
   removeAddition: [...organizers, "author"],
   moderateAdditions: organizers,
   // prompts

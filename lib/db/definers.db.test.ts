@@ -73,6 +73,7 @@ const elsewhere: Record<string, string> = {
   spend_address_proof: "lib/auth/addresses/addresses.db.test.ts",
   own_intake_sources: "lib/intake/walls.db.test.ts",
   intake_shown: "lib/intake/walls.db.test.ts",
+  withdraw_collection: "the attack table: recaps/commands.withdrawRecap",
   recap_own: "lib/recaps/merging/merging.db.test.ts",
   addition_endorsements: "lib/recaps/strangers/strangers.db.test.ts",
   moderate_addition: "lib/recaps/strangers/strangers.db.test.ts",

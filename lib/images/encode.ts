@@ -4,8 +4,8 @@ import { MAX_PICTURE_BYTES, pictureTooLarge } from "@/lib/images/limits";
 
 export { MAX_PICTURE_BYTES };
 
-/** What a picture is for: a portrait is cut to a square, a cover to a wide strip, a logo is kept whole. */
-export type PictureKind = "portrait" | "cover" | "logo";
+/** What a picture is for: a portrait is cut to a square, a cover to a wide strip, a logo and an article's are kept whole. */
+export type PictureKind = "portrait" | "cover" | "logo" | "article";
 
 /** A picture as it is kept: WebP, never larger than its kind allows, without a byte of what was uploaded. */
 export type EncodedPicture = { bytes: Uint8Array<ArrayBuffer>; width: number; height: number };
@@ -16,6 +16,7 @@ const MAX_PIXELS = 60_000_000;
 const shapes: Record<PictureKind, { width: number; height: number; fit: "cover" | "inside" }> = {
   portrait: { width: 320, height: 320, fit: "cover" },
   cover: { width: 1600, height: 640, fit: "cover" },
+  article: { width: 1600, height: 1600, fit: "inside" },
   logo: { width: 640, height: 192, fit: "inside" },
 };
 

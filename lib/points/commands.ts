@@ -80,32 +80,28 @@ async function openPoint(tx: Tx, ctx: OrgContext, pointId: string): Promise<Open
     return { relations, changed: { sessionId, groupId, about: "point", id: pointId } };
   }
   const printed = await printedForMe(tx, ctx, pointId);
-  if (!printed) throw notFound("point");
-  return { relations: ["reader"], changed: { ...printed.recap, about: "recap" } };
+  if (!printed?.sessionId) throw notFound("point");
+  return { relations: ["reader"], changed: { sessionId: printed.sessionId, about: "recap" } };
 }
 
 /** The published recap that the asking member may read and the point stands in, or null. */
 const printedForMe = (tx: Tx, ctx: OrgContext, pointId: string) =>
-  tx.recapPoint.findFirst({
+  tx.recap.findFirst({
     where: {
       orgId: ctx.orgId,
-      pointId,
-      included: true,
-      recap: {
-        status: "published",
-        OR: [
-          { audience: "world" },
-          {
-            session: {
-              cohort: {
-                participations: { some: { membershipId: ctx.membershipId, leftAt: null } },
-              },
-            },
+      sessionId: { not: null },
+      points: { some: { pointId, included: true } },
+      status: "published",
+      OR: [
+        { audience: "world" },
+        {
+          session: {
+            cohort: { participations: { some: { membershipId: ctx.membershipId, leftAt: null } } },
           },
-        ],
-      },
+        },
+      ],
     },
-    select: { recap: { select: { sessionId: true } } },
+    select: { sessionId: true },
   });
 
 /** Rewords one's own point, or changes whether one may be named beside it. */

@@ -21,7 +21,11 @@ const shortened = (text: string, most: number): string =>
 
 /** The picture that stands for an article where somebody passes its address on: 1200 by 630, on paper, in the house's serif. */
 export async function cardOf({ title, organization, detail, accent }: Card): Promise<Response> {
-  fonts ??= readFonts();
+  fonts ??= readFonts().catch((error: unknown) => {
+    // What could not be read is tried again, not kept.
+    fonts = undefined;
+    throw error;
+  });
   const shown = shortened(title, 110);
   return new ImageResponse(
     <div

@@ -1,5 +1,5 @@
 import "server-only";
-import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
+import { Document, Font, Image, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
 import { faces } from "@/lib/print/fonts";
 import type { Article, Said } from "@/lib/recaps/article/rules";
 
@@ -37,6 +37,8 @@ const styles = StyleSheet.create({
   small: { fontSize: 9, fontWeight: 600, color: soft, marginTop: 10, marginBottom: 2 },
   line: { borderTopWidth: 0.5, borderTopColor: "#e2dacd", paddingVertical: 5 },
   credit: { fontSize: 9, color: soft },
+  figure: { marginVertical: 10 },
+  picture: { maxHeight: 320, objectFit: "contain", objectPositionX: 0 },
   rule: {
     borderTopWidth: 0.5,
     borderTopColor: "#8a8073",
@@ -87,17 +89,28 @@ export function toPdf(article: Article, paper: "A4" | "LETTER"): Promise<Buffer>
             {text}
           </Text>
         ))}
+        {article.picture && (
+          <View style={styles.figure} wrap={false}>
+            <Image src={{ data: Buffer.from(article.picture.jpeg), format: "jpg" }} style={styles.picture} />
+            <Text style={[styles.credit, side(article.picture.credit)]}>{article.picture.credit}</Text>
+          </View>
+        )}
         {article.room !== "" && <Text style={styles.room}>{article.room}</Text>}
         {article.highlights.map((line) => (
           <View key={line.text} style={styles.highlight} wrap={false}>
             <Words {...line} />
           </View>
         ))}
-        {article.chapters.map(({ heading, said, added }) => (
+        {article.chapters.map(({ heading, words, said, added }) => (
           <View key={heading} {...({ bookmark: heading } as object)}>
             <Text style={[styles.heading, side(heading)]} minPresenceAhead={60}>
               {heading}
             </Text>
+            {words.map((text) => (
+              <Text key={text} style={[styles.paragraph, side(text)]}>
+                {text}
+              </Text>
+            ))}
             <Lines lines={said} />
             {added.length > 0 && (
               <Text style={styles.small} minPresenceAhead={40}>
@@ -107,6 +120,12 @@ export function toPdf(article: Article, paper: "A4" | "LETTER"): Promise<Buffer>
             <Lines lines={added} />
           </View>
         ))}
+        {article.added.length > 0 && (
+          <Text style={styles.heading} minPresenceAhead={60}>
+            Added by readers
+          </Text>
+        )}
+        <Lines lines={article.added} />
         <View style={styles.rule} wrap={false}>
           {article.rule.map((text) => (
             <Text key={text}>{text}</Text>

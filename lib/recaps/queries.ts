@@ -2,7 +2,7 @@ import { linkToken } from "@/lib/auth/links";
 import { authorize, can } from "@/lib/authz/policy";
 import type { RecapAudience, RecapChangeKind, RecapStatus } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
-import { notFound } from "@/lib/errors";
+import { forbidden, notFound } from "@/lib/errors";
 import { lineRows } from "@/lib/recaps/lines/queries";
 import { composeLines, type Line } from "@/lib/recaps/lines/rules";
 import { type Room, underQuestions } from "@/lib/recaps/rules";
@@ -92,7 +92,7 @@ async function besides(tx: Tx, recapId: string) {
 }
 
 /** The path of a recap's page for strangers, or null where it has no open link. */
-async function publicPath(tx: Tx, ctx: OrgContext, recapId: string): Promise<string | null> {
+export async function publicPath(tx: Tx, ctx: OrgContext, recapId: string): Promise<string | null> {
   const link = await tx.accessLink.findFirst({
     where: { orgId: ctx.orgId, kind: "recap", subjectId: recapId, revokedAt: null },
     orderBy: { createdAt: "desc" },
@@ -102,7 +102,10 @@ async function publicPath(tx: Tx, ctx: OrgContext, recapId: string): Promise<str
 
 export type OpenRecap = {
   id: string;
-  sessionId: string;
+  /** Null: a mentor's own collection. */
+  sessionId: string | null;
+  /** Membership of the mentor whose collection it is. */
+  authorId: string | null;
   cohortId: string;
   status: RecapStatus;
   audience: RecapAudience;
@@ -115,22 +118,60 @@ export type OpenRecap = {
 
 /**
  * Loads a recap that the asking member may read, for the command or query whose unit of work `tx` is: organizers read
- * drafts, the cohort reads what is published, everybody in the organization what is published for the world. Throws
- * `not_found`.
+ * drafts, the cohort reads what is published, everybody in the organization what is published for the world. A mentor's
+ * collection is its author's alone until it is published. Throws `not_found`.
  */
 export async function openRecap(tx: Tx, ctx: OrgContext, recapId: string, lock?: "lock"): Promise<OpenRecap> {
   if (lock)
     await tx.$queryRaw`select from "Recap" where "orgId" = ${ctx.orgId}::uuid and "id" = ${recapId}::uuid for update`;
   const rows = await tx.$queryRaw<OpenRecap[]>`
-    select r."id", r."sessionId", s."cohortId", r."status", r."audience", r."publishedAt", r."arranged", p."id" is not null as "participant"
+    select r."id", r."sessionId", r."authorId", coalesce(s."cohortId", r."cohortId") as "cohortId", r."status", r."audience",
+      r."publishedAt", r."arranged", p."id" is not null as "participant"
     from "Recap" r
-    join "Session" s on s."orgId" = r."orgId" and s."id" = r."sessionId"
-    left join "Participation" p on p."orgId" = s."orgId" and p."cohortId" = s."cohortId"
+    left join "Session" s on s."orgId" = r."orgId" and s."id" = r."sessionId"
+    left join "Participation" p on p."orgId" = r."orgId" and p."cohortId" = coalesce(s."cohortId", r."cohortId")
       and p."membershipId" = ${ctx.membershipId}::uuid and p."leftAt" is null
     where r."orgId" = ${ctx.orgId}::uuid and r."id" = ${recapId}::uuid`;
   const recap = rows[0];
   if (!recap) throw notFound("recap");
-  const reader = recap.status === "published" && (recap.audience === "world" || recap.participant);
-  if (!can(ctx, "viewRecap", reader ? ["reader"] : [])) throw notFound("recap");
+  if (!mayRead(ctx, recap)) throw notFound("recap");
   return recap;
+}
+
+function mayRead(ctx: OrgContext, recap: OpenRecap): boolean {
+  const published = recap.status === "published";
+  const reader = published && (recap.audience === "world" || recap.participant);
+  if (recap.authorId === null) return can(ctx, "viewRecap", reader ? ["reader"] : []);
+  const relations = [...authorOf(ctx, recap), ...(reader ? (["reader"] as const) : [])];
+  return can(ctx, "viewCollection", relations) || (published && can(ctx, "withdrawCollection"));
+}
+
+/** Who the asking member is to a collection. */
+export const authorOf = (ctx: OrgContext, { authorId }: Pick<OpenRecap, "authorId">): ["author"] | [] =>
+  authorId === ctx.membershipId ? ["author"] : [];
+
+/** Whether this member may change it: organizers a session's recap, a mentor their own collection. */
+export const mayEdit = (ctx: OrgContext, recap: OpenRecap): boolean =>
+  recap.authorId === null ? can(ctx, "editRecap") : can(ctx, "editCollection", authorOf(ctx, recap));
+
+/** The same, refusing whoever may not. */
+export function authorizeEdit(ctx: OrgContext, recap: OpenRecap): void {
+  if (recap.authorId === null) authorize(ctx, "editRecap");
+  else authorize(ctx, "editCollection", authorOf(ctx, recap));
+}
+
+/** Whether this member reads first what strangers add: organizers, and beside a collection its author alone. */
+export const mayModerate = (ctx: OrgContext, recap: OpenRecap): boolean =>
+  recap.authorId === null ? can(ctx, "moderateAdditions") : mayEdit(ctx, recap);
+
+/** The same, refusing whoever may not. */
+export function authorizeModerating(ctx: OrgContext, recap: OpenRecap): void {
+  if (!mayModerate(ctx, recap)) throw forbidden();
+}
+
+/** The recap as one of a session. Throws `not_found` for a collection. */
+export function ofSession(recap: OpenRecap): OpenRecap & { sessionId: string } {
+  const { sessionId } = recap;
+  if (sessionId === null) throw notFound("recap");
+  return { ...recap, sessionId };
 }

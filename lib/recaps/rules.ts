@@ -64,12 +64,18 @@ export const rule = [
   "Everybody may strike their own words, or change whether they are named, before and after this was published.",
 ] as const;
 
+/** Under which rule a mentor's collection was written. */
+export const collectionRule = [
+  "A mentor’s own collection. What others said stands in their words, without a name but of those who agreed.",
+  "Everybody may strike their own words, or change whether they are named, at any time.",
+] as const;
+
 /** One or two sentences about a recap, for those who see only its address; at most 200 characters. */
-export function summaryOf({ intro, room }: { intro: string; room: Room }): string {
+export function summaryOf({ intro, room = "" }: { intro: string; room?: string }): string {
   const plain = intro
     .replace(/[#>*_`[\]]|\(https?:[^)]*\)/g, "")
     .replace(/\s+/g, " ")
     .trim();
-  const text = plain || `What the groups brought back, question by question. ${sayRoom(room)}`.trim();
+  const text = plain || `What the groups brought back, question by question. ${room}`.trim();
   return text.length <= 200 ? text : `${text.slice(0, 199).replace(/\s+\S*$/, "")}…`;
 }

@@ -16,6 +16,13 @@ export const editRecapSchema = z.object({
   recapId: z.uuid(),
   title: z.string().trim().min(1, "Please give it a title.").max(160, "Please keep it under 160 characters."),
   intro: z.string().trim().max(5_000, "Please keep it under 5,000 characters."),
+  /** Of a collection alone. */
+  byline: z
+    .string()
+    .trim()
+    .min(1, "Please say by whom it is.")
+    .max(160, "Please keep it under 160 characters.")
+    .optional(),
 });
 
 export const publishRecapSchema = z.object({ recapId: z.uuid(), audience: z.enum(RecapAudience) });
@@ -50,7 +57,8 @@ export const writeRecapPointSchema = z.object({ recapId: z.uuid(), agendaItemId:
 
 export const additionSchema = z.object({
   recapId: z.uuid(),
-  agendaItemId: z.uuid(),
+  /** Missing: to a collection as a whole. */
+  agendaItemId: z.uuid().optional(),
   text: pointText,
   /** A checkbox: sent only when ticked. */
   credited: z

@@ -1,5 +1,7 @@
 import type { Attack } from "@/lib/authz/attacks/table";
 import { atTime, now } from "@/lib/clock";
+import type { World } from "@/lib/db/testing/world";
+import type { Tx } from "@/lib/db/unit";
 import {
   addToRecap,
   endorseInRecap,
@@ -19,6 +21,13 @@ import { newForm } from "@/lib/recaps/strangers/rules";
 
 const organizers = ["owner", "organizer"] as const;
 const cohort = ["mentor", "mentee", "otherMentor", "otherMentee"] as const;
+
+/** The mentor's collection, as its cohort reads it. */
+const publishedForCohort = (tx: Tx, { orgId, collection }: World) =>
+  tx.recap.update({
+    where: { orgId_id: { orgId, id: collection } },
+    data: { status: "published", publishedAt: now() },
+  });
 
 const nothingSent = { name: "", email: "", work: "", website: "" };
 
@@ -98,6 +107,33 @@ export const additionAttacks: Attack[] = [
     context: "link",
     allowed: ["addition"],
     call: (ctx) => takeBackAddition(ctx),
+  },
+  {
+    // Beside a mentor's collection its author reads first, and no organizer.
+    name: "recaps/additions/waiting/queries.additionsDesk",
+    context: "org",
+    allowed: ["mentor"],
+    call: (ctx, world) => additionsDesk(ctx, world.collection),
+  },
+  {
+    name: "recaps/additions/commands.moderateAddition",
+    context: "org",
+    allowed: ["mentor"],
+    prepare: publishedForCohort,
+    call: (ctx, world) =>
+      moderateAddition(ctx, {
+        recapId: world.collection,
+        additionId: world.collectionAddition,
+        state: "shown",
+      }),
+  },
+  {
+    name: "recaps/additions/commands.addToRecap",
+    context: "org",
+    allowed: cohort,
+    prepare: publishedForCohort,
+    call: (ctx, world) =>
+      addToRecap(ctx, { recapId: world.collection, text: "To the whole.", credited: false }),
   },
   {
     name: "recaps/additions/commands.addToRecap",

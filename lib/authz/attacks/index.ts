@@ -3,6 +3,7 @@ import { applicationAttacks } from "@/lib/authz/attacks/applications";
 import { auditAttacks } from "@/lib/authz/attacks/audit";
 import { calendarAttacks } from "@/lib/authz/attacks/calendars";
 import { cohortAttacks } from "@/lib/authz/attacks/cohorts";
+import { collectionAttacks } from "@/lib/authz/attacks/collections";
 import { eveningAttacks } from "@/lib/authz/attacks/evening";
 import { exportAttacks } from "@/lib/authz/attacks/exports";
 import { homeAttacks } from "@/lib/authz/attacks/home";
@@ -50,6 +51,7 @@ export const attacks: Attack[] = [
   ...promptAttacks,
   ...recapAttacks,
   ...additionAttacks,
+  ...collectionAttacks,
   ...sessionAttacks,
   ...seatingAttacks,
   ...seasonPlanAttacks,

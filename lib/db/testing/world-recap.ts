@@ -136,3 +136,46 @@ export async function addStrangers(
   await tx.accessLink.create({ data: { ...link, tokenHash: linkHash(additionToken) } });
   return { heldAddition, shownAddition, additionToken };
 }
+
+/**
+ * A mentor's collection that nobody else has seen yet: a chapter, a line of the cohort's recap in it, a picture, what stood before
+ * a change, and what a stranger added while it was public.
+ */
+export async function addCollection(
+  tx: Tx,
+  { orgId, mark, cohort, recapPoint }: { orgId: string; mark: string; cohort: string; recapPoint: string },
+  people: People,
+): Promise<{ collection: string; chapter: string; picked: string; collectionAddition: string }> {
+  const [collection, chapter, picked, collectionAddition] = [newId(), newId(), newId(), newId()];
+  const of = { orgId, recapId: collection };
+  await tx.recap.create({
+    data: {
+      ...{ orgId, id: collection, cohortId: cohort, authorId: people.mentor.membershipId },
+      ...{ title: `Draft collection ${mark}`, byline: "A mentor", arranged: true },
+    },
+  });
+  await tx.recapChapter.create({
+    data: { ...of, id: chapter, heading: `Chapter ${mark}`, words: `Between ${mark}`, position: 1 },
+  });
+  await tx.recapPoint.create({
+    data: {
+      ...of,
+      id: picked,
+      chapterId: chapter,
+      sourceId: recapPoint,
+      text: `Collected ${mark}`,
+      position: 1,
+    },
+  });
+  await tx.recapPicture.create({
+    data: {
+      ...{ ...of, bytes: new Uint8Array(Buffer.from(`Picture ${mark}`)), width: 1, height: 1 },
+      ...{ alt: `Pictured ${mark}`, credit: `Photo ${mark}`, createdAt: now() },
+    },
+  });
+  const before = { head: { title: `Called before ${mark}`, intro: "" } };
+  await tx.recapChange.create({ data: { ...of, kind: "head", before, createdAt: now() } });
+  const text = `Beside a collection ${mark}`;
+  await tx.addition.create({ data: { ...of, id: collectionAddition, text, state: "held", forWorld: true } });
+  return { collection, chapter, picked, collectionAddition };
+}

@@ -89,6 +89,10 @@ export const secretsOf = ({ mark, wish, apartWish }: World): Secret[] => [
   { text: networkOf(mark), readers: ["mentor"] },
   { text: `Prompt ${mark}`, readers: cohort },
   { text: `Addition ${mark}`, readers: cohort },
+  ...["Draft collection", "Chapter", "Between", "Pictured", "Photo", "Called before"].map(
+    (what): Secret => ({ text: `${what} ${mark}`, readers: ["mentor"] }),
+  ),
+  { text: `Beside a collection ${mark}`, readers: ["mentor"] },
   { text: `Said twice ${mark}`, readers: [...organizers, "otherMentee"] },
   { text: `Held addition ${mark}`, readers: [...organizers, "addition"] },
   { text: `Stranger ${mark}`, readers: [...organizers, "addition"] },

@@ -31,6 +31,7 @@ import {
 import { addCohort, addPairings, addParticipations, addProgram } from "@/lib/db/testing/world-program";
 import {
   addAddition,
+  addCollection,
   addRecap,
   addRecapLink,
   addSaidTwice,
@@ -91,6 +92,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     pointId: talk.point,
   });
   const addition = await addAddition(tx, orgId, mark, recap.recap, past.question, people);
+  const collection = await addCollection(tx, { orgId, mark, cohort, ...recap }, people);
   const prompt = await addPrompt(tx, orgId, mark, cohort, people, participations);
   const rosterImport = await addRosterImport(tx, orgId, mark, people, cohort);
   const pairImport = await addPairImport(tx, orgId, mark, people, cohort);
@@ -129,6 +131,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     ...calendars,
     ...talk,
     ...recap,
+    ...collection,
     ...prompt,
     ...pastCohort,
     ...safety,

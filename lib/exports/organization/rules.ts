@@ -9,6 +9,10 @@ type Decision = "all" | { only: string; why: string } | { none: string } | { wit
 const handled = `"Concern"."readers" = 'organizers' and "Concern"."id" in (select app_concerns_to_handle())
   and "Concern"."concernedId" in (select m."id" from "Membership" m where m."orgId" = app_org() and m."role" = 'member')`;
 
+const readable = `("Recap"."authorId" is null or "Recap"."status" = 'published')`;
+const inReadable = `"recapId" in (select "id" from "Recap" where "orgId" = app_org() and ${readable})`;
+const draftsWhy = "a mentor's own collection is theirs until they publish it, also where that is who asks";
+
 /** One line for every table of an organization; a test fails for one that nobody has decided about. */
 export const decisions: Readonly<Record<string, Decision>> = {
   Organization: "all",
@@ -71,12 +75,21 @@ export const decisions: Readonly<Record<string, Decision>> = {
   SeasonPlan: "all",
   Point: "all",
   Endorsement: "all",
-  Recap: "all",
-  RecapPoint: "all",
-  RecapChange: "all",
+  Recap: { only: readable, why: draftsWhy },
+  RecapChapter: { only: inReadable, why: draftsWhy },
+  RecapPicture: { only: inReadable, why: draftsWhy },
+  RecapPoint: { only: inReadable, why: draftsWhy },
+  RecapChange: { only: inReadable, why: draftsWhy },
   PointsApart: "all",
-  Addition: { only: `"state" <> 'unconfirmed'`, why: "nobody knows whose the others are" },
-  AdditionEndorsement: "all",
+  Addition: {
+    only: `"state" <> 'unconfirmed' and ${inReadable}`,
+    why: "nobody knows whose the others are; those to a mentor's draft go where it goes",
+  },
+  AdditionEndorsement: {
+    only: `"additionId" in (select a."id" from "Addition" a where a."orgId" = app_org() and a."state" <> 'unconfirmed'
+      and a."recapId" in (select "id" from "Recap" where "orgId" = app_org() and ${readable}))`,
+    why: "as with its addition",
+  },
   AdditionSender: { none: "where strangers' links were mailed, for a week" },
   AdditionTry: { none: "attempts to add to public recaps, counted for two days against bots" },
   Prompt: "all",

@@ -3,6 +3,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { jsonList } from "@/lib/db/json";
 import type { Tx } from "@/lib/db/unit";
 import { type FollowUpView, followUpRows, followUpView } from "@/lib/follow-ups/queries";
+import type { WaitingAdditions } from "@/lib/home/items/rules";
 import type { Parts } from "@/lib/home/parts/rules";
 import { participationsIn } from "@/lib/home/parts/rules";
 import { type HomePrompt, promptRows } from "@/lib/home/taking-part/queries";
@@ -17,6 +18,8 @@ export type HomeBetween = {
   followUps: FollowUpView[];
   /** Thanks they have not read. */
   thanks: { id: string; text: string; name: string }[];
+  /** Collections of their own beside which strangers' additions wait. */
+  additions: WaitingAdditions[];
   /** Sessions that are over and ask whether they were worth it, for as long as one may say. */
   pulses: { sessionId: string; title: string; endsAt: Date }[];
   /** For the session to come: whether they have prepared, and who let them read theirs. */
@@ -27,6 +30,7 @@ type Row = {
   prompts: (Omit<HomePrompt, "opensAt" | "closesAt"> & { opensAt: string; closesAt: string })[];
   followUps: Parameters<typeof followUpView>[1][];
   thanks: HomeBetween["thanks"];
+  additions: WaitingAdditions[];
   pulses: (Omit<HomeBetween["pulses"][number], "endsAt"> & { endsAt: string })[];
   prepared: HomeBetween["prepared"];
 };
@@ -42,6 +46,7 @@ export async function homeBetween(tx: Tx, ctx: OrgContext, parts: Parts, at: Dat
         join "Membership" m on m."orgId" = t."orgId" and m."id" = t."fromId"
         where t."orgId" = ${ctx.orgId}::uuid and t."toId" = ${ctx.membershipId}::uuid and t."readAt" is null
         order by t."createdAt" desc limit 3`)} as "thanks",
+      ${jsonList(additionsOf(ctx))} as "additions",
       ${own.length > 0 ? jsonList(pulsesOf(ctx, own, at)) : none} as "pulses",
       ${jsonList(preparedOf(ctx, at))} as "prepared"`;
   return {
@@ -51,10 +56,17 @@ export async function homeBetween(tx: Tx, ctx: OrgContext, parts: Parts, at: Dat
     })),
     followUps: (row?.followUps ?? []).map((each) => followUpView(ctx, each, now())),
     thanks: row?.thanks ?? [],
+    additions: row?.additions ?? [],
     pulses: (row?.pulses ?? []).map((each) => ({ ...each, endsAt: new Date(each.endsAt) })),
     prepared: row?.prepared ?? [],
   };
 }
+
+const additionsOf = (ctx: OrgContext) => Prisma.sql`
+  select r."id", r."title", count(*)::int as "waiting" from "Recap" r
+  join "Addition" a on a."orgId" = r."orgId" and a."recapId" = r."id" and a."state" = 'held'
+  where r."orgId" = ${ctx.orgId}::uuid and r."authorId" = ${ctx.membershipId}::uuid and r."status" = 'published'
+  group by r."id", r."title" order by r."id"`;
 
 /** Where one was, and has not said anything. */
 const pulsesOf = (ctx: OrgContext, own: readonly string[], at: Date) => Prisma.sql`

@@ -111,3 +111,16 @@ export const dotted = (...groups: (Words | false | "")[]): Words =>
   groups
     .filter((group): group is Words => group !== false && group !== "" && group.length > 0)
     .flatMap((group, index) => (index === 0 ? group : [" · ", ...group]));
+
+/** A public text with additions of strangers that whoever lets them in has not read. */
+export type WaitingAdditions = { id: string; title: string; waiting: number };
+
+export const additionsItem = ({ id, title, waiting }: WaitingAdditions): Item => ({
+  kind: "additions",
+  about: id,
+  title: [waiting === 1 ? "One addition waits for you" : `${waiting} additions wait for you`],
+  detail: [`People who read “${title}” would have added something. Nobody else sees it yet.`],
+  href: `/recaps/${id}/additions`,
+  button: waiting === 1 ? "Read it" : "Read them",
+  due: null,
+});

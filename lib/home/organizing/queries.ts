@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/unit";
+import type { WaitingAdditions } from "@/lib/home/items/rules";
 import { neverInvited } from "@/lib/people/invitations/sending/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -12,7 +13,7 @@ export type Desk = {
   /** Sessions to come where two sit together who are to be kept apart. */
   together: { id: string; title: string }[];
   /** Public recaps with additions of strangers that nobody has read. */
-  additions: { id: string; title: string; waiting: number }[];
+  additions: WaitingAdditions[];
   /** How many people were never invited. */
   uninvited: number;
   /** The latest roster, where it waits to be imported, or rows of it stayed out lately. */
@@ -49,7 +50,7 @@ export async function homeDesk(tx: Tx, ctx: OrgContext, at: Date): Promise<Desk>
       (select coalesce(jsonb_agg(jsonb_build_object('id', w."id", 'title', w."title", 'waiting', w."waiting") order by w."id"), '[]')
         from (select r."id", r."title", count(*)::int as "waiting" from "Addition" a
           join "Recap" r on r."orgId" = a."orgId" and r."id" = a."recapId"
-          where a."orgId" = ${ctx.orgId}::uuid and a."state" = 'held' group by r."id", r."title") w) as "additions",
+          where a."orgId" = ${ctx.orgId}::uuid and a."state" = 'held' and r."authorId" is null group by r."id", r."title") w) as "additions",
       (select coalesce(jsonb_agg(jsonb_build_object('id', t.session_id, 'title', t.title) order by t.session_id), '[]')
         from apart_seated(${at}) t) as "together",
       i."id", i."cohortId", i."fileName", i."createdAt" as "uploadedAt", i."imported", i."undecided"

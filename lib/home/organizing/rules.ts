@@ -1,5 +1,5 @@
 import type { HomeCohort } from "@/lib/home/cohorts/queries";
-import type { Item } from "@/lib/home/items/rules";
+import { additionsItem, type Item } from "@/lib/home/items/rules";
 import { applicationItems } from "@/lib/home/organizing/applications/rules";
 import { eveningItems, recapItems } from "@/lib/home/organizing/evening/rules";
 import { pairsItems } from "@/lib/home/organizing/pairs/rules";
@@ -61,16 +61,7 @@ function deskItems({
       button: "Begin a cohort",
       due: null,
     });
-  for (const { id, title, waiting } of additions)
-    items.push({
-      kind: "additions",
-      about: id,
-      title: [waiting === 1 ? "One addition waits for you" : `${waiting} additions wait for you`],
-      detail: [`People who read “${title}” would have added something. Nobody else sees it yet.`],
-      href: `/recaps/${id}/additions`,
-      button: waiting === 1 ? "Read it" : "Read them",
-      due: null,
-    });
+  items.push(...additions.map(additionsItem));
   if (roster) items.push(rosterItem(roster));
   if (uninvited > 0)
     items.push({

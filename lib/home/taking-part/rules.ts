@@ -1,7 +1,7 @@
 import type { HomeBetween } from "@/lib/home/between/queries";
 import { prepItems, thanksItems } from "@/lib/home/between/rules";
 import type { HomeCohort } from "@/lib/home/cohorts/queries";
-import { daysAhead, dotted, type Item, namesInARow } from "@/lib/home/items/rules";
+import { additionsItem, daysAhead, dotted, type Item, namesInARow } from "@/lib/home/items/rules";
 import type { HomeSession } from "@/lib/home/sessions/queries";
 import { isAhead, isNear, isOnNow, placeWords } from "@/lib/home/sessions/rules";
 import { meetingItems } from "@/lib/home/taking-part/meetings/rules";
@@ -25,6 +25,7 @@ const day = 86_400_000;
 export function takingPart({ cohorts, sessions, pairings, between }: Facts, at: Date): Item[] {
   return [
     ...thanksItems(between),
+    ...between.additions.map(additionsItem),
     ...pairings.filter((pairing) => pairing.state === "proposed" && !pairing.answered).map(proposalItem),
     ...pairings.flatMap((pairing) => meetingItems(pairing, at)),
     ...pairings.flatMap((pairing) => howItems(pairing, at)),

@@ -101,7 +101,7 @@ export const prompt = (facts: Partial<HomePrompt> = {}): HomePrompt => ({
 
 /** Nothing promised, nothing to read; the session's preparation is written. */
 export const between = (facts: Partial<HomeBetween> = {}): HomeBetween => ({
-  ...{ prompts: [], followUps: [], thanks: [], pulses: [] },
+  ...{ prompts: [], followUps: [], thanks: [], additions: [], pulses: [] },
   prepared: [{ sessionId: "session", mine: true, names: [] }],
   ...facts,
 });

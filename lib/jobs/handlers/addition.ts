@@ -13,7 +13,10 @@ async function load(tx: Tx, job: OutboxJob) {
   const id = idIn(job, "addition");
   const addition = await tx.addition.findUnique({
     where: { orgId_id: { orgId, id } },
-    include: { sender: true, recap: { select: { id: true, title: true, publishedById: true } } },
+    include: {
+      sender: true,
+      recap: { select: { id: true, title: true, publishedById: true, authorId: true } },
+    },
   });
   if (!addition) return null;
   const house = await tx.organization.findUniqueOrThrow({ where: { id: orgId } });
@@ -43,19 +46,18 @@ export const additionLink = toStranger("addition-link", additionLinkMail, false)
 
 const DAY = 24 * 60 * 60_000;
 
-/** To whoever published the recap, else the owners: that strangers' additions wait. At most once a day for one recap. */
+/**
+ * To the mentor whose collection it is, to whoever published the recap, else to the owners: that strangers' additions wait. At
+ * most once a day for one recap, whatever became of the additions in between.
+ */
 export const additionHeld: Handler = async (job) => {
   const found = await system(async (tx) => {
     const loaded = await load(tx, job);
     if (loaded?.addition.state !== "held") return null;
     const { orgId, addition } = loaded;
     const waits = { orgId, recapId: addition.recapId, state: "held" as const };
-    const since = new Date(addition.createdAt.getTime() - DAY);
-    const told = await tx.addition.count({
-      where: { ...waits, createdAt: { gt: since, lt: addition.createdAt } },
-    });
-    if (told > 0) return null;
-    const readers = await readersOf(tx, orgId, addition.recap.publishedById);
+    if (!(await isToTell(tx, orgId, addition))) return null;
+    const readers = await readersOf(tx, orgId, addition.recap);
     return {
       ...loaded,
       readers,
@@ -79,14 +81,32 @@ export const additionHeld: Handler = async (job) => {
   };
 };
 
-async function readersOf(tx: Tx, orgId: string, publishedById: string | null) {
+/** Notes that this addition is told of now, where none was within a day; tried again, the same addition is told of again. */
+async function isToTell(tx: Tx, orgId: string, { id, recapId }: { id: string; recapId: string }) {
+  const at = now();
+  const { count } = await tx.recap.updateMany({
+    where: {
+      ...{ orgId, id: recapId },
+      OR: [{ heldToldAt: null }, { heldToldAt: { lte: new Date(at.getTime() - DAY) } }, { heldToldById: id }],
+    },
+    data: { heldToldAt: at, heldToldById: id },
+  });
+  return count > 0;
+}
+
+type OfRecap = { publishedById: string | null; authorId: string | null };
+
+async function readersOf(tx: Tx, orgId: string, { publishedById, authorId }: OfRecap) {
   const staff = await tx.membership.findMany({
-    where: { orgId, role: { in: ["owner", "organizer"] }, status: { in: ["active"] } },
+    where: {
+      ...{ orgId, status: "active" },
+      ...(authorId ? { id: authorId } : { role: { in: ["owner", "organizer"] } }),
+    },
     select: { ...readerSelect, role: true },
     orderBy: { id: "asc" },
   });
-  const publisher = staff.filter(({ id }) => id === publishedById);
-  const chosen = publisher.length > 0 ? publisher : staff.filter(({ role }) => role === "owner");
+  const first = staff.filter(({ id }) => id === (authorId ?? publishedById));
+  const chosen = first.length > 0 ? first : staff.filter(({ role }) => role === "owner");
   const readers = [];
   for (const member of chosen) readers.push(await readerOf(tx, member));
   return readers.filter((reader) => reader !== null);

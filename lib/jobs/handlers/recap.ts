@@ -15,8 +15,9 @@ export const recapPublished: Handler = async (job) => {
       where: { orgId_id: { orgId, id }, status: "published" },
       select: { session: { include: { cohort: true } } },
     });
-    const reader = recap && (await cohortReader(tx, orgId, recap.session.cohortId, membershipId));
-    return reader ? { session: recap.session, reader } : null;
+    const session = recap?.session;
+    const reader = session && (await cohortReader(tx, orgId, session.cohortId, membershipId));
+    return reader ? { session, reader } : null;
   });
   if (!found) return nothing;
   const { session, reader } = found;

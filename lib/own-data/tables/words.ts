@@ -7,6 +7,9 @@ const cohort = `(select h."name" from "Cohort" h where h."orgId" = t."orgId" and
 const author = `(select m."name" from "Membership" m where m."orgId" = t."orgId" and m."id" = t."authorId")`;
 const prompt = `(select q."text" from "Prompt" q where q."orgId" = t."orgId" and q."id" = t."promptId")`;
 
+/** Goes with the collection it belongs to. */
+const ofMyCollections = `"recapId" in (select r."id" from "Recap" r where r."orgId" = :org and r."authorId" = :member)`;
+
 /** What a person said and wrote. Words for several stay with them, without a name; words for one's own eyes or one other's go. */
 export const ofTheirWords: Record<string, Declared> = {
   Note: {
@@ -170,6 +173,24 @@ export const ofTheirWords: Record<string, Declared> = {
       },
     },
   },
+  RecapChapter: {
+    of: "member",
+    mine: ofMyCollections,
+    archive: {
+      reads: { title: "Chapters of your collections", said: "words", facts: { heading: "Heading" } },
+    },
+  },
+  RecapPicture: {
+    of: "member",
+    mine: ofMyCollections,
+    archive: {
+      files: { bytes: "webp" },
+      reads: {
+        title: "Pictures of your collections",
+        facts: { alt: "What it shows", credit: "Whose it is", createdAt: "Since" },
+      },
+    },
+  },
   Prompt: {
     of: "member",
     mine: '"authorId" = :member',
@@ -179,16 +200,25 @@ export const ofTheirWords: Record<string, Declared> = {
     },
     keeps: { text: "a question to a cohort, which others have answered" },
   },
+  // A collection is its author's own publication, and goes with them.
   Recap: {
     of: "member",
-    mine: '"publishedById" = :member',
+    mine: '"publishedById" = :member or "authorId" = :member',
     archive: {
       reads: {
-        title: "Recaps you published",
+        title: "Recaps you published, and collections of your own",
         said: "intro",
-        facts: { title: "Title", publishedAt: "Published" },
+        facts: { title: "Title", byline: "By", publishedAt: "Published" },
       },
     },
+    ending: [
+      {
+        sql: `delete from "AccessLink" l using "Recap" t where t."orgId" = :org and t."authorId" = :member
+          and l."orgId" = t."orgId" and l."kind" = 'recap' and l."subjectId" = t."id"`,
+      },
+      { remove: '"authorId" = :member' },
+      { set: { byline: "''" } },
+    ],
     keeps: { title: "the organization's publication", intro: "the organization's publication" },
   },
 };

@@ -84,6 +84,33 @@ async function addWords(tx: Tx, world: World): Promise<void> {
       tokenHash: Uint8Array.from(Buffer.from(newId())),
     },
   });
+  const collection = { orgId, recapId: newId() };
+  await tx.recap.create({
+    data: {
+      ...{
+        orgId,
+        id: collection.recapId,
+        cohortId,
+        authorId,
+        title: "A collection",
+        byline: "By me",
+        intro: "Mine",
+      },
+      ...{ status: "published", audience: "world", publishedAt: now(), publishedById: authorId },
+    },
+  });
+  const chapterId = newId();
+  const chapter = { ...collection, id: chapterId, heading: "A chapter", words: "My own words", position: 1 };
+  await tx.recapChapter.create({ data: chapter });
+  await tx.recapPoint.create({
+    data: { ...collection, chapterId, sourceId: world.recapPoint, text: "As printed", position: 1 },
+  });
+  await tx.recapPicture.create({
+    data: {
+      ...{ ...collection, bytes: Uint8Array.from(Buffer.from("webp")), width: 1, height: 1 },
+      ...{ alt: "Me", credit: "Photo: me", createdAt: now() },
+    },
+  });
   await tx.recap.update({
     where: { orgId_id: { orgId, id: world.recap } },
     data: { publishedById: authorId },

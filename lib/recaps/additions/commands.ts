@@ -7,7 +7,7 @@ import type { Tx } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { remember } from "@/lib/recaps/changes/commands";
 import { nextPosition } from "@/lib/recaps/collecting/commands";
-import { openRecap } from "@/lib/recaps/queries";
+import { authorizeModerating, type OpenRecap, ofSession, openRecap } from "@/lib/recaps/queries";
 import type { AdditionId, AddToRecap, EndorseInRecap, Moderate } from "@/lib/recaps/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -19,17 +19,14 @@ export function addToRecap(ctx: OrgContext, input: AddToRecap, key?: RequestKey)
   return onceInOrg(ctx, key, async (tx) => {
     const recap = await openRecap(tx, ctx, input.recapId);
     authorize(ctx, "addToRecap", recap.participant && recap.status === "published" ? ["participant"] : []);
-    const question = await tx.agendaItem.findFirst({
-      where: { orgId: ctx.orgId, id: input.agendaItemId, sessionId: recap.sessionId, kind: "question" },
-    });
-    if (!question) throw notFound("question");
+    const agendaItemId = await questionOf(tx, ctx, recap, input.agendaItemId);
     const id = newId();
     await tx.addition.create({
       data: {
         orgId: ctx.orgId,
         id,
         recapId: recap.id,
-        agendaItemId: question.id,
+        agendaItemId,
         authorId: ctx.membershipId,
         text: input.text,
         credited: input.credited,
@@ -40,6 +37,20 @@ export function addToRecap(ctx: OrgContext, input: AddToRecap, key?: RequestKey)
     await recordAudit(tx, ctx, "addToRecap", "Addition", id);
     return { id };
   });
+}
+
+/** The question it is added to; null for a collection, to which one adds as a whole. Throws `not_found`. */
+async function questionOf(
+  tx: Tx,
+  { orgId }: OrgContext,
+  { sessionId }: OpenRecap,
+  id: string | undefined,
+): Promise<string | null> {
+  if (sessionId === null && id === undefined) return null;
+  const question =
+    sessionId && id && (await tx.agendaItem.findFirst({ where: { orgId, id, sessionId, kind: "question" } }));
+  if (!question) throw notFound("question");
+  return question.id;
 }
 
 /** Removes an addition: one's own, or, for organizers, any. */
@@ -61,7 +72,7 @@ export function removeAddition(ctx: OrgContext, input: AdditionId, key?: Request
 export function moderateAddition(ctx: OrgContext, input: Moderate, key?: RequestKey): Promise<undefined> {
   return onceInOrg(ctx, key, async (tx) => {
     const recap = await openRecap(tx, ctx, input.recapId);
-    authorize(ctx, "moderateAdditions");
+    authorizeModerating(ctx, recap);
     const addition = await waiting(tx, ctx, recap.id, input.additionId);
     await moderate(tx, addition.id, input.state);
     await recordAudit(tx, ctx, "moderateAddition", "Addition", addition.id);
@@ -72,7 +83,7 @@ export function moderateAddition(ctx: OrgContext, input: Moderate, key?: Request
 /** Takes an addition into the recap itself, at the end of its question; its author stays named or not, as they chose. */
 export function takeAddition(ctx: OrgContext, input: AdditionId, key?: RequestKey): Promise<undefined> {
   return onceInOrg(ctx, key, async (tx) => {
-    const recap = await openRecap(tx, ctx, input.recapId, "lock");
+    const recap = ofSession(await openRecap(tx, ctx, input.recapId, "lock"));
     authorize(ctx, "editRecap");
     const addition = await waiting(tx, ctx, recap.id, input.additionId);
     await moderate(tx, addition.id, "shown");

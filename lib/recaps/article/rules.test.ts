@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type Article, fileNameOf, paragraphsOf, toHtml, toMarkdown } from "@/lib/recaps/article/rules";
+import {
+  type Article,
+  chaptersOf,
+  fileNameOf,
+  paragraphsOf,
+  toHtml,
+  toMarkdown,
+} from "@/lib/recaps/article/rules";
 
 const article: Article = {
   title: "Kick-off: <what> carries a *career*?",
@@ -9,6 +16,7 @@ const article: Article = {
   highlights: [{ text: "Listen first", credit: "Ada Okafor" }],
   chapters: [
     {
+      words: [],
       heading: "Which traits?",
       said: [
         { text: "Listen first", credit: "Ada Okafor" },
@@ -16,11 +24,14 @@ const article: Article = {
         { text: '=HYPERLINK("https://evil.example")', credit: null },
         { text: "- [click](javascript:alert(1)) `rm -rf`", credit: "<b>" },
         { text: "استمع أولاً", credit: null },
+        { text: "R&D &lt;first&gt; &copy;", credit: null },
       ],
       added: [{ text: "And humor.", credit: null }],
     },
-    { heading: "Unanswered", said: [], added: [] },
+    { heading: "Unanswered", words: [], said: [], added: [] },
   ],
+  picture: null,
+  added: [],
   rule: ["Names stand only beside the words of people who agreed."],
 };
 
@@ -45,6 +56,7 @@ Two sentences.
 - \\=HYPERLINK("https://evil.example")
 - \\- \\[click\\](javascript:alert(1)) \\\`rm -rf\\\` — *\\<b\\>*
 - استمع أولاً
+- R\\&D \\&lt;first\\&gt; \\&copy;
 
 ### Added by readers
 
@@ -88,5 +100,23 @@ describe("what it is made of", () => {
     ["職業", "recap"],
   ])("%s is a file called %s", (title, name) => {
     expect(fileNameOf(title)).toBe(name);
+  });
+});
+
+describe("the chapters of an article", () => {
+  const empty = { words: "", rows: [], additions: [] };
+  const line = { id: "l", agendaItemId: "q", text: "And humor.", credit: null };
+  const addition = {
+    ...line,
+    ...{ mine: false, credited: false, stranger: false, endorsements: 0, endorsed: false },
+    ...{ canEndorse: false, canRemove: false },
+  };
+  it("are those that say something, also where only readers did, or only its author", () => {
+    const questions = [
+      { id: "1", text: "Nothing", ...empty },
+      { id: "2", text: "Only added", ...empty, additions: [addition] },
+      { id: "3", text: "Only own words", ...empty, words: "Between." },
+    ];
+    expect(chaptersOf({ questions }).map(({ text }) => text)).toEqual(["Only added", "Only own words"]);
   });
 });

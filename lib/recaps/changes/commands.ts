@@ -1,5 +1,4 @@
 import { recordAudit } from "@/lib/audit/commands";
-import { authorize } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
 import type { RecapChangeKind } from "@/lib/db/generated/enums";
 import { newId } from "@/lib/db/id";
@@ -9,7 +8,7 @@ import { conflict } from "@/lib/errors";
 import { announce } from "@/lib/live/commands";
 import { type Before, beforeSchema } from "@/lib/recaps/changes/rules";
 import { changed, type Placed } from "@/lib/recaps/lines/rules";
-import { openRecap } from "@/lib/recaps/queries";
+import { authorizeEdit, openRecap } from "@/lib/recaps/queries";
 import type { RecapId } from "@/lib/recaps/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -37,7 +36,7 @@ export async function touched(tx: Tx, ctx: OrgContext, recapId: string): Promise
     data: { updatedAt: now() },
     select: { sessionId: true },
   });
-  await announce(tx, ctx, { sessionId, about: "recap" });
+  if (sessionId) await announce(tx, ctx, { sessionId, about: "recap" });
 }
 
 /** Writes how lines stand now and keeps how they stood. Answers false where nothing moved. */
@@ -77,7 +76,7 @@ export async function settle(
   await tx.recap.update({ where: { orgId_id: { orgId: ctx.orgId, id: recapId } }, data: { arranged: true } });
 }
 
-async function place(tx: Tx, ctx: OrgContext, lines: readonly Omit<Placed, "agendaItemId">[]): Promise<void> {
+async function place(tx: Tx, ctx: OrgContext, lines: readonly Omit<Placed, "under">[]): Promise<void> {
   if (lines.length === 0) return;
   await tx.$executeRaw`
     update "RecapPoint" r set "position" = x."position", "included" = x."included", "highlighted" = x."highlighted",
@@ -91,7 +90,7 @@ async function place(tx: Tx, ctx: OrgContext, lines: readonly Omit<Placed, "agen
 export function undoRecapChange(ctx: OrgContext, input: RecapId, key?: RequestKey): Promise<undefined> {
   return onceInOrg(ctx, key, async (tx) => {
     const recap = await openRecap(tx, ctx, input.recapId, "lock");
-    authorize(ctx, "editRecap");
+    authorizeEdit(ctx, recap);
     const last = await tx.recapChange.findFirst({
       where: { orgId: ctx.orgId, recapId: recap.id },
       orderBy: { id: "desc" },

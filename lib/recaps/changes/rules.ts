@@ -11,7 +11,7 @@ const place = z.object({
 
 /** What stood before a change: what an undo puts back. */
 export const beforeSchema = z.object({
-  head: z.object({ title: z.string(), intro: z.string() }).optional(),
+  head: z.object({ title: z.string(), intro: z.string(), byline: z.string().optional() }).optional(),
   text: z.string().optional(),
   arranged: z.boolean().optional(),
   places: z.array(place).optional(),

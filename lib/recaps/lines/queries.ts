@@ -27,22 +27,27 @@ export function lineRows(
 }
 
 /** Where the lines of a recap stand. */
-export function placesOf(
+export async function placesOf(
   tx: Tx,
   ctx: OrgContext,
   recapId: string,
 ): Promise<(Placed & { pointId: string | null })[]> {
-  return tx.recapPoint.findMany({
+  const lines = await tx.recapPoint.findMany({
     where: { orgId: ctx.orgId, recapId },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: {
       id: true,
       pointId: true,
       agendaItemId: true,
+      chapterId: true,
       position: true,
       included: true,
       highlighted: true,
       mergedIntoId: true,
     },
   });
+  return lines.map(({ agendaItemId, chapterId, ...line }) => ({
+    ...line,
+    under: agendaItemId ?? chapterId ?? "",
+  }));
 }

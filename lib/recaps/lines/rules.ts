@@ -84,7 +84,8 @@ function lineOf(rows: [LineRow, ...LineRow[]]): Line {
 /** Where a line stands, without what it says. */
 export type Placed = {
   id: string;
-  agendaItemId: string;
+  /** The question or, in a collection, the chapter it stands under. */
+  under: string;
   position: number;
   included: boolean;
   highlighted: boolean;
@@ -110,8 +111,8 @@ const headOf = (lines: readonly Placed[], id: string): string => find(lines, id)
 export function merged(lines: readonly Placed[], ids: readonly string[]): Placed[] {
   const [into, ...rest] = [...new Set(ids.map((id) => headOf(lines, id)))];
   if (!into || rest.length === 0) throw invalid("Please choose two points or more.");
-  const question = find(lines, into).agendaItemId;
-  if (rest.some((id) => find(lines, id).agendaItemId !== question))
+  const question = find(lines, into).under;
+  if (rest.some((id) => find(lines, id).under !== question))
     throw invalid("Points of two different questions stay apart.");
   const highlighted = [into, ...rest].some((id) => find(lines, id).highlighted);
   return withPlaces(lines, (line) => {

@@ -8,7 +8,7 @@ import { rearrange, remember } from "@/lib/recaps/changes/commands";
 import { nextPosition } from "@/lib/recaps/collecting/commands";
 import { lineRows, placesOf } from "@/lib/recaps/lines/queries";
 import { composeLines, inOrder, type Placed } from "@/lib/recaps/lines/rules";
-import { type OpenRecap, openRecap } from "@/lib/recaps/queries";
+import { authorizeEdit, type OpenRecap, ofSession, openRecap } from "@/lib/recaps/queries";
 import { swapped } from "@/lib/recaps/rules";
 import type { Include, Move, RecapId, Reword, WriteRecapPoint } from "@/lib/recaps/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -16,7 +16,7 @@ import type { OrgContext } from "@/lib/tenancy/context";
 /** Rewords a point as the recap prints it; what its author wrote stays as it is. */
 export function rewordRecapPoint(ctx: OrgContext, input: Reword, key?: RequestKey): Promise<undefined> {
   return onceInOrg(ctx, key, async (tx) => {
-    const recap = await openRecap(tx, ctx, input.recapId, "lock");
+    const recap = ofSession(await openRecap(tx, ctx, input.recapId, "lock"));
     authorize(ctx, "editRecap");
     const where = { orgId: ctx.orgId, id: input.recapPointId, recapId: recap.id };
     const line = await tx.recapPoint.findFirst({ where, select: { id: true, text: true } });
@@ -34,7 +34,7 @@ export function rewordRecapPoint(ctx: OrgContext, input: Reword, key?: RequestKe
 export function includeRecapPoint(ctx: OrgContext, input: Include, key?: RequestKey): Promise<undefined> {
   return onceInOrg(ctx, key, async (tx) => {
     const recap = await openRecap(tx, ctx, input.recapId, "lock");
-    authorize(ctx, "editRecap");
+    authorizeEdit(ctx, recap);
     const was = await placesOf(tx, ctx, recap.id);
     const line = lineIn(was, input.recapPointId);
     const is = was.map((one) => (one.id === line.id ? { ...one, included: input.included } : one));
@@ -48,14 +48,14 @@ export function includeRecapPoint(ctx: OrgContext, input: Include, key?: Request
 export function moveRecapPoint(ctx: OrgContext, input: Move, key?: RequestKey): Promise<undefined> {
   return onceInOrg(ctx, key, async (tx) => {
     const recap = await openRecap(tx, ctx, input.recapId, "lock");
-    authorize(ctx, "editRecap");
+    authorizeEdit(ctx, recap);
     const was = await placesOf(tx, ctx, recap.id);
-    const { agendaItemId, id } = lineIn(was, input.recapPointId);
+    const { under, id } = lineIn(was, input.recapPointId);
     const shown = await shownOrder(tx, ctx, recap, was);
-    const around = shown.filter((one) => one.agendaItemId === agendaItemId);
+    const around = shown.filter((one) => one.under === under);
     const moved = swapped(around, id, input.direction);
     if (!moved) return undefined;
-    const others = shown.filter((one) => one.agendaItemId !== agendaItemId);
+    const others = shown.filter((one) => one.under !== under);
     const is = inOrder(
       was,
       [...others, ...moved].map((line) => line.id),
@@ -70,7 +70,7 @@ export function moveRecapPoint(ctx: OrgContext, input: Move, key?: RequestKey): 
 /** Lets the most endorsed points come first again, whatever was moved by hand. */
 export function orderByEndorsement(ctx: OrgContext, input: RecapId, key?: RequestKey): Promise<undefined> {
   return onceInOrg(ctx, key, async (tx) => {
-    const recap = await openRecap(tx, ctx, input.recapId, "lock");
+    const recap = ofSession(await openRecap(tx, ctx, input.recapId, "lock"));
     authorize(ctx, "editRecap");
     const was = await placesOf(tx, ctx, recap.id);
     const published = recap.status === "published";
@@ -94,7 +94,7 @@ export function writeRecapPoint(
   key?: RequestKey,
 ): Promise<{ id: string }> {
   return onceInOrg(ctx, key, async (tx) => {
-    const recap = await openRecap(tx, ctx, input.recapId, "lock");
+    const recap = ofSession(await openRecap(tx, ctx, input.recapId, "lock"));
     authorize(ctx, "editRecap");
     const question = await tx.agendaItem.findFirst({
       where: { orgId: ctx.orgId, id: input.agendaItemId, sessionId: recap.sessionId, kind: "question" },
@@ -121,6 +121,7 @@ function lineIn<Line extends Placed>(lines: readonly Line[], id: string): Line {
 
 /** The lines that are printed or left out, not those merged into others, as the editor shows them. */
 async function shownOrder(tx: Tx, ctx: OrgContext, recap: OpenRecap, was: readonly Placed[]) {
-  const lines = composeLines(await lineRows(tx, ctx, recap.sessionId, recap.id), recap.arranged);
-  return lines.filter((line) => was.some(({ id }) => id === line.id));
+  if (recap.sessionId === null) return was;
+  const rows = composeLines(await lineRows(tx, ctx, recap.sessionId, recap.id), recap.arranged);
+  return rows.flatMap(({ id }) => was.find((line) => line.id === id) ?? []);
 }

@@ -2,13 +2,14 @@ import { can } from "@/lib/authz/policy";
 import type { RecapAudience, RecapStatus } from "@/lib/db/generated/enums";
 import { type Tx, withLink, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
-import { openRecap } from "@/lib/recaps/queries";
+import { mayEdit, mayModerate, openRecap } from "@/lib/recaps/queries";
 import { type Room, underQuestions } from "@/lib/recaps/rules";
 import type { LinkContext, OrgContext } from "@/lib/tenancy/context";
 
 /** A line of a recap: what was said and, where its author agreed, who said it. */
 export type RecapLine = {
   id: string;
+  /** The question or, in a collection, the chapter it stands under. */
   agendaItemId: string;
   text: string;
   /** The names of its authors who agreed to be named; read at this moment, so an agreement taken back is gone. */
@@ -25,7 +26,8 @@ export type OwnWords = { kind: "point" | "addition"; id: string; text: string; c
 
 export type AdditionLine = {
   id: string;
-  agendaItemId: string;
+  /** Null: to a collection as a whole. */
+  agendaItemId: string | null;
   text: string;
   credit: string | null;
   mine: boolean;
@@ -38,6 +40,14 @@ export type AdditionLine = {
   canRemove: boolean;
 };
 
+/** A collection's picture, with what it shows and whose it is. */
+export type Pictured = { id: string; alt: string; credit: string; width: number; height: number };
+
+/** Where it comes from: a session, with who was in the room in numbers alone, or a mentor. */
+type Origin =
+  | { kind: "session"; title: string; heldAt: Date; room: Room }
+  | { kind: "mentor"; byline: string; publishedAt: Date | null; picture: Pictured | null };
+
 export type RecapText = {
   id: string;
   title: string;
@@ -46,28 +56,38 @@ export type RecapText = {
   accent: string;
   /** IANA zone of the organization. */
   timeZone: string;
-  sessionTitle: string;
-  heldAt: Date;
-  /** Who was in the room, in numbers alone. */
-  room: Room;
-  questions: { id: string; text: string; rows: RecapLine[]; additions: AdditionLine[] }[];
+  origin: Origin;
+  /** The questions of the session or the chapters of the collection; `words` are its mentor's own. */
+  questions: {
+    id: string;
+    text: string;
+    words: string;
+    rows: RecapLine[];
+    additions: AdditionLine[];
+  }[];
+  /** What was added to a collection as a whole. */
+  additions: AdditionLine[];
 };
 
 export type RecapPage = RecapText & {
-  sessionId: string;
+  /** Null: a collection. */
+  sessionId: string | null;
   cohortId: string;
   status: RecapStatus;
   audience: RecapAudience;
   canAddToRecap: boolean;
   canEditRecap: boolean;
-  /** For organizers: strangers' additions that nobody has read. */
+  /** An organizer may close a mentor's collection. */
+  canWithdraw: boolean;
+  /** For those who read them first: strangers' additions that nobody has read. */
   waiting: number;
 };
 
 /** A recap for a member who may read it. Throws `not_found`. */
 export function recapPage(ctx: OrgContext, recapId: string): Promise<RecapPage> {
   return withOrg(ctx, async (tx) => {
-    const { sessionId, cohortId, status, audience, participant } = await openRecap(tx, ctx, recapId);
+    const recap = await openRecap(tx, ctx, recapId);
+    const { sessionId, cohortId, status, audience, participant } = recap;
     const text = await readRecap(tx, ctx.orgId, recapId, {
       membershipId: ctx.membershipId,
       canRemoveAny: can(ctx, "removeAddition"),
@@ -80,8 +100,9 @@ export function recapPage(ctx: OrgContext, recapId: string): Promise<RecapPage> 
       status,
       audience,
       canAddToRecap: can(ctx, "addToRecap", participant && status === "published" ? ["participant"] : []),
-      canEditRecap: can(ctx, "editRecap"),
-      waiting: can(ctx, "moderateAdditions")
+      canEditRecap: mayEdit(ctx, recap),
+      canWithdraw: status === "published" && recap.authorId !== null && can(ctx, "withdrawCollection"),
+      waiting: mayModerate(ctx, recap)
         ? await tx.addition.count({ where: { orgId: ctx.orgId, recapId, state: "held" } })
         : 0,
     };
@@ -117,27 +138,31 @@ async function readRecap(tx: Tx, orgId: string, recapId: string, reader: Reader)
         orderBy: [{ position: "asc" }, { id: "asc" }],
       },
       additions: {
-        where: { state: "shown", lines: { none: { included: true } } },
+        where: { state: "shown" },
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
       },
       session: {
         include: { agenda: { where: { kind: "question" }, orderBy: [{ position: "asc" }, { id: "asc" }] } },
       },
+      chapters: { where: { included: true }, orderBy: [{ position: "asc" }, { id: "asc" }] },
+      picture: { select: { id: true, alt: true, credit: true, width: true, height: true } },
     },
   });
   const facts = (await factsOf(tx, orgId, recapId)) ?? none;
+  // Its author sees a collection as its readers do.
+  const printed = recap.points.filter(({ id, sourceId }) => sourceId === null || facts.open.includes(id));
   const creditOf = (kind: Credit["kind"], id: string) =>
     facts.credits
       .filter((credit) => credit.kind === kind && credit.id === id)
       .map(({ name }) => name)
       .toSorted()
       .join(", ") || null;
-  const lines = recap.points.map((point): RecapLine => {
+  const lines = printed.map((point): RecapLine => {
     const endorsed = facts.endorsements.find((row) => row.line_id === point.id);
     const own = facts.own.filter((row) => row.line_id === point.id);
     return {
       id: point.id,
-      agendaItemId: point.agendaItemId,
+      agendaItemId: point.agendaItemId ?? point.chapterId ?? "",
       text: point.text,
       credit: creditOf("point", point.id),
       highlighted: point.highlighted,
@@ -147,7 +172,14 @@ async function readRecap(tx: Tx, orgId: string, recapId: string, reader: Reader)
       canEndorse: reader.canEndorse && endorsed !== undefined,
     };
   });
-  const additions = recap.additions.map((addition): AdditionLine => {
+  // What a line speaks for, itself or merged in it, is not printed again among what readers added.
+  const taken = new Set(
+    facts.endorsements
+      .filter((row) => printed.some(({ id }) => id === row.line_id))
+      .flatMap((row) => row.addition_ids),
+  );
+  const below = recap.additions.filter(({ id }) => !taken.has(id));
+  const additions = below.map((addition): AdditionLine => {
     const mine = reader.membershipId !== null && addition.authorId === reader.membershipId;
     const endorsed = facts.added.find((row) => row.addition_id === addition.id);
     return {
@@ -164,20 +196,28 @@ async function readRecap(tx: Tx, orgId: string, recapId: string, reader: Reader)
       canRemove: mine || reader.canRemoveAny,
     };
   });
-  const questions = recap.session.agenda.map(({ id, text }) => ({ id, text }));
+  const questions = recap.session
+    ? recap.session.agenda.map(({ id, text }) => ({ id, text, words: "" }))
+    : recap.chapters.map(({ id, heading, words }) => ({ id, text: heading, words }));
   return {
     id: recap.id,
     title: recap.title,
     intro: recap.intro,
     ...{ organization: facts.organization, accent: facts.accent },
     timeZone: facts.zone,
-    sessionTitle: recap.session.title,
-    heldAt: recap.session.startsAt,
-    room: facts.room[0] ?? empty,
+    origin: recap.session
+      ? {
+          kind: "session",
+          title: recap.session.title,
+          heldAt: recap.session.startsAt,
+          room: facts.room[0] ?? empty,
+        }
+      : { kind: "mentor", byline: recap.byline, publishedAt: recap.publishedAt, picture: recap.picture },
     questions: underQuestions(questions, inTurn(lines, recap.arranged)).map((question) => ({
       ...question,
       additions: additions.filter((addition) => addition.agendaItemId === question.id),
     })),
+    additions: additions.filter((addition) => addition.agendaItemId === null),
   };
 }
 
@@ -191,7 +231,8 @@ const none = {
   accent: "",
   zone: "UTC",
   credits: [] as Credit[],
-  endorsements: [] as { line_id: string; endorsed: number; mine: boolean }[],
+  endorsements: [] as { line_id: string; addition_ids: string[]; endorsed: number; mine: boolean }[],
+  open: [] as string[],
   added: [] as { addition_id: string; endorsed: number; mine: boolean }[],
   own: [] as ({ line_id: string; said: string } & Omit<OwnWords, "text">)[],
   room: [] as Room[],
@@ -205,6 +246,7 @@ async function factsOf(tx: Tx, orgId: string, recapId: string): Promise<typeof n
       (select coalesce(jsonb_agg(e), '[]') from recap_endorsements(${recapId}::uuid) e) as "endorsements",
       (select coalesce(jsonb_agg(a), '[]') from addition_endorsements(${recapId}::uuid) a) as "added",
       (select coalesce(jsonb_agg(o), '[]') from recap_own(${recapId}::uuid) o) as "own",
+      array(select p from app_open_picks() p) as "open",
       (select coalesce(jsonb_agg(r), '[]') from recap_room(${recapId}::uuid) r) as "room"
     from "Organization" o where o."id" = ${orgId}::uuid`;
   return facts;

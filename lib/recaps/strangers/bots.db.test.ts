@@ -5,6 +5,7 @@ import { buildWorld, type World } from "@/lib/db/testing/world";
 import { system } from "@/lib/db/unit";
 import { additionHeld } from "@/lib/jobs/handlers/addition";
 import { tidy } from "@/lib/jobs/tidy";
+import { moderateAddition } from "@/lib/recaps/additions/commands";
 import { withdrawRecap } from "@/lib/recaps/commands";
 import { sendAddition } from "@/lib/recaps/strangers/commands";
 import { countedAs, newForm } from "@/lib/recaps/strangers/rules";
@@ -87,6 +88,23 @@ describe("what holds bots off", () => {
     const [first, second] = [await idOf("First."), await idOf("Second.")];
     expect(await letters(additionHeld(job("mail.addition-held", first)))).toHaveLength(1);
     expect(await letters(additionHeld(job("mail.addition-held", second)))).toEqual([]);
+  });
+
+  it("tells again after a day, also while more keeps coming, and not sooner because something was let in", async () => {
+    await send({ text: "First." });
+    await send({ text: "Second." });
+    const [first, second] = [await idOf("First."), await idOf("Second.")];
+    const told = (id: string) => letters(additionHeld(job("mail.addition-held", id)));
+    expect(await told(first)).toHaveLength(1);
+    // Tried again after a failure, it is the same mail.
+    expect(await told(first)).toHaveLength(1);
+    await moderateAddition(as("organizer"), {
+      recapId: world.worldRecap,
+      additionId: first,
+      state: "shown",
+    });
+    expect(await told(second)).toEqual([]);
+    expect(await atTime(new Date(Date.now() + 86_400_000), () => told(second))).toHaveLength(1);
   });
 
   it("what no mailbox confirmed is forgotten, and every address after a week", async () => {

@@ -63,7 +63,7 @@ async function keep(tx: Tx, ctx: LinkContext, kept: Kept): Promise<Sent> {
     address: countedAs("address", kept.email),
   };
   const [sent] = await tx.$queryRaw<Sent[]>`
-    select outcome, link_id, nonce from send_addition(${kept.agendaItemId}::uuid, ${kept.text}, ${kept.name}, ${kept.email},
+    select outcome, link_id, nonce from send_addition(${kept.agendaItemId ?? null}::uuid, ${kept.text}, ${kept.name}, ${kept.email},
       ${JSON.stringify(form)}::jsonb, ${JSON.stringify(row)}::jsonb, ${now()})`;
   return sent ?? { outcome: "closed", link_id: null, nonce: null };
 }

@@ -8,7 +8,10 @@ export type OwnAddition = {
   accent: string;
   /** The recap's title. */
   recap: string;
-  question: string;
+  /** Null: it was added to a mentor's collection as a whole. */
+  question: string | null;
+  /** Its mentor reads it first, not the organizers. */
+  collection: boolean;
   text: string;
   /** The name beside it; "" for none. */
   byline: string;

@@ -10,7 +10,8 @@ const name = z
   .default("");
 
 export const sendAdditionSchema = z.object({
-  agendaItemId: z.uuid(),
+  /** Missing: to a collection as a whole. */
+  agendaItemId: z.uuid().optional(),
   text: pointText,
   name,
   email: z.union([z.literal(""), emailSchema]).default(""),

@@ -11,6 +11,7 @@ import {
   takeAddition,
 } from "@/lib/recaps/additions/commands";
 import { undoRecapChange } from "@/lib/recaps/changes/commands";
+import { mergeLines } from "@/lib/recaps/merging/commands";
 import { recapPage } from "@/lib/recaps/reading/queries";
 import { confirmAddition, creditAddition, takeBackAddition } from "@/lib/recaps/strangers/commands";
 import { ownAddition } from "@/lib/recaps/strangers/queries";
@@ -93,6 +94,24 @@ describe("a stranger adds to a public recap", () => {
     expect((await printed()).at(-1)).toEqual(["Thank people.", "S. Stranger"]);
     await undoRecapChange(as("organizer"), { recapId: world.worldRecap });
     expect(await below()).toContain("Thank people.");
+  });
+
+  it("is printed once where it was taken in and merged into another line", async () => {
+    const additionId = world.shownAddition;
+    await takeAddition(as("organizer"), { recapId: world.worldRecap, additionId });
+    const [first, taken] = await system((tx) =>
+      tx.recapPoint.findMany({
+        where: { orgId: world.orgId, recapId: world.worldRecap },
+        orderBy: { position: "asc" },
+      }),
+    );
+    const lineIds = [first?.id ?? "", taken?.id ?? ""];
+    await mergeLines(as("organizer"), { sessionId: world.longAgo.session, lineIds });
+    for (const actor of ["organizer", "mentor"] as const) {
+      const [question] = (await recapPage(as(actor), world.worldRecap)).questions;
+      expect(question?.additions.map(({ text }) => text)).toEqual([]);
+    }
+    expect(await below()).toEqual([]);
   });
 
   it("may be taken back at any time, out of the recap too, with nothing left of it", async () => {

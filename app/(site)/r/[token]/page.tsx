@@ -9,16 +9,25 @@ import { readFlash } from "@/components/ui/flash-cookie";
 import { Page } from "@/components/ui/page";
 import { readerLocale } from "@/lib/calendar/reader";
 import { siteUrl } from "@/lib/mail/site";
+import { roomOf } from "@/lib/recaps/article/rules";
+import type { AdditionLine } from "@/lib/recaps/reading/queries";
 import { summaryOf } from "@/lib/recaps/rules";
 import { addAction } from "./actions";
 import { readRecap } from "./read";
+
+const addedLine = ({ id, text, credit }: AdditionLine) => (
+  <li key={id} className="py-2.5">
+    <Line text={text} credit={credit} />
+  </li>
+);
 
 type Params = { params: Promise<{ token: string }> };
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { token } = await params;
-  const { title, organization, intro, room } = await readRecap(token);
-  const [url, description] = [siteUrl(`/r/${token}`), summaryOf({ intro, room })];
+  const recap = await readRecap(token);
+  const { title, organization, intro } = recap;
+  const [url, description] = [siteUrl(`/r/${token}`), summaryOf({ intro, room: roomOf(recap) })];
   const card = { url: siteUrl(`/r/${token}/card`), width: 1200, height: 630, alt: title };
   return {
     title: `${title} · ${organization}`,
@@ -42,14 +51,16 @@ export default async function PublicRecapPage({ params }: Params) {
         <RecapArticle
           recap={recap}
           reader={{ zone: recap.timeZone, locale: await readerLocale() }}
-          additions={(question) =>
-            question.additions.map((addition) => (
-              <li key={addition.id} className="py-2.5">
-                <Line text={addition.text} credit={addition.credit} />
-              </li>
-            ))
-          }
-          below={(question) => <StrangerForm recapId={recap.id} question={question} action={add} />}
+          picture={`/r/${token}/picture`}
+          additions={(question) => question.additions.map(addedLine)}
+          {...(recap.origin.kind === "session"
+            ? { below: (question) => <StrangerForm recapId={recap.id} question={question} action={add} /> }
+            : {
+                toTheWhole: {
+                  additions: recap.additions.map(addedLine),
+                  below: <StrangerForm recapId={recap.id} question={null} action={add} />,
+                },
+              })}
         />
         <SaveAs base={`/r/${token}`} />
       </Page>

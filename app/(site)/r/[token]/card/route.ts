@@ -1,5 +1,5 @@
 import { cardOf } from "@/lib/print/card";
-import { sayRoom } from "@/lib/recaps/rules";
+import { fromWhere, roomOf } from "@/lib/recaps/article/rules";
 import { readRecap } from "../read";
 
 /** The picture of a public recap for where its address is passed on. */
@@ -8,6 +8,6 @@ export async function GET(
   { params }: { params: Promise<{ token: string }> },
 ): Promise<Response> {
   const recap = await readRecap((await params).token);
-  const detail = sayRoom(recap.room) || recap.sessionTitle;
+  const detail = roomOf(recap) || fromWhere(recap)[1];
   return cardOf({ title: recap.title, organization: recap.organization, detail, accent: recap.accent });
 }

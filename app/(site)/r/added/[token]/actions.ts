@@ -15,7 +15,7 @@ const link = (token: string) => requireLink(token, "addition");
 export async function confirmAction(token: string, state: FormState, data: FormData) {
   const confirm = publicAction(nothingElse, async () => {
     await confirmAddition(await link(token));
-    await setFlash({ text: "Thank you. The organizers read it first." });
+    await setFlash({ text: "Thank you. It is read before others see it." });
   });
   return confirm(state, data);
 }

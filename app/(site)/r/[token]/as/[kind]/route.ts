@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { readerLocale } from "@/lib/calendar/reader";
-import { formatDay } from "@/lib/calendar/when";
 import { asFile } from "@/lib/print/answer";
-import { articleOf } from "@/lib/recaps/article/rules";
+import { publicRecapPicture } from "@/lib/recaps/collections/picture/queries";
+import { requireLink } from "@/lib/tenancy/require";
 import { readRecap } from "../../read";
 
 type Params = { params: Promise<{ token: string; kind: string }> };
@@ -12,6 +12,9 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   const { token, kind } = await params;
   const recap = await readRecap(token);
   const locale = await readerLocale();
-  const article = articleOf(recap, formatDay(recap.heldAt, recap.timeZone, locale));
-  return (await asFile(article, kind, locale)) ?? notFound();
+  const reader = { zone: recap.timeZone, locale };
+  return (
+    (await asFile(recap, kind, reader, async () => publicRecapPicture(await requireLink(token, "recap")))) ??
+    notFound()
+  );
 }

@@ -22,7 +22,7 @@ const parts = [
     hint: "From outside. Nobody else sees it until you let it in.",
   },
   { state: "shown", title: "Readers see these" },
-  { state: "hidden", title: "Left out", hint: "Only organizers and whoever wrote it see it." },
+  { state: "hidden", title: "Left out", hint: "Only those who may let it in, and whoever wrote it, see it." },
 ] as const;
 
 type Params = { params: Promise<{ orgSlug: string; recapId: string }> };
@@ -34,14 +34,16 @@ export default async function AdditionsPage({ params }: Params) {
   return (
     <Page>
       <PageHeader title="What readers would have added" up={{ href: recap, label: desk.title }}>
-        One tap lets it in, or takes it into the recap itself. Its author stays named or not, as they chose.
+        {desk.collection
+          ? "One tap lets it in below your collection. Whoever wrote it stays named or not, as they chose."
+          : "One tap lets it in, or takes it into the recap itself. Its author stays named or not, as they chose."}
       </PageHeader>
       {desk.additions.length === 0 && (
         <EmptyState
           title="Nobody has added anything yet."
-          action={<ButtonLink href={recap}>Read the recap</ButtonLink>}
+          action={<ButtonLink href={recap}>Read it</ButtonLink>}
         >
-          Everybody who reads the recap is asked what they would have added. It comes together here.
+          Everybody who reads it is asked what they would have added. It comes together here.
         </EmptyState>
       )}
       <Form
@@ -55,7 +57,7 @@ export default async function AdditionsPage({ params }: Params) {
       {desk.additions.length > 0 && (
         <RowKeys
           className="grid gap-10"
-          hint="Arrow keys walk from one to the next. I lets in, T takes into the recap, X leaves out."
+          hint={`Arrow keys walk from one to the next. I lets in, ${desk.collection ? "" : "T takes into the recap, "}X leaves out.`}
         >
           {parts.map(({ state, title, ...part }) => {
             const rows = desk.additions.filter((addition) => addition.state === state);
@@ -64,7 +66,12 @@ export default async function AdditionsPage({ params }: Params) {
               <Section key={state} title={title} hint={"hint" in part ? part.hint : undefined}>
                 <List label={title}>
                   {rows.map((addition) => (
-                    <WaitingAddition key={addition.id} addition={addition} form="moderate" />
+                    <WaitingAddition
+                      key={addition.id}
+                      addition={addition}
+                      form="moderate"
+                      takeable={!desk.collection}
+                    />
                   ))}
                 </List>
               </Section>

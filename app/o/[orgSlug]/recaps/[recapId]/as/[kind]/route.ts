@@ -1,8 +1,7 @@
 import { notFound } from "next/navigation";
 import { readerLocale } from "@/lib/calendar/reader";
-import { formatDay } from "@/lib/calendar/when";
 import { asFile } from "@/lib/print/answer";
-import { articleOf } from "@/lib/recaps/article/rules";
+import { recapPicture } from "@/lib/recaps/collections/picture/queries";
 import { recapPage } from "@/lib/recaps/reading/queries";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
@@ -15,6 +14,6 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   const ctx = await requireOrg(orgSlug);
   const recap = await show(recapPage(ctx, recapId));
   const locale = await readerLocale();
-  const article = articleOf(recap, formatDay(recap.heldAt, ctx.timeZone, locale));
-  return (await asFile(article, kind, locale)) ?? notFound();
+  const reader = { zone: ctx.timeZone, locale };
+  return (await asFile(recap, kind, reader, () => recapPicture(ctx, recapId))) ?? notFound();
 }
