@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import type { FormAction } from "@/lib/forms/state";
+import type { FormAction, QuietAction } from "@/lib/forms/state";
 import type { PrepPage } from "@/lib/prep/queries";
 
 type PrepScreenProps = {
@@ -19,7 +19,7 @@ type PrepScreenProps = {
   today: string;
   reader: { zone: string; locale: string };
   base: string;
-  on: { save: FormAction; share: FormAction };
+  on: { save: QuietAction; share: FormAction };
   /** When it is. */
   children: ReactNode;
 };
