@@ -1,6 +1,15 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useId, useMemo, useRef, useState } from "react";
+import {
+  type ReactNode,
+  type SubmitEvent,
+  useActionState,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { type FormAction, idle } from "@/lib/forms/state";
 import { FormContext } from "./form-context";
 import { newFormKey } from "./form-key";
@@ -21,6 +30,8 @@ export function ActionForm({ action, formKey, children, className, id: ownId, la
   const form = useRef<HTMLFormElement>(null);
   const listeners = useRef(new Set<(sent: FormData) => void>());
   const [key, setKey] = useState(formKey);
+  const keyField = useRef<HTMLInputElement>(null);
+  const pressed = useRef("");
 
   const guarded = useMemo(
     () =>
@@ -50,6 +61,15 @@ export function ActionForm({ action, formKey, children, className, id: ownId, la
     [id, state],
   );
 
+  /** The same pressed again while it is under way is one press; another button of the form is another, and waits its turn. */
+  function press(event: SubmitEvent<HTMLFormElement>): void {
+    const button = event.nativeEvent.submitter;
+    const wish = button instanceof HTMLButtonElement ? `${button.name} ${button.value}` : "";
+    if (pending && wish === pressed.current) event.preventDefault();
+    else if (pending && keyField.current) keyField.current.value = newFormKey();
+    pressed.current = wish;
+  }
+
   return (
     <FormContext value={scope}>
       <form
@@ -58,9 +78,9 @@ export function ActionForm({ action, formKey, children, className, id: ownId, la
         action={submit}
         aria-label={label}
         className={className ?? "grid gap-6"}
-        onSubmit={(event) => pending && event.preventDefault()}
+        onSubmit={press}
       >
-        <input type="hidden" name="key" value={key} suppressHydrationWarning />
+        <input ref={keyField} type="hidden" name="key" value={key} suppressHydrationWarning />
         <FormSummary id={id} state={state} />
         {children}
       </form>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CohortApplications } from "@/components/applications/cohort-applications";
 import { ArchivedNotice } from "@/components/cohorts/archived-notice";
 import { CohortCollections } from "@/components/cohorts/cohort-collections";
+import { CohortNotes } from "@/components/cohorts/cohort-notes";
 import { CohortParts } from "@/components/cohorts/cohort-parts";
 import { CohortPrompts } from "@/components/cohorts/cohort-prompts";
 import { CohortSettings, OrganizerNext } from "@/components/cohorts/organizer-parts";
@@ -75,6 +76,7 @@ export default async function CohortPage({ params }: Params) {
       {(cohort.mine || cohort.organizing) && (
         <>
           <CohortPrompts href={`${base}/cohorts/${cohortId}/prompts`} />
+          <CohortNotes href={`${base}/cohorts/${cohortId}/notes`} />
           <CohortCollections
             href={`${base}/cohorts/${cohortId}/collections`}
             begins={cohort.mine?.role === "mentor" && !cohort.archived}
