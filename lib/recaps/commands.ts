@@ -10,7 +10,8 @@ import { remember, settle, touched } from "@/lib/recaps/changes/commands";
 import { authorizeMentor } from "@/lib/recaps/collections/queries";
 import { lineRows, placesOf } from "@/lib/recaps/lines/queries";
 import { composeLines, inOrder } from "@/lib/recaps/lines/rules";
-import { authorizeEdit, authorOf, mayEdit, type OpenRecap, ofSession, openRecap } from "@/lib/recaps/queries";
+import { type OpenRecap, openRecap } from "@/lib/recaps/queries";
+import { authorizeEdit, authorOf, mayEdit, ofSession } from "@/lib/recaps/rights/rules";
 import type { EditRecap, PublishRecap, RecapId } from "@/lib/recaps/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
 

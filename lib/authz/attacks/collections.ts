@@ -51,6 +51,7 @@ export const collectionAttacks: Attack[] = [
     context: "org",
     allowed: ["mentor"],
     prepare: published,
+    shows: readByAll,
     call: (ctx, world) => collectionEditor(ctx, world.collection),
   },
   {

@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/authz/policy";
 import { type Company, nearPeople } from "@/lib/cohorts/company/queries";
 import type { Tx } from "@/lib/db/unit";
 import { openMeeting } from "@/lib/meetings/held/queries";
+import { readersAmong } from "@/lib/prep/gatherings/rules";
 import type { GatheringId } from "@/lib/prep/schema";
 import { openSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
@@ -42,11 +43,7 @@ async function oneToOne(tx: Tx, ctx: OrgContext, meetingId: string): Promise<Gat
   };
 }
 
-/** Of the people near them, whom its owner may let read a sheet for it: of a meeting the other one alone. */
-export const readersAmong = (near: readonly Company[], { pair }: Gathering): readonly Company[] =>
-  pair ? near.filter(({ membershipId }) => membershipId === pair.otherId) : near;
-
-/** The same, found in one statement. */
+/** Whom its owner may let read a sheet for it, found in one statement. */
 export async function readersFor(tx: Tx, ctx: OrgContext, gathering: Gathering): Promise<readonly Company[]> {
   const { kind, id } = gathering;
   return readersAmong(await nearPeople(tx, ctx, kind === "session" ? { sessionId: id } : {}), gathering);

@@ -7,7 +7,8 @@ import type { Tx } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { remember } from "@/lib/recaps/changes/commands";
 import { nextPosition } from "@/lib/recaps/collecting/commands";
-import { authorizeModerating, type OpenRecap, ofSession, openRecap } from "@/lib/recaps/queries";
+import { type OpenRecap, openRecap } from "@/lib/recaps/queries";
+import { authorizeModerating, ofSession } from "@/lib/recaps/rights/rules";
 import type { AdditionId, AddToRecap, EndorseInRecap, Moderate } from "@/lib/recaps/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
 

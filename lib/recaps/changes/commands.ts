@@ -8,7 +8,8 @@ import { conflict } from "@/lib/errors";
 import { announce } from "@/lib/live/commands";
 import { type Before, beforeSchema } from "@/lib/recaps/changes/rules";
 import { changed, type Placed } from "@/lib/recaps/lines/rules";
-import { authorizeEdit, openRecap } from "@/lib/recaps/queries";
+import { openRecap } from "@/lib/recaps/queries";
+import { authorizeEdit } from "@/lib/recaps/rights/rules";
 import type { RecapId } from "@/lib/recaps/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
 

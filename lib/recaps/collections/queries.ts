@@ -3,8 +3,9 @@ import { Prisma } from "@/lib/db/generated/client";
 import type { RecapAudience, RecapChangeKind, RecapStatus } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
-import { authorizeEdit, type OpenRecap, openRecap, publicPath } from "@/lib/recaps/queries";
+import { type OpenRecap, openRecap, publicPath } from "@/lib/recaps/queries";
 import type { Pictured } from "@/lib/recaps/reading/queries";
+import { authorizeEdit } from "@/lib/recaps/rights/rules";
 import { underQuestions } from "@/lib/recaps/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 

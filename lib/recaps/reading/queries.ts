@@ -2,7 +2,8 @@ import { can } from "@/lib/authz/policy";
 import type { RecapAudience, RecapStatus } from "@/lib/db/generated/enums";
 import { type Tx, withLink, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
-import { mayEdit, mayModerate, openRecap } from "@/lib/recaps/queries";
+import { openRecap } from "@/lib/recaps/queries";
+import { mayEdit, mayModerate } from "@/lib/recaps/rights/rules";
 import { type Room, underQuestions } from "@/lib/recaps/rules";
 import type { LinkContext, OrgContext } from "@/lib/tenancy/context";
 

@@ -1,6 +1,7 @@
 import type { AdditionState } from "@/lib/db/generated/enums";
 import { withOrg } from "@/lib/db/unit";
-import { authorizeModerating, openRecap } from "@/lib/recaps/queries";
+import { openRecap } from "@/lib/recaps/queries";
+import { authorizeModerating } from "@/lib/recaps/rights/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** What somebody would have added, as organizers look through it. */
