@@ -48,7 +48,12 @@ const forMembers = [
   ...["…/programs/[programId]/conduct", "…/follow-ups", "…/follow-ups/new", "…/thanks"],
 ];
 const forMentees = [
-  ...["…/cohorts/[cohortId]/people", "…/cohorts/[cohortId]/prompts", "…/pairings/[pairingId]"],
+  ...[
+    "…/cohorts/[cohortId]/people",
+    "…/cohorts/[cohortId]/prompts",
+    "…/cohorts/[cohortId]/notes",
+    "…/pairings/[pairingId]",
+  ],
   ...["…/prompts/[promptId]", "…/recaps/[recapId]", "…/sessions/[sessionId]", "…/sessions/[sessionId]/notes"],
   ...["…/sessions/[sessionId]/points", "…/sessions/[sessionId]/groups/wall", "…/cohorts/[cohortId]/met"],
   ...["…/cohorts/[cohortId]/calendar", "…/pairings/[pairingId]/meet", "…/meetings/[meetingId]"],

@@ -103,4 +103,10 @@ test("a mentor's minute", { tag: "@phone" }, async ({ council, organization, win
   await expect(otherPhone.getByRole("textbox", { name: "Your answer" })).toBeVisible();
   await expect(otherPhone.getByText(reply)).toHaveCount(0);
   await expect(otherPhone.getByText(answer)).toHaveCount(0);
+
+  // What the pair left for everyone stands where the cohort reads.
+  await otherPhone.goto(`${base}/cohorts/${scene.cohortId}`);
+  await otherPhone.getByRole("link", { name: "All notes" }).tap();
+  await expect(otherPhone.getByText("The roadmap review, which went well.")).toBeVisible();
+  await checkPage(otherPhone);
 });

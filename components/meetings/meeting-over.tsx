@@ -50,7 +50,7 @@ export function Over({ meeting, base, say }: OverProps & { base: string }) {
   const { standing, startsAt, words, cancelledByMe, other } = meeting;
   const was = standing === "met";
   return (
-    <Section title={was ? "You met" : "It is off"} hideTitle={!was}>
+    <Section title={was ? "And then?" : "It is off"} hideTitle={!was}>
       {!was && words && (
         <div>
           <p className="text-ink-soft">{cancelledByMe ? `What ${other.name} read` : "In words"}</p>
@@ -58,7 +58,10 @@ export function Over({ meeting, base, say }: OverProps & { base: string }) {
         </div>
       )}
       <div className="flex flex-wrap items-start gap-3">
-        <ButtonLink href={`${base}/pairings/${meeting.pairing.id}/meet`}>
+        <ButtonLink
+          href={`${base}/pairings/${meeting.pairing.id}/meet`}
+          look={was && !meeting.circle.noted ? "quiet" : "primary"}
+        >
           {was ? "Arrange the next one" : "Propose new times"}
         </ButtonLink>
         {startsAt && (was || !words) && (

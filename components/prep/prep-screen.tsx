@@ -11,6 +11,8 @@ import type { PrepPage } from "@/lib/prep/queries";
 
 type PrepScreenProps = {
   page: PrepPage;
+  /** Above what others have prepared. */
+  title: string;
   /** What is prepared for. */
   up: { href: string; label: string };
   /** What stands where nobody has shared anything yet. */
@@ -25,11 +27,11 @@ type PrepScreenProps = {
 };
 
 /** The preparation of an evening or of a meeting: a mentee's own, and what others let the reader see of theirs. */
-export function PrepScreen({ page, up, nobody, today, reader, base, on, children }: PrepScreenProps) {
+export function PrepScreen({ page, title, up, nobody, today, reader, base, on, children }: PrepScreenProps) {
   const { own, shared } = page;
   return (
     <Page aside={own && <PrepHelps own={own} today={today} locale={reader.locale} base={base} />}>
-      <PageHeader title={own ? "Prepare" : "Who has prepared"} up={up}>
+      <PageHeader title={own ? "Prepare" : title} up={up}>
         {children}
       </PageHeader>
       {own && (

@@ -3,6 +3,7 @@ import { atTime, now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import { type ActorName, actorNames, buildWorld, type World } from "@/lib/db/testing/world";
 import { system, type Tx, withOrg } from "@/lib/db/unit";
+import { cohortNotes } from "@/lib/notes/cohort/queries";
 import { editNote, postNote, removeNote, restoreNote } from "@/lib/notes/commands";
 import { notesPage } from "@/lib/notes/queries";
 import type { PostNote } from "@/lib/notes/schema";
@@ -214,4 +215,18 @@ describe("a note of a pair", () => {
     }
     await expect(notesPage(as("otherMentor"), pair())).rejects.toMatchObject({ code: "not_found" });
   });
+});
+
+it("what a pair leaves for everyone in the cohort is read where the cohort reads, and nothing else of theirs", async () => {
+  const pair = { kind: "pairing", id: world.pairing } as const;
+  const [open, two] = [`Words ${newId()}`, `Words ${newId()}`];
+  await postNote(as("mentor"), { about: pair, readers: to("cohort"), body: open });
+  await postNote(as("mentor"), { about: pair, readers: toPair(), body: two });
+  for (const actor of ["organizer", "otherMentee"] as const) {
+    const { notes } = await cohortNotes(as(actor), world.cohort);
+    const said = notes.map(({ body }) => body);
+    expect(said).toContain(open);
+    expect(said).not.toContain(two);
+  }
+  await expect(cohortNotes(as("member"), world.cohort)).rejects.toMatchObject({ code: "not_found" });
 });

@@ -2,6 +2,7 @@ import type { Attack } from "@/lib/authz/attacks/table";
 import { now } from "@/lib/clock";
 import type { World } from "@/lib/db/testing/world";
 import type { Tx } from "@/lib/db/unit";
+import { cohortNotes } from "@/lib/notes/cohort/queries";
 import { editNote, postNote, removeNote, restoreNote } from "@/lib/notes/commands";
 import { notesPage } from "@/lib/notes/queries";
 import { noteHistory } from "@/lib/notes/versions/queries";
@@ -86,5 +87,11 @@ export const noteAttacks: Attack[] = [
     context: "org",
     allowed: theTwo,
     call: (ctx, { meetingNote }) => noteHistory(ctx, meetingNote),
+  },
+  {
+    name: "notes/cohort/queries.cohortNotes",
+    context: "org",
+    allowed: cohortPeople,
+    call: (ctx, world) => cohortNotes(ctx, world.cohort),
   },
 ];

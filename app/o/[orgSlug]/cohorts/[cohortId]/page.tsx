@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { CohortApplications } from "@/components/applications/cohort-applications";
 import { ArchivedNotice } from "@/components/cohorts/archived-notice";
+import { CohortNotes } from "@/components/cohorts/cohort-notes";
 import { CohortParts } from "@/components/cohorts/cohort-parts";
 import { CohortPrompts } from "@/components/cohorts/cohort-prompts";
 import { CohortSettings, OrganizerNext } from "@/components/cohorts/organizer-parts";
@@ -72,6 +73,7 @@ export default async function CohortPage({ params }: Params) {
       )}
       <CohortApplications cohort={cohort} here={`${base}/cohorts/${cohortId}`} locale={reader.locale} />
       {(cohort.mine || cohort.organizing) && <CohortPrompts href={`${base}/cohorts/${cohortId}/prompts`} />}
+      {(cohort.mine || cohort.organizing) && <CohortNotes href={`${base}/cohorts/${cohortId}/notes`} />}
       <CohortParts cohort={cohort} base={base} reader={reader} />
       {cohort.canManageCohort && (
         <CohortSettings

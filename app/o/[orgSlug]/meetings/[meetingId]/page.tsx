@@ -48,6 +48,14 @@ export default async function OneToOnePage({ params }: Params) {
     say: sayMetAction.bind(null, orgSlug),
   };
   const ahead = meeting.pairing.active && (standing === "ahead" || standing === "now");
+  const after = (
+    <AfterMeeting
+      meeting={meeting}
+      base={base}
+      thank={sayThanksAction.bind(null, orgSlug)}
+      membershipId={ctx.membershipId}
+    />
+  );
   return (
     <Page>
       <PageHeader
@@ -59,16 +67,10 @@ export default async function OneToOnePage({ params }: Params) {
         )}
         {!startsAt && `${meeting.minutes} minutes`}
       </PageHeader>
+      {standing === "met" && after}
       <MeetingNow meeting={meeting} base={base} locale={locale} actions={actions} />
       {ahead && standing === "ahead" && <BeforeMeeting meeting={meeting} base={base} />}
-      {(standing === "now" || standing === "past" || standing === "met") && (
-        <AfterMeeting
-          meeting={meeting}
-          base={base}
-          thank={sayThanksAction.bind(null, orgSlug)}
-          membershipId={ctx.membershipId}
-        />
-      )}
+      {(standing === "now" || standing === "past") && after}
       <MeetingWhere meeting={meeting} action={changeWhereAction.bind(null, orgSlug)}>
         {ahead && startsAt && endsAt && (
           <AddTo

@@ -27,6 +27,7 @@ export default async function MeetingPrepPage({ params }: Params) {
   return (
     <PrepScreen
       page={page}
+      title={`What ${title} has prepared`}
       up={{ href: `${base}/meetings/${meetingId}`, label: `Meeting ${title}` }}
       nobody={nobody}
       today={todayIn(ctx.timeZone, now())}

@@ -29,6 +29,7 @@ export default async function PrepPage({ params }: Params) {
   return (
     <PrepScreen
       page={page}
+      title="Who has prepared"
       up={{ href: `${base}/sessions/${sessionId}`, label: title }}
       nobody={nobody}
       today={todayIn(ctx.timeZone, now())}
