@@ -76,6 +76,7 @@ test("answering from the mail: a link that signs nobody in, one field, one thumb
   await page.getByRole("textbox", { name: "Your answer" }).fill("Too late.");
   await page.getByRole("button", { name: "Change my answer" }).click();
   await expect(page.getByText(/This prompt has closed/)).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "What you typed" })).toHaveValue("Too late.");
   await phone.goto(link);
   await expect(phone.getByText("This has closed.", { exact: true })).toBeVisible();
   await expect(phone.getByText(better)).toHaveCount(0);

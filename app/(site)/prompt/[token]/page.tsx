@@ -43,18 +43,8 @@ export default async function PromptLinkPage({ params, searchParams }: Props) {
             You can change it here until the question closes.
           </Notice>
         )}
-        {prompt.state === "open" && (
-          <AnswerByLinkForm
-            key={prompt.mine ?? ""}
-            prompt={prompt}
-            saved={saved}
-            action={answerByLinkAction.bind(null, token)}
-          />
-        )}
-        {prompt.state === "closed" && (
-          <EmptyState title="This has closed.">
-            Thank you all the same. Sign in to read it again, or tell your mentor in person.
-          </EmptyState>
+        {prompt.state !== "upcoming" && (
+          <AnswerByLinkForm prompt={prompt} saved={saved} action={answerByLinkAction.bind(null, token)} />
         )}
         {prompt.state === "upcoming" && (
           <EmptyState title="This is not open yet.">
