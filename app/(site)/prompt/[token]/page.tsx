@@ -53,7 +53,8 @@ export default async function PromptLinkPage({ params, searchParams }: Props) {
         )}
         <p className="max-w-prose text-ink-soft">
           This link answers this one question for you and signs nobody in, so please keep it to yourself.{" "}
-          <TextLink href={inside}>Sign in</TextLink> to see what others said.
+          <TextLink href={inside}>Sign in</TextLink> to read{" "}
+          {prompt.audience === "mentor" ? "what your mentor replies" : "what others said"}.
         </p>
       </Page>
     </SiteShell>
