@@ -3,6 +3,7 @@ import { deriveToken, linkHash } from "@/lib/auth/secret";
 import { now } from "@/lib/clock";
 import type { LinkKind } from "@/lib/db/generated/enums";
 import { newId } from "@/lib/db/id";
+import type { Tx } from "@/lib/db/unit";
 
 /** The token in the address of a stranger's link, made again from its row for those who may see it. */
 export const linkToken = (link: { orgId: string; id: string; nonce: string }): string =>
@@ -26,4 +27,19 @@ type NewLink = { orgId: string; kind: LinkKind; subjectId: string; expiresAt: Da
 export function newLink({ orgId, kind, subjectId, expiresAt }: NewLink) {
   const link = { orgId, id: newId(), nonce: randomBytes(16).toString("base64url") };
   return { ...link, kind, subjectId, expiresAt, tokenHash: linkHash(linkToken(link)), createdAt: now() };
+}
+
+type Standing = Pick<NewLink, "orgId" | "kind" | "subjectId">;
+
+/**
+ * The link that leads to something until it is over, made where there is none yet. One made under another secret opens from the mails
+ * it is in, and cannot be written into a new one.
+ */
+export async function standingLink(tx: Tx, { orgId, kind, subjectId }: Standing) {
+  const known = await tx.accessLink.findFirst({
+    where: { orgId, kind, subjectId, revokedAt: null },
+    orderBy: { createdAt: "desc" },
+  });
+  if (known && isMadeHere(known)) return known;
+  return tx.accessLink.create({ data: newLink({ orgId, kind, subjectId, expiresAt: null }) });
 }

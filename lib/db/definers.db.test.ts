@@ -88,6 +88,8 @@ const elsewhere: Record<string, string> = {
   pulse_answered: "lib/pulse/pulse.db.test.ts",
   open_pulse: "lib/pulse/pulse.db.test.ts",
   answer_pulse: "lib/pulse/pulse.db.test.ts",
+  open_prompt: "lib/prompts/link/link.db.test.ts",
+  answer_prompt: "lib/prompts/link/link.db.test.ts",
   found_organization: "the attack table: organizations/commands.createOrganization",
 };
 

@@ -9,6 +9,7 @@ import { tidyDeletions, wakeDeletions } from "@/lib/own-data/erasing/commands";
 import { askHowItGoes } from "@/lib/pairings/ratings/upkeep/commands";
 import { tidyRequests } from "@/lib/pairings/requests/upkeep/commands";
 import { expireProposals } from "@/lib/pairings/upkeep/commands";
+import { forgetPromptLinks } from "@/lib/prompts/link/upkeep/commands";
 import { askPulses, closePulses } from "@/lib/pulse/upkeep/commands";
 import { forgetAnswerLinks, inviteToSessions } from "@/lib/sessions/coming/upkeep/commands";
 
@@ -47,6 +48,7 @@ export const tidy = (): Promise<Record<string, number>> =>
     closedPulses: await closePulses(tx),
     invited: await inviteToSessions(tx),
     answerLinks: await forgetAnswerLinks(tx),
+    promptLinks: await forgetPromptLinks(tx),
     archives: await tidyArchives(tx),
     deletions: await tidyDeletions(tx),
     lateDeletions: await wakeDeletions(tx),

@@ -100,6 +100,7 @@ const mails = {
     ...person,
     author: "Olga Ray",
     prompt: "What did you **learn**?",
+    audience: "mentor",
     until: "Dec 1",
   }),
   "promise-noted": promiseNotedMail({

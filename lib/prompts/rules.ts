@@ -8,6 +8,12 @@ export function promptState(prompt: { opensAt: Date; closesAt: Date }, at: Date)
   return at < prompt.closesAt ? "open" : "closed";
 }
 
+/** What whoever answers is told outside of its time. */
+export const notNow: Record<Exclude<PromptState, "open">, string> = {
+  upcoming: "This prompt has not opened yet. What you typed is kept here.",
+  closed: "This prompt has closed. What you typed is kept here; your mentor may still like to hear it.",
+};
+
 /** Who reads an answer, in words for the person who writes it. */
 export const audienceWords: Record<PromptAudience, string> = {
   mentor: "Only your own mentor reads what you answer.",

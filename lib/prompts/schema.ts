@@ -34,6 +34,8 @@ const words = (most: number) =>
 
 export const answerPromptSchema = z.object({ promptId: z.uuid(), body: words(5_000) });
 
+export const answerByLinkSchema = answerPromptSchema.pick({ body: true });
+
 export const replySchema = z.object({ promptId: z.uuid(), answerId: z.uuid(), body: words(2_000) });
 
 export const replyIdSchema = z.object({ promptId: z.uuid(), replyId: z.uuid() });
@@ -42,5 +44,6 @@ export type PostPrompt = z.output<typeof postPromptSchema>;
 export type EditPrompt = z.output<typeof editPromptSchema>;
 export type PromptId = z.output<typeof promptIdSchema>;
 export type AnswerPrompt = z.output<typeof answerPromptSchema>;
+export type AnswerByLink = z.output<typeof answerByLinkSchema>;
 export type ReplyToAnswer = z.output<typeof replySchema>;
 export type ReplyId = z.output<typeof replyIdSchema>;

@@ -2,6 +2,8 @@ import type { Attack } from "@/lib/authz/attacks/table";
 import { answerPrompt, removeReply, replyToAnswer } from "@/lib/prompts/answers/commands";
 import { promptPage } from "@/lib/prompts/answers/queries";
 import { editPrompt, postPrompt, withdrawPrompt } from "@/lib/prompts/commands";
+import { answerPromptByLink } from "@/lib/prompts/link/commands";
+import { openPromptLink } from "@/lib/prompts/link/queries";
 import { cohortPrompts, newPromptPage } from "@/lib/prompts/queries";
 
 const cohortPeople = ["owner", "organizer", "mentor", "mentee", "otherMentor", "otherMentee"] as const;
@@ -72,5 +74,17 @@ export const promptAttacks: Attack[] = [
     context: "org",
     allowed: ["mentor"],
     call: (ctx, world) => removeReply(ctx, { promptId: world.prompt, replyId: world.reply }),
+  },
+  {
+    name: "prompts/link/queries.openPromptLink",
+    context: "link",
+    allowed: ["prompt"],
+    call: (ctx) => openPromptLink(ctx),
+  },
+  {
+    name: "prompts/link/commands.answerPromptByLink",
+    context: "link",
+    allowed: ["prompt"],
+    call: (ctx) => answerPromptByLink(ctx, { body: "I asked for the hard feedback, from the train." }),
   },
 ];

@@ -1,9 +1,10 @@
+import { linkToken, newLink } from "@/lib/auth/links";
 import { newId } from "@/lib/db/id";
 import { inDays, type People } from "@/lib/db/testing/world-people";
 import type { Participations } from "@/lib/db/testing/world-program";
 import type { Tx } from "@/lib/db/unit";
 
-/** An open prompt for mentors' eyes, answered by the mentee, with a reply of the mentor's. */
+/** An open prompt for mentors' eyes, answered by the mentee, who was asked by mail, with a reply of the mentor's. */
 export async function addPrompt(
   tx: Tx,
   orgId: string,
@@ -42,5 +43,9 @@ export async function addPrompt(
       body: `Reply ${mark}`,
     },
   });
-  return ids;
+  const ask = { id: newId(), promptId: ids.prompt, participationId: participations.mentee };
+  await tx.promptAsk.create({ data: { orgId, ...ask, askedAt: inDays(-1) } });
+  const link = newLink({ orgId, kind: "prompt", subjectId: ask.id, expiresAt: null });
+  await tx.accessLink.create({ data: link });
+  return { ...ids, promptAsk: ask.id, promptToken: linkToken(link) };
 }

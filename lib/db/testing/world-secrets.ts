@@ -53,7 +53,7 @@ export const secretsOf = ({ mark, wish, apartWish }: World): Secret[] => [
   { text: `Prep ${mark}`, readers: ["mentor", "mentee"] },
   { text: `Prep to meet ${mark}`, readers: ["mentor", "mentee"] },
   { text: `Note of a meeting ${mark}`, readers: ["mentor", "mentee"] },
-  { text: `Answer ${mark}`, readers: ["mentee", "mentor"] },
+  { text: `Answer ${mark}`, readers: ["mentee", "mentor", "prompt"] },
   { text: `Reply ${mark}`, readers: ["mentee", "mentor"] },
   { text: `Remark ${mark}`, readers: [...organizers, "mentee"] },
   { text: `Reason ${mark}`, readers: [...organizers, "mentor", "mentee"] },
@@ -87,7 +87,7 @@ export const secretsOf = ({ mark, wish, apartWish }: World): Secret[] => [
   { text: homeOf(mark), readers: ["mentor"] },
   { text: oldOf(mark), readers: ["member"] },
   { text: networkOf(mark), readers: ["mentor"] },
-  { text: `Prompt ${mark}`, readers: cohort },
+  { text: `Prompt ${mark}`, readers: [...cohort, "prompt"] },
   { text: `Addition ${mark}`, readers: cohort },
   ...["Draft collection", "Chapter", "Between", "Pictured", "Photo", "Called before"].map(
     (what): Secret => ({ text: `${what} ${mark}`, readers: ["mentor"] }),

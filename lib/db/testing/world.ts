@@ -164,6 +164,7 @@ async function mintContexts(orgId: string, slug: string, rows: Awaited<ReturnTyp
     application: found(await mintLink(rows.applicationToken)),
     addition: found(await mintLink(rows.additionToken)),
     pulse: found(await mintLink(rows.pulseToken)),
+    prompt: found(await mintLink(rows.promptToken)),
     program: found(await mintProgram(slug, rows.publicSlug)),
     wall: found(await mintLink(rows.wallToken)),
     rsvp: found(await mintLink(rows.answerToken)),

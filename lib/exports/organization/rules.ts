@@ -93,6 +93,7 @@ export const decisions: Readonly<Record<string, Decision>> = {
   AdditionSender: { none: "where strangers' links were mailed, for a week" },
   AdditionTry: { none: "attempts to add to public recaps, counted for two days against bots" },
   Prompt: "all",
+  PromptAsk: "all",
   Note: {
     only: `"audience" in ('cohort', 'public') and "removedAt" is null`,
     why: "what was written for oneself, a pair or a group stays with them, also where the one who asks is one of them",

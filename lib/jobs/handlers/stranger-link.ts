@@ -10,6 +10,7 @@ const paths: Record<LinkKind, string> = {
   application: "application",
   addition: "r/added",
   pulse: "pulse",
+  prompt: "prompt",
   wall: "wall",
   rsvp: "rsvp",
   calendar: "calendar",

@@ -1,3 +1,5 @@
+import type { PromptAudience } from "@/lib/db/generated/enums";
+import { audienceWords } from "@/lib/prompts/rules";
 import { Frame, type House } from "./frame";
 import { Action, Paragraph, Quote, Soft, Title } from "./parts";
 
@@ -6,27 +8,35 @@ type Props = {
   firstName: string;
   author: string;
   prompt: string;
+  audience: PromptAudience;
   until: string;
   cohort: string;
   link: string;
 };
 
-export const promptOpenedMail = ({ house, firstName, author, prompt, until, cohort, link }: Props) => ({
-  subject: `A question from ${author}`,
-  body: (
-    <Frame
-      house={house}
-      preview={`Open until ${until}.`}
-      why={`You get this mail because you take part in ${cohort} at ${house.name}.`}
-    >
-      <Title>A question for you</Title>
-      <Paragraph>Dear {firstName},</Paragraph>
-      <Paragraph>{author} asks:</Paragraph>
-      <Quote>{prompt}</Quote>
-      <Action house={house} href={link}>
-        Answer
-      </Action>
-      <Soft>Open until {until}. A few sentences are plenty.</Soft>
-    </Frame>
-  ),
-});
+export const promptOpenedMail = (props: Props) => {
+  const { house, firstName, author, prompt, audience, until, cohort, link } = props;
+  return {
+    subject: `A question from ${author}`,
+    body: (
+      <Frame
+        house={house}
+        preview={`Open until ${until}.`}
+        why={`You get this mail because you take part in ${cohort} at ${house.name}.`}
+      >
+        <Title>A question for you</Title>
+        <Paragraph>Dear {firstName},</Paragraph>
+        <Paragraph>{author} asks:</Paragraph>
+        <Quote>{prompt}</Quote>
+        <Action house={house} href={link}>
+          Answer
+        </Action>
+        <Soft>A few sentences are plenty. {audienceWords[audience]}</Soft>
+        <Soft>
+          Open until {until}; you can change your answer until then, with the same link. Nobody needs to sign
+          in for it, so please keep it to yourself: it answers for you.
+        </Soft>
+      </Frame>
+    ),
+  };
+};

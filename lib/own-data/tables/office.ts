@@ -16,9 +16,10 @@ export const ofTheOffice: Record<string, Declared> = {
         (select i."id" from "Invitation" i where i."orgId" = :org and i."membershipId" = :member))
       or ("kind" = 'pulse' and "subjectId" in (select u."id" from "Pulse" u where u."orgId" = :org and u."membershipId" = :member))
       or ("kind" = 'calendar' and "subjectId" in ${myParts})
+      or ("kind" = 'prompt' and "subjectId" in (select k."id" from "PromptAsk" k where k."orgId" = :org and k."participationId" in ${myParts}))
       or ("kind" = 'rsvp' and "subjectId" in (select r."id" from "Rsvp" r where r."orgId" = :org and r."participationId" in ${myParts}))`,
     archive: {
-      not: "hashes of links: of an invitation, of a calendar, of a question whether they come, or whether they were glad they came",
+      not: "hashes of links: of an invitation, of a calendar, of a prompt, of a question whether they come, or whether they were glad they came",
     },
     ending: [{ remove: "true" }],
   },

@@ -94,6 +94,12 @@ export const ofTheirWords: Record<string, Declared> = {
       { remove: "true" },
     ],
   },
+  PromptAsk: {
+    of: "member",
+    mine: `"participationId" in ${myParts}`,
+    archive: { not: "that a prompt was mailed to you; your answers to prompts are there" },
+    ending: [{ remove: "true" }],
+  },
   Answer: {
     of: "member",
     mine: `"participationId" in ${myParts}`,

@@ -6,7 +6,7 @@ import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import { conflict, forbidden, notFound } from "@/lib/errors";
 import { visibleAnswers } from "@/lib/prompts/answers/queries";
 import { openPrompt } from "@/lib/prompts/queries";
-import { isAsked } from "@/lib/prompts/rules";
+import { isAsked, notNow } from "@/lib/prompts/rules";
 import type { AnswerPrompt, ReplyId, ReplyToAnswer } from "@/lib/prompts/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -26,12 +26,7 @@ export function answerPrompt(
     authorize(ctx, "answerPrompt", prompt.relations);
     const { participation, groupId } = prompt.standing;
     if (!participation || !isAsked(prompt.scope, prompt.standing)) throw forbidden();
-    if (prompt.state === "upcoming")
-      throw conflict("This prompt has not opened yet. What you typed is kept here.");
-    if (prompt.state === "closed")
-      throw conflict(
-        "This prompt has closed. What you typed is kept here; your mentor may still like to hear it.",
-      );
+    if (prompt.state !== "open") throw conflict(notNow[prompt.state]);
     const answer = await tx.answer.upsert({
       where: {
         orgId_promptId_participationId: {

@@ -1,4 +1,4 @@
-import { isMadeHere, newLink } from "@/lib/auth/links";
+import { standingLink } from "@/lib/auth/links";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import { emit } from "@/lib/db/outbox";
@@ -64,17 +64,7 @@ export async function askedToCome(
     create: { ...where, invitedAt: at },
     update: before?.invitedAt ? {} : { invitedAt: at },
   });
-  const known = await tx.accessLink.findFirst({
-    where: { orgId, kind: "rsvp", subjectId: rsvp.id, revokedAt: null },
-    orderBy: { createdAt: "desc" },
-  });
-  // One made under another secret opens from the mails it is in, and cannot be written into a new one.
-  const link =
-    known && isMadeHere(known)
-      ? known
-      : await tx.accessLink.create({
-          data: newLink({ orgId, kind: "rsvp", subjectId: rsvp.id, expiresAt: null }),
-        });
+  const link = await standingLink(tx, { orgId, kind: "rsvp", subjectId: rsvp.id });
   return { id: rsvp.id, link, before: Boolean(before?.invitedAt) };
 }
 
