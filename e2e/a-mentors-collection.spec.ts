@@ -1,20 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Page } from "@playwright/test";
 import { checkPage, expect, inDays, nth, test, told } from "./support/scene";
 import { publish, say } from "./support/season";
+import { sendAddition } from "./support/strangers";
 
 const picture = fileURLToPath(new URL("../docs/pictures/door.png", import.meta.url));
-
-/** Presses until it shows: what comes back within three seconds is asked again. */
-async function send(page: Page): Promise<void> {
-  const waits = page.getByRole("heading", { name: "Thank you. It waits to be read." });
-  await expect(async () => {
-    const button = page.getByRole("button", { name: "Send it" });
-    if (await button.isVisible()) await button.click();
-    await expect(waits).toBeVisible({ timeout: 3_000 });
-  }).toPass({ timeout: 45_000 });
-}
 
 test("a mentor puts a collection together, the world reads it and adds, and a word is taken back", async ({
   council,
@@ -93,7 +83,7 @@ test("a mentor puts a collection together, the world reads it and adds, and a wo
   expect((await street.request.get(`${read}/card`)).headers()["content-type"]).toBe("image/png");
   await street.getByText("What would you have added?").click();
   await street.getByRole("textbox", { name: "Your point" }).fill("Look at them.");
-  await send(street);
+  await sendAddition(street, street.getByRole("heading", { name: "Thank you. It waits to be read." }));
   await checkPage(street);
 
   // Its author lets it in; no organizer is asked.

@@ -3,6 +3,7 @@ import { linkIn, readMail } from "./support/mail";
 import { checkPage, expect, inDays, nth, test } from "./support/scene";
 import { publish, say } from "./support/season";
 import { unique } from "./support/story";
+import { sendAddition } from "./support/strangers";
 
 const waits = (page: Page) => page.getByRole("heading", { name: "Thank you. It waits to be read." });
 
@@ -38,7 +39,7 @@ test("a stranger adds to a public recap, with and without scripts, and takes it 
   await expect(plain.getByRole("textbox", { name: "Your point" }).first()).toHaveValue("Write less.");
   const email = `${unique("stranger")}@example.org`;
   await plain.getByLabel("Your mail address").first().fill(email);
-  await press(plain, plain.getByRole("heading", { name: "One more step: look into your mail" }));
+  await sendAddition(plain, plain.getByRole("heading", { name: "One more step: look into your mail" }));
   await plain.goto(linkIn(await readMail(street, email, "confirm"), "/r/added/"));
   await plain.getByRole("button", { name: "Send it to the organizers" }).click();
   await expect(waits(plain)).toBeVisible();
@@ -91,19 +92,11 @@ test("adding with a phone", { tag: "@phone" }, async ({ council, organization, w
   await checkPage(street);
 });
 
-/** Fills in the form of the first question, and presses until `outcome` shows: what comes back within three seconds is asked again. */
+/** Fills in the form of the first question, and sends it. */
 async function add(page: Page, text: string, name: string, outcome: Locator): Promise<void> {
   await page.getByText("What would you have added?").first().click();
   const form = page.getByRole("form", { name: /^Add to:/ }).first();
   await form.getByRole("textbox", { name: "Your point" }).fill(text);
   await form.getByRole("textbox", { name: /^Your name/ }).fill(name);
-  await press(page, outcome);
-}
-
-async function press(page: Page, outcome: Locator): Promise<void> {
-  const button = page.getByRole("button", { name: "Send it" }).first();
-  await expect(async () => {
-    if (await button.isVisible()) await button.click();
-    await expect(outcome).toBeVisible({ timeout: 3_000 });
-  }).toPass({ timeout: 45_000 });
+  await sendAddition(page, outcome);
 }

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { system } from "@/lib/db/unit";
 import {
   type Council,
@@ -10,6 +10,7 @@ import {
   test,
   told,
 } from "./support/scene";
+import { sendAddition } from "./support/strangers";
 
 const clock = (page: Page) => page.getByRole("timer").locator("[aria-hidden]");
 
@@ -40,14 +41,6 @@ async function threeOfEach({ mentors, mentees, evenings, organizer }: Council): 
   return [1, 2].flatMap((number) =>
     [...mentees, ...mentors].filter((person) => numberOf(person) === number).slice(0, 3),
   );
-}
-
-/** Presses until `outcome` shows: what comes back within three seconds is asked again. */
-async function insist(button: Locator, outcome: Locator): Promise<void> {
-  await expect(async () => {
-    if (await button.isVisible()) await button.click();
-    await expect(outcome).toBeVisible({ timeout: 3_000 });
-  }).toPass({ timeout: 45_000 });
 }
 
 test("a whole evening, on eight screens at once", async ({
@@ -177,10 +170,7 @@ test("a whole evening, on eight screens at once", async ({
   await street.getByText("What would you have added?").first().click();
   const form = street.getByRole("form", { name: /^Add to:/ }).first();
   await form.getByRole("textbox", { name: "Your point" }).fill("Thank who told you the truth.");
-  await insist(
-    street.getByRole("button", { name: "Send it" }).first(),
-    street.getByRole("heading", { name: "Thank you. It waits to be read." }),
-  );
+  await sendAddition(street, street.getByRole("heading", { name: "Thank you. It waits to be read." }));
   await checkPage(street);
   await helper.goto(scene.base);
   await expect(helper.getByText(/addition waits? for you/)).toBeVisible();

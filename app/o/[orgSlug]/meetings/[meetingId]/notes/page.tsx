@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
-import { NotesPart } from "@/components/notes/notes-part";
-import { Page } from "@/components/ui/page";
-import { PageHeader } from "@/components/ui/page-header";
+import { NotesScreen } from "@/components/notes/notes-screen";
 import { readerLocale } from "@/lib/calendar/reader";
 import { notesPage } from "@/lib/notes/queries";
 import { requireOrg } from "@/lib/tenancy/require";
@@ -18,20 +16,14 @@ export default async function MeetingNotesPage({ params }: Params) {
   const page = await show(notesPage(ctx, { kind: "meeting", id: meetingId }));
   const base = `/o/${orgSlug}`;
   return (
-    <Page>
-      <PageHeader
-        title="Notes"
-        up={{ href: `${base}/meetings/${meetingId}`, label: `Meeting ${page.title}` }}
-      >
-        What the two of you spoke about, what to try, what was promised. A minute is enough.
-      </PageHeader>
-      <NotesPart
-        page={page}
-        membershipId={ctx.membershipId}
-        reader={{ zone: ctx.timeZone, locale: await readerLocale() }}
-        base={base}
-        on={noteActions(orgSlug)}
-      />
-    </Page>
+    <NotesScreen
+      page={page}
+      up={{ href: `${base}/meetings/${meetingId}`, label: `Meeting ${page.title}` }}
+      words="What the two of you spoke about, what to try, what was promised. A minute is enough."
+      membershipId={ctx.membershipId}
+      reader={{ zone: ctx.timeZone, locale: await readerLocale() }}
+      base={base}
+      on={noteActions(orgSlug)}
+    />
   );
 }

@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
-import { NotesPart } from "@/components/notes/notes-part";
-import { Page } from "@/components/ui/page";
-import { PageHeader } from "@/components/ui/page-header";
+import { NotesScreen } from "@/components/notes/notes-screen";
 import { readerLocale } from "@/lib/calendar/reader";
 import { notesPage } from "@/lib/notes/queries";
 import { requireOrg } from "@/lib/tenancy/require";
@@ -18,25 +16,21 @@ export default async function PairNotesPage({ params }: Params) {
   const page = await show(notesPage(ctx, { kind: "pairing", id: pairingId }));
   const base = `/o/${orgSlug}`;
   return (
-    <Page>
-      <PageHeader
-        title="Notes"
-        up={{
-          href: `${base}/pairings/${pairingId}`,
-          label: page.title ? `${page.title} and you` : "The pairing",
-        }}
-      >
-        {page.canPostNote
+    <NotesScreen
+      page={page}
+      up={{
+        href: `${base}/pairings/${pairingId}`,
+        label: page.title ? `${page.title} and you` : "The pairing",
+      }}
+      words={
+        page.canPostNote
           ? "What the two of you spoke about, what to try, what was promised. A minute is enough."
-          : "Of what these two wrote, what is for everyone in the cohort. The rest is theirs."}
-      </PageHeader>
-      <NotesPart
-        page={page}
-        membershipId={ctx.membershipId}
-        reader={{ zone: ctx.timeZone, locale: await readerLocale() }}
-        base={base}
-        on={noteActions(orgSlug)}
-      />
-    </Page>
+          : "Of what these two wrote, what is for everyone in the cohort. The rest is theirs."
+      }
+      membershipId={ctx.membershipId}
+      reader={{ zone: ctx.timeZone, locale: await readerLocale() }}
+      base={base}
+      on={noteActions(orgSlug)}
+    />
   );
 }

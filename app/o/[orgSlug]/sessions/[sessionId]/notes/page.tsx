@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
-import { NotesPart } from "@/components/notes/notes-part";
-import { Page } from "@/components/ui/page";
-import { PageHeader } from "@/components/ui/page-header";
+import { NotesScreen } from "@/components/notes/notes-screen";
 import { readerLocale } from "@/lib/calendar/reader";
 import { notesPage } from "@/lib/notes/queries";
 import { requireOrg } from "@/lib/tenancy/require";
@@ -18,19 +16,18 @@ export default async function NotesPage({ params }: Params) {
   const page = await show(notesPage(ctx, { kind: "session", id: sessionId }));
   const base = `/o/${orgSlug}`;
   return (
-    <Page>
-      <PageHeader title="Notes" up={{ href: `${base}/sessions/${sessionId}`, label: page.title }}>
-        {page.canPostNote
+    <NotesScreen
+      page={page}
+      up={{ href: `${base}/sessions/${sessionId}`, label: page.title }}
+      words={
+        page.canPostNote
           ? "What you spoke about, what you would try, what you promised. A minute is enough."
-          : "What mentors wrote for you after this session."}
-      </PageHeader>
-      <NotesPart
-        page={page}
-        membershipId={ctx.membershipId}
-        reader={{ zone: ctx.timeZone, locale: await readerLocale() }}
-        base={base}
-        on={noteActions(orgSlug)}
-      />
-    </Page>
+          : "What mentors wrote for you after this session."
+      }
+      membershipId={ctx.membershipId}
+      reader={{ zone: ctx.timeZone, locale: await readerLocale() }}
+      base={base}
+      on={noteActions(orgSlug)}
+    />
   );
 }
