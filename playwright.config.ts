@@ -29,6 +29,8 @@ export default defineConfig({
     // Recording costs every story a third of its time; `npm run test:e2e -- a-story --trace on` records one.
     trace: "off",
     screenshot: "only-on-failure",
+    // What fades in is looked at as it stands, not half-way.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args },
   },
   // A story says where it plays: with the tag @phone in one hand, otherwise at a desk.

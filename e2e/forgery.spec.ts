@@ -7,10 +7,11 @@ import { propose, publish, say } from "./support/season";
 
 type Sent = { what: string; url: string; headers: Record<string, string>; body: string };
 
-/** What a browser sends when this button is pressed, word for word. */
-async function caught(page: Page, button: string): Promise<Sent> {
+/** What a browser sends when this button is pressed, word for word; it carries what was typed. */
+async function caught(page: Page, button: string, typed = ""): Promise<Sent> {
   const [request] = await Promise.all([
-    page.waitForRequest((each) => each.method() === "POST"),
+    // Typing itself may be told to the others just then, and is another letter.
+    page.waitForRequest((each) => each.method() === "POST" && !!each.postData()?.includes(typed)),
     page.getByRole("main").getByRole("button", { name: button, exact: true }).first().click(),
   ]);
   await request.response();
@@ -78,7 +79,7 @@ test("forms with ids of another house, of a lower role and from another site cha
   const at = async (path: string, button: string, typed?: string) => {
     await thief.goto(`/o/${own.slug}${path}`);
     if (typed) await thief.getByRole("textbox", { name: /^A point of/ }).fill(typed);
-    return caught(thief, button);
+    return caught(thief, button, typed);
   };
   const letters = [
     await at(`/sessions/${own.second}`, "Seat the groups"),
