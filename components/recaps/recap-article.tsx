@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Prose } from "@/components/ui/prose";
 import { Time } from "@/components/ui/time";
-import { chaptersOf, dateOf, fromWhere, roomOf, ruleOf } from "@/lib/recaps/article/rules";
+import { chaptersOf, dateOf, fromWhere, promisesOf, roomOf, ruleOf } from "@/lib/recaps/article/rules";
 import type { RecapText } from "@/lib/recaps/reading/queries";
 import { Highlights } from "./highlights";
 import { RecapFigure } from "./recap-figure";
@@ -29,7 +29,7 @@ export function RecapArticle(props: RecapArticleProps) {
   const says = new Set(chaptersOf(recap));
   const chapters = recap.questions.filter((question) => says.has(question) || below?.(question));
   const highlights = recap.questions.flatMap(({ rows }) => rows.filter(({ highlighted }) => highlighted));
-  const [room, at] = [roomOf(recap), dateOf(recap)];
+  const [room, promises, at] = [roomOf(recap), promisesOf(recap), dateOf(recap)];
   return (
     <article className="grid gap-12">
       <header className="grid gap-3">
@@ -75,6 +75,7 @@ export function RecapArticle(props: RecapArticleProps) {
           </section>
         );
       })}
+      {promises && <p className="font-serif text-ink-soft italic">{promises}</p>}
       {toTheWhole && (
         <section aria-labelledby="added" className="grid gap-4">
           <h2 id="added" className="font-serif text-xl font-semibold italic">

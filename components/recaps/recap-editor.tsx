@@ -5,7 +5,7 @@ import { RowKeys } from "@/components/ui/row-keys";
 import type { FormAction } from "@/lib/forms/state";
 import { sayChange } from "@/lib/recaps/changes/rules";
 import type { RecapEditor as Editor } from "@/lib/recaps/queries";
-import { sayRoom } from "@/lib/recaps/rules";
+import { sayPromises, sayRoom } from "@/lib/recaps/rules";
 import { RecapHeadForm } from "./recap-head-form";
 import { RecapQuestion } from "./recap-question";
 
@@ -19,14 +19,14 @@ const forms = { arrange: "arrange", line: "line", merge: "merge" };
 
 /** The recap as it composed itself, with everything that can be changed about it. */
 export function RecapEditor({ sessionId, recap, on }: RecapEditorProps) {
-  const room = sayRoom(recap.room);
+  const [room, promises] = [sayRoom(recap.room), sayPromises(recap.promises)];
   const id = <input type="hidden" name="recapId" value={recap.id} />;
   return (
     <>
       <RecapHeadForm key={`${recap.title} ${recap.intro}`} recap={recap} action={on.head} />
       <div className="grid gap-1 text-ink-soft">
         {room && <p>{room} It is said below the title, without a name.</p>}
-        <p>What people promised each other stays between them, so a recap does not print it.</p>
+        {promises && <p>{promises} It is said at the end. Who promised what stays between the two.</p>}
       </div>
       <Form id={forms.arrange} action={on.arrange} className="contents" label="Put in order">
         {id}

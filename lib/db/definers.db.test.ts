@@ -24,6 +24,7 @@ const facts: Record<string, (world: World) => string> = {
   recap_credits: ({ recap }) => recap,
   recap_endorsements: ({ recap }) => recap,
   recap_room: ({ recap }) => recap,
+  recap_promises: ({ recap }) => recap,
 };
 
 /** The others, and where they are tested. */

@@ -120,6 +120,7 @@ export function toPdf(article: Article, paper: "A4" | "LETTER"): Promise<Buffer>
             <Lines lines={added} />
           </View>
         ))}
+        {article.promises !== "" && <Text style={styles.room}>{article.promises}</Text>}
         {article.added.length > 0 && (
           <Text style={styles.heading} minPresenceAhead={60}>
             Added by readers

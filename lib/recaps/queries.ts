@@ -6,7 +6,7 @@ import { notFound } from "@/lib/errors";
 import { lineRows } from "@/lib/recaps/lines/queries";
 import { composeLines, type Line } from "@/lib/recaps/lines/rules";
 import { mayRead } from "@/lib/recaps/rights/rules";
-import { type Room, underQuestions } from "@/lib/recaps/rules";
+import { type Promises, type Room, underQuestions } from "@/lib/recaps/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 export type RecapEditor = {
@@ -31,6 +31,7 @@ export type RecapEditor = {
     /** What an undo would take back, or null where there is nothing. */
     undo: RecapChangeKind | null;
     room: Room;
+    promises: Promises;
     questions: { id: string; text: string; rows: Line[] }[];
   } | null;
   /** Points the groups have written that are not in the recap yet. */
@@ -81,15 +82,15 @@ export function recapEditor(ctx: OrgContext, sessionId: string): Promise<RecapEd
   });
 }
 
-/** What can be undone, and who was there. */
+/** What can be undone, who was there, and how much was promised. */
 async function besides(tx: Tx, recapId: string) {
-  const [row] = await tx.$queryRaw<({ undo: RecapChangeKind | null } & Room)[]>`
+  const [row] = await tx.$queryRaw<({ undo: RecapChangeKind | null } & Room & Promises)[]>`
     select (select c."kind" from "RecapChange" c where c."orgId" = (select app_org()) and c."recapId" = ${recapId}::uuid
         order by c."id" desc limit 1) as "undo",
-      r.mentors::int, r.mentees::int, r.guests::int, r.groups::int
-    from recap_room(${recapId}::uuid) r`;
-  const { undo = null, mentors = 0, mentees = 0, guests = 0, groups = 0 } = row ?? {};
-  return { undo, room: { mentors, mentees, guests, groups } };
+      r.mentors::int, r.mentees::int, r.guests::int, r.groups::int, m.made, m.kept
+    from recap_room(${recapId}::uuid) r, recap_promises(${recapId}::uuid) m`;
+  const { undo = null, mentors = 0, mentees = 0, guests = 0, groups = 0, made = 0, kept = 0 } = row ?? {};
+  return { undo, room: { mentors, mentees, guests, groups }, promises: { made, kept } };
 }
 
 /** The path of a recap's page for strangers, or null where it has no open link. */

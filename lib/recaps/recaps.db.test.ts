@@ -3,6 +3,8 @@ import { linkToken } from "@/lib/auth/links";
 import { newId } from "@/lib/db/id";
 import { type ActorName, buildWorld, type World } from "@/lib/db/testing/world";
 import { system } from "@/lib/db/unit";
+import { makePromise } from "@/lib/follow-ups/commands";
+import { doFollowUp, dropFollowUp } from "@/lib/follow-ups/taps/commands";
 import { addToRecap, endorseInRecap, removeAddition } from "@/lib/recaps/additions/commands";
 import { collectRecap } from "@/lib/recaps/collecting/commands";
 import { publishRecap, withdrawRecap } from "@/lib/recaps/commands";
@@ -68,6 +70,35 @@ describe("composing", () => {
     expect((await recapEditor(as("owner"), world.next.session)).waiting).toBe(1);
     expect(await collectRecap(as("owner"), { sessionId: world.next.session })).toEqual({ id });
     expect(await texts("organizer", id)).toEqual(["Listen.", "Follow through.", "Be curious."]);
+  });
+
+  it("says how many promises came of it and are kept, without those to oneself and those let go", async () => {
+    const pointId = await write("Listen first.", "mentor");
+    const { id } = await collectRecap(as("organizer"), { sessionId: world.next.session });
+    await publishRecap(as("organizer"), { recapId: id, audience: "world" });
+    const promise = (otherId: string | null, more: object = { pointId }) =>
+      makePromise(as("mentor"), { text: "To be kept", due: 7, otherId, doer: "me", ...more });
+    const { membershipId } = world.people.mentee;
+    const [kept, , gone] = [
+      await promise(membershipId),
+      await promise(membershipId),
+      await promise(membershipId),
+    ];
+    await promise(null);
+    await promise(membershipId, {});
+    await doFollowUp(as("mentee"), { followUpId: kept.id });
+    await dropFollowUp(as("mentor"), { followUpId: gone.id, words: "full" });
+
+    const promised = { origin: { promises: { made: 2, kept: 1 } } };
+    for (const reader of ["organizer", "otherMentee"] as const) {
+      const page = await recapPage(as(reader), id);
+      expect(page).toMatchObject(promised);
+      expect(JSON.stringify(page)).not.toContain("To be kept");
+    }
+    const where = { orgId: world.orgId, subjectId: id };
+    const link = await mintLink(linkToken(await system((tx) => tx.accessLink.findFirstOrThrow({ where }))));
+    expect(link && (await publicRecap(link))).toMatchObject(promised);
+    expect((await recapEditor(as("owner"), world.next.session)).recap).toMatchObject(promised.origin);
   });
 
   it("two organizers collecting at once make one recap and no twins", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inPrintOrder, swapped, underQuestions } from "@/lib/recaps/rules";
+import { inPrintOrder, sayPromises, swapped, underQuestions } from "@/lib/recaps/rules";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 1, 19, minute));
 const point = (id: string, endorsements: number, minute: number) => ({
@@ -52,5 +52,18 @@ describe("swapped", () => {
     expect(swapped(rows, "c", "down")).toBeNull();
     expect(swapped(rows, "a", "up")).toBeNull();
     expect(swapped(rows, "x", "down")).toBeNull();
+  });
+});
+
+describe("what was promised", () => {
+  it.each([
+    [0, 0, ""],
+    [1, 1, "One promise came out of this session."],
+    [4, 4, "4 promises came out of this session."],
+    [6, 0, "6 promises came out of this session."],
+    [6, 1, "6 promises came out of this session; 1 is kept so far."],
+    [6, 6, "6 promises came out of this session; all of them are kept."],
+  ])("%i made and %i kept: %s", (made, kept, said) => {
+    expect(sayPromises({ made, kept })).toBe(said);
   });
 });

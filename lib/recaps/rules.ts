@@ -58,6 +58,20 @@ export function sayRoom({ mentors, mentees, guests, groups }: Room): string {
   return `${people} ${were} in the room${groups > 1 ? `, in ${groups} groups` : ""}.`;
 }
 
+/** Promises that came out of a session, those let go apart. */
+export type Promises = { made: number; kept: number };
+
+/** From how many on it is said how many are kept: of fewer, it would tell of single people. */
+const PROMISES_TOLD = 5;
+
+/** What people promised each other, as a sentence without a name or a promise; "" where nothing was promised. */
+export function sayPromises({ made, kept }: Promises): string {
+  if (made === 0) return "";
+  const came = made === 1 ? "One promise came" : `${made} promises came`;
+  const soFar = kept === made ? "all of them are kept" : `${kept} ${kept === 1 ? "is" : "are"} kept so far`;
+  return `${came} out of this session${made >= PROMISES_TOLD && kept > 0 ? `; ${soFar}` : ""}.`;
+}
+
 /** Under which rule a recap was written, as it says at its end. */
 export const rule = [
   "Written under the Chatham House rule: what was said is free to use, who said it is not told. Names stand only beside the words of people who agreed.",

@@ -31,6 +31,7 @@ const article: Article = {
     { heading: "Unanswered", words: [], said: [], added: [] },
   ],
   picture: null,
+  promises: "6 promises came out of this session; 2 are kept so far.",
   added: [],
   rule: ["Names stand only beside the words of people who agreed."],
 };
@@ -63,6 +64,8 @@ Two sentences.
 - And humor.
 
 ## Unanswered
+
+*6 promises came out of this session; 2 are kept so far.*
 
 ---
 

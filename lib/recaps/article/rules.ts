@@ -1,5 +1,5 @@
 import type { RecapText } from "@/lib/recaps/reading/queries";
-import { collectionRule, rule, sayRoom } from "@/lib/recaps/rules";
+import { collectionRule, rule, sayPromises, sayRoom } from "@/lib/recaps/rules";
 
 /** One thing somebody said. */
 export type Said = { text: string; credit: string | null };
@@ -20,6 +20,8 @@ export type Article = {
   highlights: Said[];
   /** `words` are its author's own, in paragraphs. */
   chapters: { heading: string; words: string[]; said: Said[]; added: Said[] }[];
+  /** What people promised each other, in numbers; "" where that is not said. */
+  promises: string;
   /** What readers added to it as a whole. */
   added: Said[];
   /** Under which rule it was written. */
@@ -49,6 +51,7 @@ export function articleOf(recap: RecapText, when: string, jpeg: Uint8Array | nul
       said: rows.map(plain),
       added: additions.map(plain),
     })),
+    promises: promisesOf(recap),
     added: recap.additions.map(plain),
     rule: ruleOf(recap),
   };
@@ -67,6 +70,10 @@ export const fromWhere = ({ organization, origin }: RecapText): [string, string]
 /** Who was in the room, in words; "" where that is not said. */
 export const roomOf = ({ origin }: RecapText): string =>
   origin.kind === "session" ? sayRoom(origin.room) : "";
+
+/** What people promised each other, in words; "" where that is not said. */
+export const promisesOf = ({ origin }: RecapText): string =>
+  origin.kind === "session" ? sayPromises(origin.promises) : "";
 
 /** The instant of it: when the session was held or the collection published; null before that. */
 export const dateOf = ({ origin }: RecapText): Date | null =>
@@ -131,6 +138,7 @@ export function toMarkdown(article: Article): string {
         ? ["### Added by readers", chapter.added.map((line) => `- ${said(line)}`).join("\n")]
         : []),
     ]),
+    ...(article.promises ? [`*${asMarkdown(article.promises)}*`] : []),
     ...(article.added.length > 0
       ? ["## Added by readers", article.added.map((line) => `- ${said(line)}`).join("\n")]
       : []),
@@ -187,6 +195,7 @@ export function toHtml(article: Article): string {
       list(chapter.said),
       ...(chapter.added.length > 0 ? ["<h3>Added by readers</h3>", list(chapter.added)] : []),
     ]),
+    ...(article.promises ? [`<p><em>${asHtml(article.promises)}</em></p>`] : []),
     ...(article.added.length > 0 ? ["<h2>Added by readers</h2>", list(article.added)] : []),
     `<div class="rule">${article.rule.map((text) => paragraph(text)).join("\n")}</div>`,
   ];

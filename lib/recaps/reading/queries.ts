@@ -4,7 +4,7 @@ import { type Tx, withLink, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { openRecap } from "@/lib/recaps/queries";
 import { mayEdit, mayModerate } from "@/lib/recaps/rights/rules";
-import { type Room, underQuestions } from "@/lib/recaps/rules";
+import { type Promises, type Room, underQuestions } from "@/lib/recaps/rules";
 import type { LinkContext, OrgContext } from "@/lib/tenancy/context";
 
 /** A line of a recap: what was said and, where its author agreed, who said it. */
@@ -44,9 +44,9 @@ export type AdditionLine = {
 /** A collection's picture, with what it shows and whose it is. */
 export type Pictured = { id: string; alt: string; credit: string; width: number; height: number };
 
-/** Where it comes from: a session, with who was in the room in numbers alone, or a mentor. */
+/** Where it comes from: a session, with who was in the room and what was promised in numbers alone, or a mentor. */
 type Origin =
-  | { kind: "session"; title: string; heldAt: Date; room: Room }
+  | { kind: "session"; title: string; heldAt: Date; room: Room; promises: Promises }
   | { kind: "mentor"; byline: string; publishedAt: Date | null; picture: Pictured | null };
 
 export type RecapText = {
@@ -212,6 +212,7 @@ async function readRecap(tx: Tx, orgId: string, recapId: string, reader: Reader)
           title: recap.session.title,
           heldAt: recap.session.startsAt,
           room: facts.room[0] ?? empty,
+          promises: facts.promises[0] ?? { made: 0, kept: 0 },
         }
       : { kind: "mentor", byline: recap.byline, publishedAt: recap.publishedAt, picture: recap.picture },
     questions: underQuestions(questions, inTurn(lines, recap.arranged)).map((question) => ({
@@ -237,6 +238,7 @@ const none = {
   added: [] as { addition_id: string; endorsed: number; mine: boolean }[],
   own: [] as ({ line_id: string; said: string } & Omit<OwnWords, "text">)[],
   room: [] as Room[],
+  promises: [] as Promises[],
 };
 
 /** What the policies of other tables do not show a reader: functions of the database tell as much as a recap prints. */
@@ -248,7 +250,8 @@ async function factsOf(tx: Tx, orgId: string, recapId: string): Promise<typeof n
       (select coalesce(jsonb_agg(a), '[]') from addition_endorsements(${recapId}::uuid) a) as "added",
       (select coalesce(jsonb_agg(o), '[]') from recap_own(${recapId}::uuid) o) as "own",
       array(select p from app_open_picks() p) as "open",
-      (select coalesce(jsonb_agg(r), '[]') from recap_room(${recapId}::uuid) r) as "room"
+      (select coalesce(jsonb_agg(r), '[]') from recap_room(${recapId}::uuid) r) as "room",
+      (select coalesce(jsonb_agg(m), '[]') from recap_promises(${recapId}::uuid) m) as "promises"
     from "Organization" o where o."id" = ${orgId}::uuid`;
   return facts;
 }
