@@ -28,13 +28,7 @@ export function CohortNoteItem({ note, reader, base }: CohortNoteProps) {
             {session.title}
           </TextLink>
         )}
-        {!mine && (
-          <RaiseLink
-            base={base}
-            {...(session ? { kind: "note", id } : { kind: "person", id: author.id })}
-            about={`the note by ${author.name}`}
-          />
-        )}
+        {!mine && <RaiseLink base={base} kind="note" id={id} about={`the note by ${author.name}`} />}
       </div>
     </li>
   );

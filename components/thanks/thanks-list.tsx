@@ -1,3 +1,4 @@
+import { RaiseLink } from "@/components/safety/raise-link";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
 import { List } from "@/components/ui/list";
@@ -8,12 +9,14 @@ import type { ThanksView } from "@/lib/thanks/queries";
 type ThanksListProps = {
   label: string;
   items: ThanksView[];
+  /** The organization's address. */
+  base: string;
   reader: { zone: string; locale: string };
   /** What can be done with one that was not read: to keep it, or to take it back. */
   action: FormAction;
 };
 
-export function ThanksList({ label, items, reader, action }: ThanksListProps) {
+export function ThanksList({ label, items, base, reader, action }: ThanksListProps) {
   return (
     <List label={label}>
       {items.map(({ id, text, other, mine, at, readAt }) => (
@@ -25,6 +28,7 @@ export function ThanksList({ label, items, reader, action }: ThanksListProps) {
               {mine && readAt && " · they have read it"}
             </p>
           </div>
+          {!mine && <RaiseLink base={base} kind="thanks" id={id} about={`the thanks of ${other.name}`} />}
           {!readAt && (
             <Form
               action={action}

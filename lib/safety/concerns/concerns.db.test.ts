@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { auditSlice } from "@/lib/audit/queries";
 import { auditFilterSchema } from "@/lib/audit/schema";
+import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
 import { refusedByPolicy } from "@/lib/db/problems";
 import { everythingReadable } from "@/lib/db/testing/catalogue-names";
@@ -15,7 +16,7 @@ import {
   remarkOnConcern,
   takeBackConcern,
 } from "@/lib/safety/concerns/commands";
-import { concernPage, concernsPage } from "@/lib/safety/concerns/queries";
+import { concernPage, concernsPage, newConcernPage } from "@/lib/safety/concerns/queries";
 
 let world: World;
 beforeEach(async () => {
@@ -156,6 +157,49 @@ describe("what it is about", () => {
     await expect(raiseConcern(as("owner"), { about, text: "?" })).rejects.toMatchObject({
       code: "not_found",
     });
+  });
+
+  it("of a meeting's note for everyone is about the note, and leads to where all read it", async () => {
+    const { orgId, cohort, pairing } = world;
+    const authorId = world.people.mentor.membershipId;
+    const note = {
+      orgId,
+      id: newId(),
+      cohortId: cohort,
+      pairingId: pairing,
+      authorId,
+      body: "For all of us.",
+    };
+    await system((tx) => tx.note.create({ data: { ...note, audience: "cohort" } }));
+    const about = { kind: "note" as const, id: note.id };
+    const path = `/cohorts/${cohort}/notes`;
+    expect(await newConcernPage(as("otherMentee"), about)).toMatchObject({ quote: "For all of us.", path });
+    await expect(newConcernPage(as("member"), about)).rejects.toMatchObject({ code: "not_found" });
+    await system((tx) => tx.note.updateMany({ where: { orgId, id: note.id }, data: { audience: "pairing" } }));
+    await expect(newConcernPage(as("otherMentee"), about)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("can be thanks that hurt, by whoever got them alone", async () => {
+    const [fromId, toId] = [world.people.mentor.membershipId, world.people.mentee.membershipId];
+    const thanks = {
+      orgId: world.orgId,
+      id: newId(),
+      fromId,
+      toId,
+      text: "Thanks for nothing.",
+      createdAt: now(),
+    };
+    await system((tx) => tx.thanks.create({ data: thanks }));
+    const about = { kind: "thanks" as const, id: thanks.id };
+    const { concernId } = await raiseConcern(as("mentee"), { about, text: "This hurt." });
+    expect(await concernPage(as("organizer"), concernId)).toMatchObject({
+      quote: thanks.text,
+      name: expect.any(String),
+    });
+    for (const other of ["mentor", "otherMentee", "organizer"] as const)
+      await expect(raiseConcern(as(other), { about, text: "?" })).rejects.toMatchObject({
+        code: "not_found",
+      });
   });
 
   it("is never oneself", async () => {

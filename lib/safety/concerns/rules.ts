@@ -36,6 +36,7 @@ export const kindWords: Record<ConcernKind, string> = {
   answer: "an answer",
   reply: "a reply",
   addition: "an addition to a recap",
+  thanks: "a sentence of thanks",
 };
 
 /** How a concern stands, for those who read it. */

@@ -1,8 +1,10 @@
 import { can } from "@/lib/authz/policy";
+import type { Note } from "@/lib/db/generated/client";
 import type { ConcernKind } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/db/id";
 import type { Tx } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
+import { forEveryone, openCohortOfNotes } from "@/lib/notes/cohort/queries";
 import { openNote } from "@/lib/notes/rooms/queries";
 import { visibleAnswers } from "@/lib/prompts/answers/queries";
 import { openPrompt } from "@/lib/prompts/queries";
@@ -42,17 +44,32 @@ const point: Finder = async (tx, ctx, id) => {
 };
 
 const note: Finder = async (tx, ctx, id) => {
+  const { orgId } = ctx;
+  const forAll = await tx.note.findFirst({ where: { orgId, id, sessionId: null, ...forEveryone } });
+  // What two left for everyone is read among the cohort's notes; their own place is theirs.
+  if (forAll) {
+    await openCohortOfNotes(tx, ctx, forAll.cohortId);
+    return noted(forAll, `/cohorts/${forAll.cohortId}`);
+  }
   const { room, where } = await openNote(tx, ctx, id);
   const seen = await tx.note.findFirst({ where });
   // Of a pair and its meetings, where whoever looks into it may go as well.
   const place = room.pairingId ? `/pairings/${room.pairingId}` : `/sessions/${room.about.id}`;
+  return seen && noted(seen, place);
+};
+
+const noted = ({ authorId, body, advice, promise }: Note, place: string): Subject => ({
+  concernedId: authorId,
+  quote: [body, advice, promise].filter(Boolean).join("\n\n"),
+  named: true,
+  path: `${place}/notes`,
+});
+
+/** Kind words that were none, to whoever was thanked: only the two read them, so the path leads to who wrote them. */
+const thanks: Finder = async (tx, { orgId, membershipId }, id) => {
+  const heard = await tx.thanks.findFirst({ where: { orgId, id, toId: membershipId } });
   return (
-    seen && {
-      concernedId: seen.authorId,
-      quote: [seen.body, seen.advice, seen.promise].filter(Boolean).join("\n\n"),
-      named: true,
-      path: `${place}/notes`,
-    }
+    heard && { concernedId: heard.fromId, quote: heard.text, named: true, path: `/people/${heard.fromId}` }
   );
 };
 
@@ -93,7 +110,7 @@ const addition: Finder = async (tx, ctx, id) => {
   return { concernedId: authorId, quote: text, named: credited, path: `/recaps/${recap.id}` };
 };
 
-const finders: Record<ConcernKind, Finder> = { person, point, note, answer, reply, addition };
+const finders: Record<ConcernKind, Finder> = { person, point, note, answer, reply, addition, thanks };
 
 /** What the asking member wants to speak about. Throws `not_found` for whatever they may not read. */
 export async function openSubject(

@@ -40,7 +40,7 @@ export default async function ThanksPage({ params, searchParams }: Props) {
       </PageHeader>
       {fresh.length > 0 && (
         <Section title="For you">
-          <ThanksList label="For you" items={fresh} reader={reader} action={read} />
+          <ThanksList label="For you" items={fresh} base={base} reader={reader} action={read} />
         </Section>
       )}
       <Section title="Say thanks" hideTitle={fresh.length === 0}>
@@ -59,7 +59,13 @@ export default async function ThanksPage({ params, searchParams }: Props) {
       </Section>
       {kept.length > 0 && (
         <Section title="What you were thanked for">
-          <ThanksList label="What you were thanked for" items={kept} reader={reader} action={read} />
+          <ThanksList
+            label="What you were thanked for"
+            items={kept}
+            base={base}
+            reader={reader}
+            action={read}
+          />
         </Section>
       )}
       {page.said.length > 0 && (
@@ -67,6 +73,7 @@ export default async function ThanksPage({ params, searchParams }: Props) {
           <ThanksList
             label="What you said"
             items={page.said}
+            base={base}
             reader={reader}
             action={takeBackThanksAction.bind(null, orgSlug)}
           />

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "ConcernKind" ADD VALUE 'thanks';
