@@ -35,7 +35,8 @@ const session = {
   when: "Tue, Nov 24, 6:30 PM EST",
   where: "Pier 4",
   videoUrl: "",
-};
+  prep: { side: "mentee", link },
+} as const;
 
 const answers = { yes: link, no: `${link}&answer=no`, maybe: `${link}&answer=maybe` };
 const meeting = { ...session, other: "Dana Fox", purpose: "How to say no" };

@@ -34,7 +34,7 @@ describe.each(Object.entries(readers))("an invitation, as %s reads it", (_, read
         ...{ startsAt: event.startsAt, endsAt: event.endsAt, status: "CONFIRMED" },
         about: `Second line\n\nBy video: ${event.videoUrl}\n\n${event.url}`,
         organizer: "hello@council.example",
-        attendees: [{ name: "Ann Lee", address: "ann@example.org", status: "NEEDS-ACTION", rsvp: true }],
+        attendees: [{ name: "Ann Lee", address: "ann@example.org", status: "NEEDS-ACTION", rsvp: false }],
       },
     ]);
   });
@@ -45,7 +45,7 @@ describe.each(Object.entries(readers))("an invitation, as %s reads it", (_, read
     expect(events).toMatchObject([{ uid: event.uid, sequence: 4, status: "CANCELLED" }]);
   });
 
-  it("asks nobody who has answered", () => {
+  it("says what was answered, and asks no calendar to answer by itself", () => {
     const coming = (answer: "yes" | "no" | "maybe") =>
       read(write({ reader: { name: "Ann", address: "ann@example.org", coming: answer } })).events[0]
         ?.attendees;
@@ -55,8 +55,9 @@ describe.each(Object.entries(readers))("an invitation, as %s reads it", (_, read
   });
 
   it("keeps every sign that somebody types in its place", () => {
-    const text = fc.string({ unit: "grapheme", maxLength: 160 });
     const line = (said: string) => said.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+    // node-ical takes the quotes off a text that stands in them whole; ical.js reads such a one below.
+    const text = fc.string({ unit: "grapheme", maxLength: 160 }).filter((said) => !/^".*"$/.test(line(said)));
     fc.assert(
       fc.property(text, text, (title, place) => {
         const { events } = read(write({ title, place, videoUrl: "" }));
@@ -65,6 +66,11 @@ describe.each(Object.entries(readers))("an invitation, as %s reads it", (_, read
       }),
       { numRuns: 100 },
     );
+  });
+
+  it("keeps quotes around the whole", () => {
+    const quoted = { title: '"Kick-off"', place: '""' };
+    expect(readByIcalJs(write(quoted)).events).toMatchObject([quoted]);
   });
 
   it("cannot be made to carry a line of its own", () => {

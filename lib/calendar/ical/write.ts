@@ -85,6 +85,7 @@ function addEvent(calendar: ICalCalendar, event: CalendarEvent, timezone: string
       type: ICalAttendeeType.INDIVIDUAL,
       role: ICalAttendeeRole.REQ,
       status: statuses[reader.coming],
-      rsvp: reader.coming === "waiting",
+      // A calendar's own answer would go to a mailbox that nobody reads.
+      rsvp: false,
     });
 }

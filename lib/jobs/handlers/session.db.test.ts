@@ -58,7 +58,7 @@ describe("an evening", () => {
     });
     // Moved since the mentee said yes: they are asked anew.
     expect(read?.attendees).toEqual([
-      { name: `mentee ${world().mark}`, address: mail?.envelope[0], status: "NEEDS-ACTION", rsvp: true },
+      { name: `mentee ${world().mark}`, address: mail?.envelope[0], status: "NEEDS-ACTION", rsvp: false },
     ]);
   });
 

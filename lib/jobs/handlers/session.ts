@@ -32,14 +32,14 @@ async function facts(job: OutboxJob) {
     if (!reader) return null;
     const participation = await tx.participation.findUniqueOrThrow({
       where: { orgId_cohortId_membershipId: { orgId, cohortId, membershipId } },
-      select: { id: true },
+      select: { id: true, role: true },
     });
     const where = { orgId, sessionId: id, participationId: participation.id };
     const key = { orgId_sessionId_participationId: where };
     const cancelled = session.status === "cancelled";
     const invited = cancelled ? null : await askedToCome(tx, where);
     const rsvp = await tx.rsvp.findUnique({ where: key });
-    return { session, reader, cancelled, rsvp, link: invited?.link ?? null };
+    return { session, reader, role: participation.role, cancelled, rsvp, link: invited?.link ?? null };
   });
 }
 
@@ -72,7 +72,7 @@ function calendarFor({ session, reader, cancelled, rsvp }: Facts): Pick<Letter, 
 
 const pageOf = ({ slug }: Reader, id: string) => siteUrl(`/o/${slug}/sessions/${id}`);
 
-const wordsFor = ({ session, reader }: Facts) => ({
+const wordsFor = ({ session, reader, role }: Facts) => ({
   ...{
     house: reader.house,
     firstName: reader.firstName,
@@ -82,6 +82,7 @@ const wordsFor = ({ session, reader }: Facts) => ({
   when: formatSpan(session.startsAt, session.endsAt, reader.zone, locale),
   where: [session.place, session.address].filter(Boolean).join(", "),
   videoUrl: session.videoUrl,
+  prep: { side: role, link: `${pageOf(reader, session.id)}/prep` },
 });
 
 /** Says how a session stands now, so one letter is right after any number of changes; their calendar follows. */

@@ -1,6 +1,6 @@
-import { Link } from "@react-email/components";
 import { Frame, type House } from "./frame";
 import { Action, Fact, Paragraph, Quote, Soft, Title } from "./parts";
+import { PrepLine, type PrepLink } from "./prep";
 
 type Props = {
   house: House;
@@ -14,8 +14,7 @@ type Props = {
   /** It stood in the calendar before, otherwise. */
   changed: boolean;
   link: string;
-  /** Where a mentee prepares, and their mentor reads it. */
-  prep: { side: "mentor" | "mentee"; link: string };
+  prep: PrepLink;
 };
 
 export const meetingAgreedMail = (props: Props) => ({
@@ -40,13 +39,7 @@ export const meetingAgreedMail = (props: Props) => ({
       <Action house={props.house} href={props.link}>
         Open the meeting
       </Action>
-      <Paragraph>
-        <Link href={props.prep.link}>
-          {props.prep.side === "mentee"
-            ? "Prepare for it in two minutes"
-            : `What ${props.other} prepares for it`}
-        </Link>
-      </Paragraph>
+      <PrepLine prep={props.prep} from={`${props.other} prepares`} />
       <Soft>
         Most calendars keep the invitation in this mail by themselves. If something comes up, say so there.
       </Soft>

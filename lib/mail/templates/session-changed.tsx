@@ -1,6 +1,7 @@
 import { type AnswerLinks, ComingButtons } from "./coming";
 import { Frame, type House } from "./frame";
 import { Action, Fact, Paragraph, Title } from "./parts";
+import { PrepLine, type PrepLink } from "./prep";
 
 type Props = {
   house: House;
@@ -14,6 +15,7 @@ type Props = {
   link: string;
   /** Whether they come, where it takes place. */
   answers: AnswerLinks | null;
+  prep: PrepLink;
 };
 
 export const sessionChangedMail = (props: Props) => ({
@@ -48,6 +50,7 @@ export const sessionChangedMail = (props: Props) => ({
           Open the session
         </Action>
       )}
+      {!props.cancelled && <PrepLine prep={props.prep} from="your mentees prepare" />}
     </Frame>
   ),
 });

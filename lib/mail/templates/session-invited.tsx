@@ -1,6 +1,7 @@
 import { type AnswerLinks, ComingButtons } from "./coming";
 import { Frame, type House } from "./frame";
 import { Fact, Paragraph, Title } from "./parts";
+import { PrepLine, type PrepLink } from "./prep";
 
 type Props = {
   house: House;
@@ -11,6 +12,7 @@ type Props = {
   where: string;
   videoUrl: string;
   answers: AnswerLinks;
+  prep: PrepLink;
 };
 
 export const sessionInvitedMail = (props: Props) => ({
@@ -29,6 +31,7 @@ export const sessionInvitedMail = (props: Props) => ({
       {props.videoUrl && <Fact>Video: {props.videoUrl}</Fact>}
       <Paragraph>A no is always fine, and you can change your mind until the evening.</Paragraph>
       <ComingButtons house={props.house} links={props.answers} />
+      <PrepLine prep={props.prep} from="your mentees prepare" />
     </Frame>
   ),
 });

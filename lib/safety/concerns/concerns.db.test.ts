@@ -175,7 +175,9 @@ describe("what it is about", () => {
     const path = `/cohorts/${cohort}/notes`;
     expect(await newConcernPage(as("otherMentee"), about)).toMatchObject({ quote: "For all of us.", path });
     await expect(newConcernPage(as("member"), about)).rejects.toMatchObject({ code: "not_found" });
-    await system((tx) => tx.note.updateMany({ where: { orgId, id: note.id }, data: { audience: "pairing" } }));
+    await system((tx) =>
+      tx.note.updateMany({ where: { orgId, id: note.id }, data: { audience: "pairing" } }),
+    );
     await expect(newConcernPage(as("otherMentee"), about)).rejects.toMatchObject({ code: "not_found" });
   });
 
