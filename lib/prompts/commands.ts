@@ -135,8 +135,9 @@ type Chosen = Pick<PostPrompt, "reminder" | "remindAt">;
 function remindAtOf({ reminder = "dayBefore", remindAt = "" }: Chosen, times: PromptTimes, zone: string) {
   if (reminder === "none") return null;
   if (reminder === "dayBefore") return dayBefore(times, zone);
-  const moment = readTime(remindAt, zone, "remindAt");
   const amiss = "Please choose a time between its opening and its closing.";
+  if (!remindAt) throw invalid(amiss, { remindAt: amiss });
+  const moment = readTime(remindAt, zone, "remindAt");
   if (!fitsBetween(moment, times)) throw invalid(amiss, { remindAt: amiss });
   return moment;
 }
