@@ -1,3 +1,4 @@
+import { ReminderFields } from "@/components/prompts/reminder-fields";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -62,6 +63,7 @@ export function NewPromptForm({ page, idea, action }: NewPromptFormProps) {
           <Input type="datetime-local" required defaultValue={page.closesAt} />
         </Field>
       </div>
+      <ReminderFields reminder="dayBefore" remindAt="" zone={zone} />
       <div>
         <Button pendingLabel="Posting…">Post the prompt</Button>
       </div>

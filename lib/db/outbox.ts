@@ -34,6 +34,7 @@ export type OutboxTopic =
   | "mail.meeting-kept"
   | "mail.meeting-cancelled"
   | "mail.prompt-opened"
+  | "mail.prompt-reminder"
   | "mail.concern-raised"
   | "mail.concern-answered"
   | "mail.conduct-reminder"

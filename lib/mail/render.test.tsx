@@ -18,6 +18,7 @@ import { pairingProposedMail } from "./templates/pairing-proposed";
 import { pairingWithdrawnMail } from "./templates/pairing-withdrawn";
 import { promiseNotedMail, promiseNudgedMail } from "./templates/promise";
 import { promptOpenedMail } from "./templates/prompt-opened";
+import { promptReminderMail } from "./templates/prompt-reminder";
 import { pulseAskedMail } from "./templates/pulse-asked";
 import { recapPublishedMail } from "./templates/recap-published";
 import { sessionChangedMail } from "./templates/session-changed";
@@ -103,6 +104,10 @@ const mails = {
     prompt: "What did you **learn**?",
     audience: "mentor",
     until: "Dec 1",
+  }),
+  "prompt-reminder": promptReminderMail({
+    ...person,
+    ...{ author: "Olga Ray", prompt: "What did you **learn**?", audience: "group", until: "Dec 1" },
   }),
   "promise-noted": promiseNotedMail({
     ...person,

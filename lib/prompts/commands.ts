@@ -1,6 +1,6 @@
 import { recordAudit } from "@/lib/audit/commands";
 import { type Actor, authorize } from "@/lib/authz/policy";
-import { parseLocal } from "@/lib/calendar/when";
+import { parseLocal, toLocal } from "@/lib/calendar/when";
 import { CalendarError } from "@/lib/calendar/zone";
 import { now } from "@/lib/clock";
 import { newId } from "@/lib/db/id";
@@ -9,12 +9,13 @@ import { emit } from "@/lib/db/outbox";
 import type { Tx } from "@/lib/db/unit";
 import { conflict, invalid, notFound } from "@/lib/errors";
 import { openPrompt } from "@/lib/prompts/queries";
+import { dayBefore, fitsBetween, type PromptTimes, reminderOf } from "@/lib/prompts/reminding/rules";
 import type { EditPrompt, PostPrompt, PromptId } from "@/lib/prompts/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /**
  * Asks the mentees of a cohort (organizers), or one's own mentees (mentors). `opensAt` and `closesAt` are local times of the
- * cohort's zone. Throws `not_found`, `forbidden`, or `invalid` on `closesAt`.
+ * cohort's zone. Throws `not_found`, `forbidden`, or `invalid` on `closesAt` or `remindAt`.
  */
 export function postPrompt(ctx: OrgContext, input: PostPrompt, key?: RequestKey): Promise<{ id: string }> {
   return onceInOrg(ctx, key, async (tx) => {
@@ -51,6 +52,7 @@ export function postPrompt(ctx: OrgContext, input: PostPrompt, key?: RequestKey)
         text: input.text,
         opensAt,
         closesAt,
+        remindAt: remindAtOf(input, { opensAt, closesAt, createdAt: now() }, cohort.timeZone),
         createdAt: now(),
       },
     });
@@ -67,16 +69,24 @@ export function postPrompt(ctx: OrgContext, input: PostPrompt, key?: RequestKey)
   });
 }
 
-/** Changes the words or the closing time. Throws `not_found`, `forbidden`, or `invalid` on `closesAt`. */
+/**
+ * Changes the words, the closing time, or when people are reminded, as long as they were not. Throws `not_found`, `forbidden`, or
+ * `invalid` on `closesAt` or `remindAt`.
+ */
 export function editPrompt(ctx: OrgContext, input: EditPrompt, key?: RequestKey): Promise<undefined> {
   return onceInOrg(ctx, key, async (tx) => {
     const prompt = await openPrompt(tx, ctx, input.promptId);
     authorize(ctx, "editPrompt", prompt.relations);
     const closesAt = readTime(input.closesAt, prompt.timeZone, "closesAt");
     mustCloseLater(closesAt, prompt.opensAt);
+    const { timeZone, remindAt: before } = prompt;
+    const chosen = input.reminder
+      ? input
+      : { reminder: reminderOf(prompt, timeZone), remindAt: before ? toLocal(before, timeZone) : "" };
+    const remindAt = prompt.remindedAt ? before : remindAtOf(chosen, { ...prompt, closesAt }, timeZone);
     await tx.prompt.update({
       where: { orgId_id: { orgId: ctx.orgId, id: prompt.id } },
-      data: { text: input.text, closesAt },
+      data: { text: input.text, closesAt, remindAt },
     });
     await recordAudit(tx, ctx, "editPrompt", "Prompt", prompt.id);
     return undefined;
@@ -118,6 +128,18 @@ function readTime(local: string, zone: string, field: string): Date {
 function mustCloseLater(closesAt: Date, than: Date): void {
   const early = "It needs to close after it opens, and in the future.";
   if (closesAt <= than) throw invalid(early, { closesAt: early });
+}
+
+type Chosen = Pick<PostPrompt, "reminder" | "remindAt">;
+
+function remindAtOf({ reminder = "dayBefore", remindAt = "" }: Chosen, times: PromptTimes, zone: string) {
+  if (reminder === "none") return null;
+  if (reminder === "dayBefore") return dayBefore(times, zone);
+  const amiss = "Please choose a time between its opening and its closing.";
+  if (!remindAt) throw invalid(amiss, { remindAt: amiss });
+  const moment = readTime(remindAt, zone, "remindAt");
+  if (!fitsBetween(moment, times)) throw invalid(amiss, { remindAt: amiss });
+  return moment;
 }
 
 /** The session whose groups a group prompt speaks of: the last one that was seated and has begun. */

@@ -20,6 +20,9 @@ type PromptRow = {
   text: string;
   opensAt: Date;
   closesAt: Date;
+  createdAt: Date;
+  remindAt: Date | null;
+  remindedAt: Date | null;
   participationId: string | null;
   role: ParticipationRole | null;
   groupId: string | null;
@@ -45,7 +48,7 @@ export type OpenPrompt = Omit<
 export async function openPrompt(tx: Tx, ctx: OrgContext, promptId: string): Promise<OpenPrompt> {
   const rows = await tx.$queryRaw<PromptRow[]>`
     select q."id", q."cohortId", c."name" as "cohortName", c."timeZone", q."authorId", m."name" as "authorName", q."sessionId",
-      q."scope", q."audience", q."text", q."opensAt", q."closesAt", p."id" as "participationId", p."role", s."groupId",
+      q."scope", q."audience", q."text", q."opensAt", q."closesAt", q."createdAt", q."remindAt", q."remindedAt", p."id" as "participationId", p."role", s."groupId",
       array(select x."menteeId" from "Pairing" x
         where x."orgId" = q."orgId" and x."mentorId" = p."id" and x."status" = 'active') as "menteeIds",
       exists (select from "Pairing" x join "Participation" a on a."orgId" = x."orgId" and a."id" = x."mentorId"

@@ -3,6 +3,12 @@ import { PromptAudience, PromptScope } from "@/lib/db/generated/enums";
 
 const localTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, "Please choose a day and a time.");
 
+/** A day before it closes unless told; a local time of the cohort's zone where that is another. */
+const reminder = {
+  reminder: z.enum(["dayBefore", "own", "none"]).optional(),
+  remindAt: z.union([localTime, z.literal("")]).optional(),
+};
+
 const promptFields = {
   text: z
     .string()
@@ -13,6 +19,7 @@ const promptFields = {
   /** Local times in the cohort's zone. */
   opensAt: localTime,
   closesAt: localTime,
+  ...reminder,
 };
 
 export const postPromptSchema = z.object({ cohortId: z.uuid(), scope: z.enum(PromptScope), ...promptFields });
@@ -21,6 +28,7 @@ export const editPromptSchema = z.object({
   promptId: z.uuid(),
   text: promptFields.text,
   closesAt: localTime,
+  ...reminder,
 });
 
 export const promptIdSchema = z.object({ promptId: z.uuid() });

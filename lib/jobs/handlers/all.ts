@@ -26,7 +26,7 @@ import { ownershipHanded } from "./ownership";
 import { pairingAnswered, pairingEnded, pairingProposed } from "./pairing";
 import { requestAsked, requestClosed, requestNudge } from "./pairing-request";
 import { promiseNoted, promiseNudged } from "./promise";
-import { promptOpened } from "./prompt";
+import { promptOpened, promptReminder } from "./prompt";
 import { pulseAsked } from "./pulse";
 import { recapPublished } from "./recap";
 import { sessionChanged, sessionInvited, sessionsInvite } from "./session";
@@ -64,6 +64,7 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.meeting-kept": meetingKept,
   "mail.meeting-cancelled": meetingCancelled,
   "mail.prompt-opened": promptOpened,
+  "mail.prompt-reminder": promptReminder,
   "mail.concern-raised": concernRaised,
   "mail.concern-answered": concernAnswered,
   "mail.conduct-reminder": conductReminder,

@@ -5,24 +5,30 @@ import { system, type Tx } from "@/lib/db/unit";
 import { idIn, type OutboxJob, orgOf } from "@/lib/jobs/queue";
 import { siteUrl } from "@/lib/mail/site";
 import { promptOpenedMail } from "@/lib/mail/templates/prompt-opened";
+import { promptReminderMail } from "@/lib/mail/templates/prompt-reminder";
 import { askByMail } from "@/lib/prompts/link/upkeep/commands";
-import { type Handler, nothing } from "./handler";
+import { type Handler, nothing, type Outcome } from "./handler";
 import { cohortReader, letterTo, locale } from "./reader";
 
 /** Asks somebody who has not answered yet; a prompt that opens later is told when it opens. The link signs nobody in. */
-export const promptOpened: Handler = async (job) => {
+export const promptOpened: Handler = (job) => letterOf(job, "prompt-opened", promptOpenedMail);
+
+/** The same link once more, for whoever has not used it, at the moment that was chosen with the prompt. */
+export const promptReminder: Handler = (job) => letterOf(job, "prompt-reminder", promptReminderMail);
+
+async function letterOf(job: OutboxJob, template: string, write: typeof promptOpenedMail): Promise<Outcome> {
   const found = await system((tx) => awaited(tx, job));
   if (!found) return nothing;
   const { prompt, reader, ask } = found;
   if (!ask) return { later: prompt.opensAt };
-  const mail = promptOpenedMail({
+  const mail = write({
     ...{ house: reader.house, firstName: reader.firstName, author: prompt.author.name, prompt: prompt.text },
     ...{ audience: prompt.audience, cohort: prompt.cohort.name },
     until: formatWhen(prompt.closesAt, reader.zone, locale),
     link: siteUrl(`/prompt/${linkToken(ask.link)}`),
   });
-  return { letters: [letterTo(reader, { template: "prompt-opened", once: ask.id, ...mail })] };
-};
+  return { letters: [letterTo(reader, { template, once: ask.id, ...mail })] };
+}
 
 /** An open prompt, and a mentee who is asked and has not answered, with the secret of their link once it is open. */
 async function awaited(tx: Tx, job: OutboxJob) {

@@ -3,7 +3,7 @@ import { audienceWords } from "@/lib/prompts/rules";
 import { Frame, type House } from "./frame";
 import { Action, Paragraph, Quote, Soft, Title } from "./parts";
 
-type Props = {
+export type PromptMail = {
   house: House;
   firstName: string;
   author: string;
@@ -14,7 +14,7 @@ type Props = {
   link: string;
 };
 
-export const promptOpenedMail = (props: Props) => {
+export const promptOpenedMail = (props: PromptMail) => {
   const { house, firstName, author, prompt, audience, until, cohort, link } = props;
   return {
     subject: `A question from ${author}`,
@@ -32,11 +32,16 @@ export const promptOpenedMail = (props: Props) => {
           Answer
         </Action>
         <Soft>A few sentences are plenty. {audienceWords[audience]}</Soft>
-        <Soft>
-          Open until {until}; you can change your answer until then, with the same link. Nobody needs to sign
-          in for it, so please keep it to yourself: it answers for you.
-        </Soft>
+        <LinkIsYours until={until} />
       </Frame>
     ),
   };
 };
+
+/** What a link that signs nobody in can do, for whoever would pass the mail on. */
+export const LinkIsYours = ({ until }: Pick<PromptMail, "until">) => (
+  <Soft>
+    Open until {until}; you can change your answer until then, with the same link. Nobody needs to sign in for
+    it, so please keep it to yourself: it answers for you.
+  </Soft>
+);

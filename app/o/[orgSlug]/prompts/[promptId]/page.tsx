@@ -12,6 +12,8 @@ import { Time } from "@/components/ui/time";
 import { readerLocale } from "@/lib/calendar/reader";
 import { toLocal } from "@/lib/calendar/when";
 import { promptPage } from "@/lib/prompts/answers/queries";
+import type { OpenPrompt } from "@/lib/prompts/queries";
+import { reminderOf } from "@/lib/prompts/reminding/rules";
 import { audienceWords } from "@/lib/prompts/rules";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
@@ -106,6 +108,7 @@ export default async function PromptPage({ params }: Params) {
             text={prompt.text}
             closesAt={toLocal(prompt.closesAt, prompt.timeZone)}
             zone={prompt.timeZone}
+            reminding={remindingOf(prompt)}
             edit={editPromptAction.bind(null, orgSlug)}
             withdraw={withdrawPromptAction.bind(null, orgSlug)}
           />
@@ -113,4 +116,12 @@ export default async function PromptPage({ params }: Params) {
       )}
     </Page>
   );
+}
+
+/** When people are reminded, as the form shows it. */
+function remindingOf(prompt: OpenPrompt) {
+  const { remindAt, remindedAt, timeZone } = prompt;
+  if (remindedAt) return null;
+  const reminder = reminderOf(prompt, timeZone);
+  return { reminder, remindAt: reminder === "own" && remindAt ? toLocal(remindAt, timeZone) : "" };
 }
