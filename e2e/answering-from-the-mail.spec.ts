@@ -15,7 +15,7 @@ test("answering from the mail: a link that signs nobody in, one field, one thumb
   tag: "@phone",
 }, async ({ council, organization, windowOf, browser }) => {
   const scene = await council({ firstEvening: inDays(-8), seated: true });
-  const [priya, jonas] = [nth(scene.mentees, 0), nth(scene.mentees, 1)];
+  const [priya, jonas, amina] = [nth(scene.mentees, 0), nth(scene.mentees, 1), nth(scene.mentees, 2)];
   const promptId = await ask(scene, question, inDays(3));
   await answerPrompt(jonas.ctx, { promptId, body: theirs });
   const answers = () =>
@@ -66,12 +66,18 @@ test("answering from the mail: a link that signs nobody in, one field, one thumb
   await app.goto(`${scene.base}/prompts/${promptId}`);
   await expect(app.getByRole("paragraph").filter({ hasText: better })).toBeVisible();
   await expect(app.getByText(theirs)).toBeVisible();
+  const inApp = await windowOf(amina, { javaScriptEnabled: false });
+  await inApp.goto(`${scene.base}/prompts/${promptId}`);
+  await inApp.getByRole("textbox", { name: "Your answer" }).fill("A minute late.");
   await system((tx) =>
     tx.prompt.updateMany({
       where: { orgId: scene.organizer.orgId, id: promptId },
       data: { closesAt: inDays(-0.1) },
     }),
   );
+  await inApp.getByRole("button", { name: "Answer", exact: true }).click();
+  await expect(inApp.getByText(/This prompt has closed/)).toBeVisible();
+  await expect(inApp.getByRole("textbox", { name: "What you typed" })).toHaveValue("A minute late.");
   await page.getByRole("textbox", { name: "Your answer" }).fill("Too late.");
   await page.getByRole("button", { name: "Change my answer" }).click();
   await expect(page.getByText(/This prompt has closed/)).toBeVisible();

@@ -78,4 +78,13 @@ test("somebody says from the mail whether they come, and the organizer seats who
     await expect(desk.getByText("said they can’t come")).toBeVisible();
     await checkPage(desk);
   });
+
+  await test.step("an old link says that nothing is asked any more", async () => {
+    await system((tx) => tx.accessLink.deleteMany({ where: { orgId: scene.organizer.orgId, kind: "rsvp" } }));
+    await stranger.goto(linkIn(await readMail(stranger, mentee.email, about), "/rsvp/"));
+    await expect(
+      stranger.getByRole("heading", { name: "This evening needs no answer any more" }),
+    ).toBeVisible();
+    await checkPage(stranger);
+  });
 });

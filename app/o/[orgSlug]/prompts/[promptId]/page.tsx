@@ -67,11 +67,12 @@ export default async function PromptPage({ params }: Params) {
         )}
       </PageHeader>
 
-      {prompt.canAnswer && !prompt.mine && (
-        <Section title="Your answer" hint={audienceWords[prompt.audience]}>
+      {(prompt.canAnswer || (prompt.asks && prompt.state === "closed")) && !prompt.mine && (
+        <Section title="Your answer" hint={prompt.canAnswer && audienceWords[prompt.audience]}>
           <AnswerForm
             promptId={promptId}
             membershipId={ctx.membershipId}
+            closed={!prompt.canAnswer}
             action={answerPromptAction.bind(null, orgSlug)}
           />
         </Section>
