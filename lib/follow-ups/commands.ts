@@ -1,5 +1,6 @@
 import { recordAudit } from "@/lib/audit/commands";
 import { authorize } from "@/lib/authz/policy";
+import { daysAfter, dayToDate, todayIn } from "@/lib/calendar/days";
 import { now } from "@/lib/clock";
 import { type Company, companyOf } from "@/lib/cohorts/company/queries";
 import { newId } from "@/lib/db/id";
@@ -8,7 +9,7 @@ import { emit } from "@/lib/db/outbox";
 import type { Tx } from "@/lib/db/unit";
 import { conflict, notFound } from "@/lib/errors";
 import { openPlace } from "@/lib/follow-ups/places/queries";
-import { DUE_IN, daysAfter, dayToDate, dueDay, todayIn } from "@/lib/follow-ups/rules";
+import { DUE_IN, dueDay } from "@/lib/follow-ups/rules";
 import type { MakePromise, PromiseFromNote } from "@/lib/follow-ups/schema";
 import type { OrgContext } from "@/lib/tenancy/context";
 

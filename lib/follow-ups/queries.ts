@@ -1,4 +1,5 @@
 import { can } from "@/lib/authz/policy";
+import { todayIn } from "@/lib/calendar/days";
 import { now } from "@/lib/clock";
 import { type Company, peopleFrom } from "@/lib/cohorts/company/queries";
 import { Prisma } from "@/lib/db/generated/client";
@@ -7,7 +8,7 @@ import { isId } from "@/lib/db/id";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { openPlace, type Place } from "@/lib/follow-ups/places/queries";
-import { nudgeFrom, todayIn } from "@/lib/follow-ups/rules";
+import { nudgeFrom } from "@/lib/follow-ups/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 /** A promise as one of the two sees it. */

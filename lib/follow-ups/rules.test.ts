@@ -1,31 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { makePromiseSchema, moveFollowUpSchema } from "@/lib/follow-ups/schema";
-import {
-  countsSentence,
-  dateToDay,
-  daysUntil,
-  dayToDate,
-  dueDay,
-  dueWords,
-  nudgeFrom,
-  todayIn,
-} from "./rules";
+import { countsSentence, dueDay, dueWords, nudgeFrom } from "./rules";
 
 const at = new Date("2026-12-01T03:30:00Z");
 const id = "0190a3c2-7e6f-7cc3-98c4-dc0c0c07398f";
-
-describe("days of the calendar", () => {
-  it("are counted where the reader is", () => {
-    expect(todayIn("America/New_York", at)).toBe("2026-11-30");
-    expect(todayIn("Asia/Kathmandu", at)).toBe("2026-12-01");
-    expect(daysUntil("2026-11-30", "2026-12-02")).toBe(2);
-    expect(daysUntil("2027-01-01", "2026-12-31")).toBe(-1);
-  });
-
-  it("go into the database and back unchanged", () => {
-    expect(dateToDay(dayToDate("2026-03-29"))).toBe("2026-03-29");
-  });
-});
 
 describe("until when", () => {
   const words = (day: string) => dueWords(day, "2026-11-30", "en-US");

@@ -1,22 +1,6 @@
-import { Temporal } from "temporal-polyfill";
+import { daysAfter, daysUntil } from "@/lib/calendar/days";
 import { formatDay } from "@/lib/calendar/when";
-import { clockIn } from "@/lib/calendar/zone";
 import { invalid } from "@/lib/errors";
-
-/** The day it is for somebody in `zone` (IANA): "2026-12-01". */
-export const todayIn = (zone: string, at: Date): string => clockIn(zone, at).toPlainDate().toString();
-
-/** A day of the calendar so many days after another. */
-export const daysAfter = (day: string, days: number): string =>
-  Temporal.PlainDate.from(day).add({ days }).toString();
-
-/** How many days from one day to another; negative where it is before. */
-export const daysUntil = (today: string, day: string): number =>
-  Temporal.PlainDate.from(today).until(Temporal.PlainDate.from(day), { largestUnit: "days" }).days;
-
-/** A day as the database keeps it, and back. */
-export const dayToDate = (day: string): Date => new Date(`${day}T00:00:00Z`);
-export const dateToDay = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** When a promise is due, for the one who looks at it today: "due tomorrow", "was due Nov 30, 2026". Never a reproach. */
 export function dueWords(day: string, today: string, locale: string): string {

@@ -1,8 +1,8 @@
 import { authorize, can } from "@/lib/authz/policy";
+import { todayIn } from "@/lib/calendar/days";
 import { now } from "@/lib/clock";
 import { withOrg } from "@/lib/db/unit";
 import type { FollowUpView } from "@/lib/follow-ups/queries";
-import { todayIn } from "@/lib/follow-ups/rules";
 import { type HomeBetween, homeBetween } from "@/lib/home/between/queries";
 import { homeCohorts } from "@/lib/home/cohorts/queries";
 import { factOfTheDay, hello } from "@/lib/home/greeting/rules";

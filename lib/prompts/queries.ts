@@ -1,9 +1,11 @@
 import { type Actor, authorize, can } from "@/lib/authz/policy";
+import { dateToDay, todayIn } from "@/lib/calendar/days";
 import { toLocal } from "@/lib/calendar/when";
 import { now } from "@/lib/clock";
 import type { ParticipationRole, PromptAudience, PromptScope } from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
+import { seasonWeek } from "@/lib/prompts/library/rules";
 import { isAsked, mayKnow, type PromptState, promptState, type Standing } from "@/lib/prompts/rules";
 import type { OrgContext } from "@/lib/tenancy/context";
 
@@ -142,6 +144,8 @@ export function cohortPrompts(
   });
 }
 
+const dayOf = (date: Date | null): string | null => date && dateToDay(date);
+
 export type NewPromptPage = {
   cohortId: string;
   cohortName: string;
@@ -153,6 +157,10 @@ export type NewPromptPage = {
   canAskMentees: boolean;
   /** Prompts of the program's plan, as a start. */
   ideas: { text: string; audience: PromptAudience }[];
+  /** Which week of the library's season it is; null outside of the season. */
+  week: number | null;
+  /** What the cohort was asked already, word for word. */
+  asked: string[];
 };
 
 /** What the page for a new prompt needs. */
@@ -163,6 +171,7 @@ export function newPromptPage(ctx: OrgContext, cohortId: string): Promise<NewPro
       relationLoadStrategy: "join",
       include: {
         participations: { where: { membershipId: ctx.membershipId, leftAt: null } },
+        prompts: { where: { scope: "cohort" }, select: { text: true } },
         program: {
           include: {
             prompts: { where: { removedAt: null }, orderBy: [{ afterSession: "asc" }, { id: "asc" }] },
@@ -183,6 +192,11 @@ export function newPromptPage(ctx: OrgContext, cohortId: string): Promise<NewPro
       canAskCohort: can(ctx, "askWholeCohort"),
       canAskMentees: mine?.role === "mentor",
       ideas: cohort.program.prompts.map(({ text, audience }) => ({ text, audience })),
+      week: seasonWeek(
+        { startsOn: dayOf(cohort.startsOn), endsOn: dayOf(cohort.endsOn) },
+        todayIn(cohort.timeZone, now()),
+      ),
+      asked: cohort.prompts.map(({ text }) => text),
     };
   });
 }

@@ -1,12 +1,13 @@
 import { recordAudit } from "@/lib/audit/commands";
 import type { AuditAction } from "@/lib/audit/rules";
 import { type Action, authorize } from "@/lib/authz/policy";
+import { dayToDate, todayIn } from "@/lib/calendar/days";
 import { now } from "@/lib/clock";
 import { onceInOrg, type RequestKey } from "@/lib/db/once";
 import { emit } from "@/lib/db/outbox";
 import type { Tx } from "@/lib/db/unit";
 import { conflict, notFound } from "@/lib/errors";
-import { dayToDate, dropWords, dueDay, nudgeFrom, todayIn } from "@/lib/follow-ups/rules";
+import { dropWords, dueDay, nudgeFrom } from "@/lib/follow-ups/rules";
 import type { DropFollowUp, FollowUpId, MoveFollowUp } from "@/lib/follow-ups/schema";
 import { blockedBetween } from "@/lib/safety/blocks/queries";
 import type { OrgContext } from "@/lib/tenancy/context";

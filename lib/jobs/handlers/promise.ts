@@ -1,6 +1,7 @@
+import { dateToDay, todayIn } from "@/lib/calendar/days";
 import { now } from "@/lib/clock";
 import { system } from "@/lib/db/unit";
-import { dateToDay, dueWords, todayIn } from "@/lib/follow-ups/rules";
+import { dueWords } from "@/lib/follow-ups/rules";
 import { idIn, type OutboxJob, orgOf } from "@/lib/jobs/queue";
 import { siteUrl } from "@/lib/mail/site";
 import { promiseNotedMail, promiseNudgedMail } from "@/lib/mail/templates/promise";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { PrepScreen } from "@/components/prep/prep-screen";
 import { Time } from "@/components/ui/time";
+import { todayIn } from "@/lib/calendar/days";
 import { readerLocale } from "@/lib/calendar/reader";
 import { now } from "@/lib/clock";
-import { todayIn } from "@/lib/follow-ups/rules";
 import { prepPage } from "@/lib/prep/queries";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";

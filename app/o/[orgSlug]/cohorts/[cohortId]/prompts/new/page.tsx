@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { NewPromptForm } from "@/components/prompts/new-prompt-form";
 import { PromptIdeas } from "@/components/prompts/prompt-ideas";
+import { PromptLibrary } from "@/components/prompts/prompt-library";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
+import { entryOf } from "@/lib/prompts/library/rules";
 import { newPromptPage } from "@/lib/prompts/queries";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
@@ -12,16 +14,23 @@ export const metadata: Metadata = { title: "New prompt" };
 
 type Props = {
   params: Promise<{ orgSlug: string; cohortId: string }>;
-  searchParams: Promise<{ idea?: string }>;
+  searchParams: Promise<{ idea?: string; library?: string }>;
 };
 
 export default async function NewPromptPage({ params, searchParams }: Props) {
   const { orgSlug, cohortId } = await params;
   const page = await show(newPromptPage(await requireOrg(orgSlug), cohortId));
   const here = `/o/${orgSlug}/cohorts/${cohortId}`;
-  const idea = page.ideas[Number((await searchParams).idea)];
+  const chosen = await searchParams;
+  const idea = page.ideas[Number(chosen.idea)] ?? entryOf(chosen.library);
+  const aside = (
+    <>
+      <PromptIdeas ideas={page.ideas} href={`${here}/prompts/new`} />
+      <PromptLibrary week={page.week} asked={page.asked} href={`${here}/prompts/new`} />
+    </>
+  );
   return (
-    <Page aside={<PromptIdeas ideas={page.ideas} href={`${here}/prompts/new`} />}>
+    <Page aside={aside}>
       <PageHeader title="Ask something worth thinking about" up={{ href: here, label: page.cohortName }}>
         One question, short. Whoever is asked gets a mail when it opens.
       </PageHeader>

@@ -1,0 +1,61 @@
+import { Disclosure } from "@/components/ui/disclosure";
+import { List, Row } from "@/components/ui/list";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import { type Entry, fittingIn, themes } from "@/lib/prompts/library/rules";
+
+type PromptLibraryProps = {
+  /** Which week of the library's season it is. */
+  week: number | null;
+  asked: readonly string[];
+  href: string;
+};
+
+/** Prompts that have been thought about, what fits this week first, each one tap away from the form. */
+export function PromptLibrary({ week, asked, href }: PromptLibraryProps) {
+  const fitting = week === null ? [] : fittingIn(week, asked);
+  return (
+    <Section title="From the library" hint="Take one as it is, or as a start.">
+      {fitting.length > 0 && (
+        <div className="grid gap-1">
+          <h3 className="text-sm font-semibold text-ink-soft">Good at this time of the season</h3>
+          <Entries label="Good at this time of the season" entries={fitting} asked={asked} href={href} />
+        </div>
+      )}
+      <div>
+        {themes.map(({ title, prompts }) => (
+          <Disclosure
+            key={title}
+            summary={
+              <>
+                {title} <span className="font-normal text-ink-soft">{prompts.length}</span>
+              </>
+            }
+          >
+            <Entries label={title} entries={prompts} asked={asked} href={href} />
+          </Disclosure>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+type EntriesProps = { label: string; entries: readonly Entry[]; asked: readonly string[]; href: string };
+
+const Entries = ({ label, entries, asked, href }: EntriesProps) => (
+  <List label={label}>
+    {entries.map(({ key, text }) => (
+      <Row
+        key={key}
+        voice="people"
+        title={text}
+        detail={asked.includes(text) && "This cohort was asked it already."}
+        action={
+          <TextLink href={`${href}?library=${key}`} className="inline-flex min-h-11 items-center">
+            Use this<span className="sr-only">: {text}</span>
+          </TextLink>
+        }
+      />
+    ))}
+  </List>
+);
