@@ -13,13 +13,15 @@ import { audienceLabels, scopeLabels } from "@/lib/prompts/rules";
 
 type NewPromptFormProps = {
   page: NewPromptPage;
+  /** What it begins with, and which one that is: each keeps its own unsent words. */
   idea?: { text: string; audience: PromptAudience };
+  from: string;
   action: FormAction;
 };
 
 const audiences = ["mentor", "group", "cohort"] as const;
 
-export function NewPromptForm({ page, idea, action }: NewPromptFormProps) {
+export function NewPromptForm({ page, idea, from, action }: NewPromptFormProps) {
   const { canAskCohort, canAskMentees } = page;
   const zone = `In the cohort’s zone, ${zoneName(page.timeZone)}.`;
   return (
@@ -27,7 +29,7 @@ export function NewPromptForm({ page, idea, action }: NewPromptFormProps) {
       <input type="hidden" name="cohortId" value={page.cohortId} />
       <Field name="text" label="The prompt">
         <KeptTextarea
-          keptAs={`prompt:${page.cohortId}`}
+          keptAs={`prompt:${page.cohortId}:${from}`}
           voice="people"
           required
           maxLength={1000}

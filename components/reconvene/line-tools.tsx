@@ -4,7 +4,8 @@ import Star from "lucide-react/icons/star";
 import { Button } from "@/components/ui/button";
 
 type LineToolsProps = {
-  line: { id: string; text: string; highlighted: boolean; voices: readonly unknown[] };
+  /** Without voices there is nothing to take apart. */
+  line: { id: string; text: string; highlighted: boolean; voices?: readonly unknown[] };
   form: string;
 };
 
@@ -13,7 +14,7 @@ export function LineTools({ line, form }: LineToolsProps) {
   const { id, text, highlighted } = line;
   return (
     <>
-      {line.voices.length > 1 && (
+      {(line.voices?.length ?? 0) > 1 && (
         <Button
           look="plain"
           form={form}

@@ -28,7 +28,10 @@ export function Turns({ turns, form }: { turns: readonly Turn[]; form: string })
                     {others.length > 0 && (
                       <span className="text-sm text-ink-soft">{sayGroups(others)} too</span>
                     )}
-                    <LineTools line={{ ...line, voices: [] }} form={form} />
+                    <LineTools
+                      line={{ id: line.id, text: line.text, highlighted: line.highlighted }}
+                      form={form}
+                    />
                   </div>
                 </li>
               ))}

@@ -1,27 +1,14 @@
-import { deriveToken, sameHash } from "@/lib/auth/secret";
-import { now } from "@/lib/clock";
+import { deriveToken } from "@/lib/auth/secret";
+import * as shown from "@/lib/forms/shown/rules";
 
 // What holds bots off without asking anybody else: a form that says when it was shown, a field that no person sees, and
 // limits that the database counts (send_application).
 
-const SOONEST = 3_000;
-const LATEST = 24 * 60 * 60_000;
+/** The hidden field that says when a form to apply was shown. */
+export const shownNow = (): string => shown.shownForm("application");
 
-const signatureOf = (at: string): string => deriveToken("form-shown", at);
-
-/** The hidden field that says when a form was shown, signed so that nobody can make one up. */
-export function shownNow(): string {
-  const at = String(now().getTime());
-  return `${at}.${signatureOf(at)}`;
-}
-
-/** Whether a form with this field came back as fast or as late as people do not, or was never shown. */
-export function isImplausible(shown: string): boolean {
-  const [at = "", signature = ""] = shown.split(".");
-  if (!/^\d{1,16}$/.test(at) || !sameHash(signature, signatureOf(at))) return true;
-  const age = now().getTime() - Number(at);
-  return age < SOONEST || age > LATEST;
-}
+/** Whether such a form came back as fast or as late as people do not, or was never shown. */
+export const isImplausible = (field: string): boolean => shown.isImplausible("application", field);
 
 /** What an address or a network is counted by. */
 export const countedAs = (what: "address" | "network", text: string): string =>

@@ -1,31 +1,17 @@
-import { randomBytes } from "node:crypto";
-import { deriveToken, sameHash } from "@/lib/auth/secret";
-import { now } from "@/lib/clock";
+import { deriveToken } from "@/lib/auth/secret";
+import * as shown from "@/lib/forms/shown/rules";
 import { isWorked } from "@/lib/recaps/strangers/work/rules";
 
 // What holds bots off a public recap without asking anybody else: a form that says when it was shown, signed and good for one
 // addition; a field that no person sees; work that the browser does, or a mailbox that confirms; limits that the database counts
 // (send_addition); and a person who reads everything before others do.
 
-const SOONEST = 3_000;
-const LATEST = 24 * 60 * 60_000;
-
-const signatureOf = (recapId: string, words: string): string => deriveToken("addition-form", recapId, words);
-
-/** The hidden field of a form to add to this recap: when it was shown, unlike every other, signed. */
-export function newForm(recapId: string): string {
-  const words = `${now().getTime()}-${randomBytes(9).toString("hex")}`;
-  return `${words}.${signatureOf(recapId, words)}`;
-}
+/** The hidden field of a form to add to this recap. */
+export const newForm = (recapId: string): string => shown.shownForm(`addition:${recapId}`);
 
 /** Whether a form of this recap came back as fast or as late as people do not, or was never shown. */
-export function isImplausible(recapId: string, form: string): boolean {
-  const [words = "", signature = ""] = form.split(".");
-  if (!/^\d{1,16}-[0-9a-f]{18}$/.test(words) || !sameHash(signature, signatureOf(recapId, words)))
-    return true;
-  const age = now().getTime() - Number(words.split("-")[0]);
-  return age < SOONEST || age > LATEST;
-}
+export const isImplausible = (recapId: string, form: string): boolean =>
+  shown.isImplausible(`addition:${recapId}`, form);
 
 /** Whether the browser has worked for this form. */
 export const hasWorked = (form: string, work: string): boolean => isWorked(form, work);

@@ -23,6 +23,7 @@ export default async function NewPromptPage({ params, searchParams }: Props) {
   const here = `/o/${orgSlug}/cohorts/${cohortId}`;
   const chosen = await searchParams;
   const idea = page.ideas[Number(chosen.idea)] ?? entryOf(chosen.library);
+  const from = idea ? (chosen.library ?? chosen.idea ?? "") : "";
   const aside = (
     <>
       <PromptIdeas ideas={page.ideas} href={`${here}/prompts/new`} />
@@ -35,9 +36,10 @@ export default async function NewPromptPage({ params, searchParams }: Props) {
         One question, short. Whoever is asked gets a mail when it opens.
       </PageHeader>
       <NewPromptForm
-        key={idea?.text ?? ""}
+        key={from}
         page={page}
         idea={idea}
+        from={from}
         action={postPromptAction.bind(null, orgSlug)}
       />
     </Page>
