@@ -42,6 +42,7 @@ test("an organizer takes a prompt from the library, makes it their own, and says
   await expect(phone.getByRole("radio", { name: "Not at all" })).toBeChecked();
   await phone.getByRole("radio", { name: "A day before it closes" }).check();
   await hand.press(phone.getByRole("button", { name: "Save the change" }));
+  await expect(phone.getByText("Saved.")).toBeVisible();
   await phone.reload();
   await hand.press(phone.getByText("Change or withdraw this prompt"));
   await expect(phone.getByRole("radio", { name: "A day before it closes" })).toBeChecked();

@@ -1,7 +1,7 @@
+import { PromptRow } from "@/components/prompts/prompt-row";
 import { Disclosure } from "@/components/ui/disclosure";
-import { List, Row } from "@/components/ui/list";
+import { List } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
-import { TextLink } from "@/components/ui/text-link";
 import { type Entry, fittingIn, themes } from "@/lib/prompts/library/rules";
 
 type PromptLibraryProps = {
@@ -15,7 +15,7 @@ type PromptLibraryProps = {
 export function PromptLibrary({ week, asked, href }: PromptLibraryProps) {
   const fitting = week === null ? [] : fittingIn(week, asked);
   return (
-    <Section title="From the library" hint="Take one as it is, or as a start.">
+    <Section id="library" title="From the library" hint="Take one as it is, or as a start.">
       {fitting.length > 0 && (
         <div className="grid gap-1">
           <h3 className="text-sm font-semibold text-ink-soft">Good at this time of the season</h3>
@@ -45,16 +45,11 @@ type EntriesProps = { label: string; entries: readonly Entry[]; asked: readonly 
 const Entries = ({ label, entries, asked, href }: EntriesProps) => (
   <List label={label}>
     {entries.map(({ key, text }) => (
-      <Row
+      <PromptRow
         key={key}
-        voice="people"
-        title={text}
+        text={text}
         detail={asked.includes(text) && "This cohort was asked it already."}
-        action={
-          <TextLink href={`${href}?library=${key}`} className="inline-flex min-h-11 items-center">
-            Use this<span className="sr-only">: {text}</span>
-          </TextLink>
-        }
+        href={`${href}?library=${key}`}
       />
     ))}
   </List>

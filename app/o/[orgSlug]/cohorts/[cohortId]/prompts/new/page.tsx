@@ -4,6 +4,7 @@ import { PromptIdeas } from "@/components/prompts/prompt-ideas";
 import { PromptLibrary } from "@/components/prompts/prompt-library";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { entryOf } from "@/lib/prompts/library/rules";
 import { newPromptPage } from "@/lib/prompts/queries";
 import { requireOrg } from "@/lib/tenancy/require";
@@ -33,7 +34,8 @@ export default async function NewPromptPage({ params, searchParams }: Props) {
   return (
     <Page aside={aside}>
       <PageHeader title="Ask something worth thinking about" up={{ href: here, label: page.cohortName }}>
-        One question, short. Whoever is asked gets a mail when it opens.
+        One question, short. Whoever is asked gets a mail when it opens.{" "}
+        <TextLink href="#library">Take one from the library</TextLink>, or write your own.
       </PageHeader>
       <NewPromptForm
         key={from}
