@@ -40,6 +40,14 @@ export type RecapText = {
   additions: AdditionText[];
 };
 
+/** What a mentor makes of several evenings; points are told by how they begin. */
+export type CollectionText = {
+  from: string;
+  title: string;
+  intro: string;
+  chapters: { heading: string; words: string; points: string[] }[];
+};
+
 export type Evening = {
   /** One list for each question, in the order of the agenda. */
   points: Said[][];

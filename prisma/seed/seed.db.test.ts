@@ -9,6 +9,8 @@ import { buildWorld, type World } from "@/lib/db/testing/world";
 import { system } from "@/lib/db/unit";
 import { home } from "@/lib/home/queries";
 import { answerPrompt } from "@/lib/prompts/answers/commands";
+import { cohortCollections } from "@/lib/recaps/collections/queries";
+import { recapPage } from "@/lib/recaps/reading/queries";
 import { blockedPeople } from "@/lib/safety/blocks/queries";
 import { concernsPage } from "@/lib/safety/concerns/queries";
 import { seasonSeating } from "@/lib/seating/season/queries";
@@ -86,6 +88,15 @@ describe("the demo organization", () => {
     expect(past.status).toBe("completed");
     expect(past.sessions.map(({ recap }) => recap?.status)).toEqual(Array(6).fill("published"));
     expect(past.sessions.filter(({ recap }) => recap?.audience === "world")).toHaveLength(1);
+  });
+
+  it("has what a mentor collected from two evenings, for the cohort to read", async () => {
+    const { id, orgId } = await cohort("Season twelve");
+    const as = await castOf(orgId);
+    const { collections } = await cohortCollections(as("mentee"), id);
+    expect(collections).toMatchObject([{ byline: "Priya Raghunathan", audience: "cohort", mine: false }]);
+    const { questions } = await recapPage(as("mentee"), collections[0]?.id ?? "");
+    expect(questions.map(({ rows }) => rows.length)).toEqual([3, 3, 2]);
   });
 
   it("has an active one: 12 mentors, 24 mentees, pairings, three evenings full of points and notes", async () => {
@@ -262,7 +273,7 @@ describe("the demo organization", () => {
 
 /** Time columns of the demo's rows that say something happened after `instant`. */
 async function aheadOf(instant: Date): Promise<string[]> {
-  const plans = ["startsAt", "endsAt", "opensAt", "closesAt", "expiresAt"];
+  const plans = ["startsAt", "endsAt", "opensAt", "closesAt", "remindAt", "expiresAt"];
   return system(async (tx) => {
     const columns = await tx.$queryRaw<{ table: string; column: string }[]>`
       select t.relname::text as "table", a.attname::text as "column" from pg_class t

@@ -9,7 +9,7 @@ import { tomorrow } from "./stage";
 // six when daylight saving ends in between). Only ever forward: an evening that lies further ahead was moved there by somebody.
 
 /** What is planned moves whole; everything else has happened, and nothing that has happened may come to lie ahead. */
-const plans = ["startsAt", "endsAt", "opensAt", "closesAt", "expiresAt", "times"];
+const plans = ["startsAt", "endsAt", "opensAt", "closesAt", "remindAt", "expiresAt", "times"];
 
 /** Machinery that nobody reads dates in; moving it would only keep it from being swept. */
 const left = ["RequestKey", "Outbox", "MailDelivery"];
