@@ -91,10 +91,26 @@ test("a mentor's minute", { tag: "@phone" }, async ({ council, organization, win
   await expect(phone.getByText(reply)).toBeVisible();
   await checkPage(phone);
 
+  // And something to talk about, which both find where they prepare.
+  const talk = phone.getByRole("button", { name: "Let’s talk about this" });
+  await hand.press(talk);
+  const wanted = phone.getByRole("button", { name: "You will talk about this" });
+  await expect(wanted).toHaveAttribute("aria-pressed", "true");
+  await checkPage(phone);
+  await hand.press(wanted);
+  await expect(talk).toBeVisible();
+  await hand.press(talk);
+  await expect(wanted).toBeVisible();
+
   // The note reaches those it is for, the reply the one who answered, also before others have.
   const menteePhone = await windowOf(priya);
   await menteePhone.goto(`${base}/prompts/${promptId}`);
   await expect(menteePhone.getByText(reply)).toBeVisible();
+  await expect(menteePhone.getByText(/would like to talk about this when you next meet/)).toBeVisible();
+  await checkPage(menteePhone);
+  await menteePhone.goto(`${base}/sessions/${nth(evenings, 1).id}/prep`);
+  await expect(menteePhone.getByRole("heading", { name: "Your mentor wants to talk about" })).toBeVisible();
+  await checkPage(menteePhone);
   const otherPhone = await windowOf(jonas);
   await otherPhone.goto(`${base}/sessions/${nth(evenings, 0).id}/notes`);
   await expect(otherPhone.getByText("without").and(otherPhone.locator("strong"))).toBeVisible();

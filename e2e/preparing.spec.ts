@@ -67,6 +67,13 @@ test("preparing in two minutes, for exactly one reader", { tag: "@phone" }, asyn
   await mentor.getByText("What Priya Raman answered since last time").tap();
   await expect(mentor.getByText("The roadmap review, and got it.")).toBeVisible();
   await checkPage(mentor);
+  await mentor.getByRole("link", { name: "Read and reply" }).tap();
+  await mentor.getByRole("button", { name: "Let’s talk about this" }).tap();
+  await expect(mentor.getByRole("button", { name: "You will talk about this" })).toBeVisible();
+  await mentor.goto(page);
+  await expect(mentor.getByRole("heading", { name: "You want to talk about" })).toBeVisible();
+  await expect(mentor.getByText("The roadmap review, and got it.")).toBeVisible();
+  await checkPage(mentor);
   for (const person of [theo, organization.owner]) {
     const window = await windowOf(person);
     await window.goto(page);

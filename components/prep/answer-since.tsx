@@ -8,7 +8,7 @@ type AnswerSinceProps = {
   className?: string;
 };
 
-/** What a mentee answered to a prompt since the two last met. */
+/** What a mentee answered to a prompt since the two last met, or what their mentor wants to talk about. */
 export const AnswerSince = ({ answer, base, open, className = "" }: AnswerSinceProps) => (
   <div className="grid gap-1">
     <p className="text-sm text-ink-soft">{answer.prompt}</p>

@@ -11,6 +11,7 @@ const TARGET = "inline-flex min-h-11 items-center text-sm";
 /** What helps to prepare: what one asked last time, what one answered since, what one has promised. */
 export function PrepHelps({ own, today, locale, base }: PrepHelpsProps) {
   const { last, answers, open } = own;
+  const [toTalk, others] = [answers.filter(({ talk }) => talk), answers.filter(({ talk }) => !talk)];
   return (
     <>
       {last && (last.asks || last.challenge) && (
@@ -19,19 +20,8 @@ export function PrepHelps({ own, today, locale, base }: PrepHelpsProps) {
           {last.challenge && <Said title="You were in this" text={last.challenge} />}
         </Section>
       )}
-      {answers.length > 0 && (
-        <Section title="What you answered since">
-          {answers.map((answer) => (
-            <AnswerSince
-              key={answer.id}
-              answer={answer}
-              base={base}
-              open="Open it"
-              className="line-clamp-4"
-            />
-          ))}
-        </Section>
-      )}
+      <Answers title="Your mentor wants to talk about" answers={toTalk} base={base} />
+      <Answers title="What you answered since" answers={others} base={base} />
       {open.length > 0 && (
         <Section title="What you promised">
           <ul className="grid gap-3">
@@ -55,6 +45,15 @@ export function PrepHelps({ own, today, locale, base }: PrepHelpsProps) {
     </>
   );
 }
+
+const Answers = ({ title, answers, base }: { title: string; answers: OwnPrep["answers"]; base: string }) =>
+  answers.length > 0 && (
+    <Section title={title}>
+      {answers.map((answer) => (
+        <AnswerSince key={answer.id} answer={answer} base={base} open="Open it" className="line-clamp-4" />
+      ))}
+    </Section>
+  );
 
 const Said = ({ title, text }: { title: string; text: string }) => (
   <div className="grid gap-1">

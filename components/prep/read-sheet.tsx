@@ -18,6 +18,7 @@ const TARGET = "inline-flex min-h-11 items-center text-sm";
 /** What somebody prepared, with what the two have between them: answers, the last notes, open promises. */
 export function ReadSheetPart({ sheet, today, reader, base }: ReadSheetProps) {
   const { owner, pairingId, answers, notes, open } = sheet;
+  const [toTalk, others] = [answers.filter(({ talk }) => talk), answers.filter(({ talk }) => !talk)];
   return (
     <article aria-label={owner.name} className="grid gap-5 border-t border-line pt-5">
       <h3 className="text-xl font-semibold">
@@ -69,10 +70,18 @@ export function ReadSheetPart({ sheet, today, reader, base }: ReadSheetProps) {
           ))}
         </div>
       )}
-      {answers.length > 0 && (
+      {toTalk.length > 0 && (
+        <div className="grid gap-3">
+          <h4 className="font-semibold">You want to talk about</h4>
+          {toTalk.map((answer) => (
+            <AnswerSince key={answer.id} answer={answer} base={base} open="Read and reply" />
+          ))}
+        </div>
+      )}
+      {others.length > 0 && (
         <Disclosure summary={`What ${owner.name} answered since last time`}>
           <div className="grid gap-4">
-            {answers.map((answer) => (
+            {others.map((answer) => (
               <AnswerSince key={answer.id} answer={answer} base={base} open="Read and reply" />
             ))}
           </div>

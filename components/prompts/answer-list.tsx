@@ -1,4 +1,5 @@
 import { ReplyForm } from "@/components/prompts/reply-form";
+import { TalkButton } from "@/components/prompts/talk-button";
 import { RaiseLink } from "@/components/safety/raise-link";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
@@ -16,6 +17,7 @@ type Thread = {
   reader: { zone: string; locale: string };
   reply: FormAction;
   removeReply: FormAction;
+  talk: FormAction;
 };
 
 /** Answers like a page of letters: who, what, and the replies below. */
@@ -32,15 +34,27 @@ export function AnswerList({ answers, ...thread }: Thread & { answers: AnswerVie
         <li key={answer.id} className="grid gap-3">
           <Byline by={answer} {...thread} />
           <Prose markdown={answer.body} />
+          {answer.talkers.length > 0 && (
+            <p className="text-ink-soft">
+              {answer.talkers.join(" and ")} would like to talk about this when you next meet.
+            </p>
+          )}
           {!answer.mine && (
-            <p className="-my-2">
+            <div className="-my-2 flex flex-wrap items-center gap-x-6">
+              {answer.talk !== null && (
+                <TalkButton
+                  answer={{ ...answer, talk: answer.talk }}
+                  promptId={thread.promptId}
+                  action={thread.talk}
+                />
+              )}
               <RaiseLink
                 base={thread.base}
                 kind="answer"
                 id={answer.id}
                 about={`the answer by ${answer.author}`}
               />
-            </p>
+            </div>
           )}
           {answer.replies.length > 0 && (
             <ol className="grid gap-4 border-s-2 border-line ps-4">

@@ -202,6 +202,7 @@ const actionWords = {
   answerPrompt: "answered a prompt",
   replyToAnswer: "replied to an answer",
   removeReply: "removed a reply",
+  talkAboutAnswer: "noted, or took away, that an answer is to be talked about",
   // the safety of people; read by those owners alone who may handle the concern, and blocks by none
   raiseConcern: "raised a concern",
   takeBackConcern: "took back a concern",

@@ -134,6 +134,7 @@ export const policy = {
   answerPrompt: ["mentee"],
   viewAnswers: ["author", "reader"],
   replyToAnswer: ["mentor", "author", "owner", "organizer"],
+  talkAboutAnswer: ["mentor"],
   viewWhoAnswered: [...organizers, "mentor"],
 } as const satisfies Record<string, readonly Actor[]>;
 

@@ -48,10 +48,21 @@ export const replySchema = z.object({ promptId: z.uuid(), answerId: z.uuid(), bo
 
 export const replyIdSchema = z.object({ promptId: z.uuid(), replyId: z.uuid() });
 
+/** Which button was pressed says the wish; its value is the answer. */
+export const talkAboutSchema = z
+  .object({ promptId: z.uuid() })
+  .and(z.union([z.object({ talk: z.uuid() }), z.object({ untalk: z.uuid() })]))
+  .transform(({ promptId, ...wish }) =>
+    "talk" in wish
+      ? { promptId, answerId: wish.talk, wish: "talk" as const }
+      : { promptId, answerId: wish.untalk, wish: "untalk" as const },
+  );
+
 export type PostPrompt = z.output<typeof postPromptSchema>;
 export type EditPrompt = z.output<typeof editPromptSchema>;
 export type PromptId = z.output<typeof promptIdSchema>;
 export type AnswerPrompt = z.output<typeof answerPromptSchema>;
 export type AnswerByLink = z.output<typeof answerByLinkSchema>;
 export type ReplyToAnswer = z.output<typeof replySchema>;
+export type TalkAbout = z.output<typeof talkAboutSchema>;
 export type ReplyId = z.output<typeof replyIdSchema>;

@@ -5,6 +5,7 @@ import { editPrompt, postPrompt, withdrawPrompt } from "@/lib/prompts/commands";
 import { answerPromptByLink } from "@/lib/prompts/link/commands";
 import { openPromptLink } from "@/lib/prompts/link/queries";
 import { cohortPrompts, newPromptPage } from "@/lib/prompts/queries";
+import { talkAboutAnswer } from "@/lib/prompts/talk/commands";
 
 const cohortPeople = ["owner", "organizer", "mentor", "mentee", "otherMentor", "otherMentee"] as const;
 const question = {
@@ -74,6 +75,13 @@ export const promptAttacks: Attack[] = [
     context: "org",
     allowed: ["mentor"],
     call: (ctx, world) => removeReply(ctx, { promptId: world.prompt, replyId: world.reply }),
+  },
+  {
+    name: "prompts/talk/commands.talkAboutAnswer",
+    context: "org",
+    allowed: ["mentor"],
+    call: (ctx, world) =>
+      talkAboutAnswer(ctx, { promptId: world.prompt, answerId: world.answer, wish: "untalk" }),
   },
   {
     name: "prompts/link/queries.openPromptLink",

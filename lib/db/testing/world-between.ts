@@ -43,9 +43,13 @@ export async function addPrompt(
       body: `Reply ${mark}`,
     },
   });
+  const talk = { id: newId(), answerId: ids.answer, byId: people.mentor.membershipId };
+  await tx.answerTalk.create({
+    data: { ...talk, orgId, participationId: participations.mentee, createdAt: inDays(-20) },
+  });
   const ask = { id: newId(), promptId: ids.prompt, participationId: participations.mentee };
   await tx.promptAsk.create({ data: { orgId, ...ask, askedAt: inDays(-1) } });
   const link = newLink({ orgId, kind: "prompt", subjectId: ask.id, expiresAt: null });
   await tx.accessLink.create({ data: link });
-  return { ...ids, promptAsk: ask.id, promptToken: linkToken(link) };
+  return { ...ids, answerTalk: talk.id, promptAsk: ask.id, promptToken: linkToken(link) };
 }

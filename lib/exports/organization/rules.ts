@@ -110,6 +110,7 @@ export const decisions: Readonly<Record<string, Decision>> = {
   PrepSheet: { none: "what a mentee prepares, for the people they chose" },
   PrepShare: { none: "whom a mentee chose to read their preparation" },
   Answer: { only: `"audience" = 'cohort'`, why: "what was answered to a mentor or a group stays with them" },
+  AnswerTalk: { none: "what a mentor wants to talk about with their mentee" },
   Reply: { only: `"audience" = 'cohort'`, why: "as with the answer it replies to" },
   Concern: { only: handled, why: "those that all organizers may handle; none about an organizer" },
   ConcernNote: {

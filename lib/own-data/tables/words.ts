@@ -114,6 +114,12 @@ export const ofTheirWords: Record<string, Declared> = {
     ending: [{ remove: `"audience" = 'mentor'` }],
     keeps: { body: "what was said to a group or a cohort stays with them, without a name" },
   },
+  AnswerTalk: {
+    of: "member",
+    mine: `"participationId" in ${myParts} or "byId" = :member`,
+    archive: { not: "that an answer is to be talked about; the answer is with whose it is" },
+    ending: [{ remove: "true" }],
+  },
   Reply: {
     of: "member",
     mine: '"authorId" = :member',

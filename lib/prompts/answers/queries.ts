@@ -37,6 +37,10 @@ export type AnswerView = {
   mine: boolean;
   replies: ReplyView[];
   canReply: boolean;
+  /** To a mentor of whoever answered: whether they want to talk about it. */
+  talk: boolean | null;
+  /** To whoever answered: the mentors who want to talk about it, by name. */
+  talkers: string[];
 };
 export type Asked = { name: string; membershipId: string; answeredAt: Date | null };
 
@@ -81,6 +85,7 @@ async function loadAnswers(tx: Tx, ctx: OrgContext, prompt: OpenPrompt): Promise
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     include: {
       participation: { select: { membership: { select: { name: true, portraitId: true } } } },
+      talks: { where: { orgId: ctx.orgId }, select: { by: { select: { id: true, name: true } } } },
       replies: {
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
         include: { author: { select: { name: true, portraitId: true } } },
@@ -99,6 +104,10 @@ async function loadAnswers(tx: Tx, ctx: OrgContext, prompt: OpenPrompt): Promise
       at: row.createdAt,
       mine,
       canReply: can(ctx, "replyToAnswer", relations),
+      talk: prompt.standing.menteeIds.includes(row.participationId)
+        ? row.talks.some(({ by }) => by.id === ctx.membershipId)
+        : null,
+      talkers: mine ? row.talks.map(({ by }) => by.name) : [],
       replies: row.replies.map((reply) => ({
         id: reply.id,
         body: reply.body,

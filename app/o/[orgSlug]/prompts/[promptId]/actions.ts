@@ -11,7 +11,9 @@ import {
   promptIdSchema,
   replyIdSchema,
   replySchema,
+  talkAboutSchema,
 } from "@/lib/prompts/schema";
+import { talkAboutAnswer } from "@/lib/prompts/talk/commands";
 
 export const answerPromptAction = orgAction(answerPromptSchema, async (ctx, input, key) => {
   await answerPrompt(ctx, input, key);
@@ -24,6 +26,10 @@ export const replyAction = orgAction(replySchema, async (ctx, input, key) => {
 
 export const removeReplyAction = orgAction(replyIdSchema, async (ctx, input, key) => {
   await removeReply(ctx, input, key);
+});
+
+export const talkAboutAction = orgAction(talkAboutSchema, async (ctx, input, key) => {
+  await talkAboutAnswer(ctx, input, key);
 });
 
 export const editPromptAction = orgAction(editPromptSchema, async (ctx, input, key) => {

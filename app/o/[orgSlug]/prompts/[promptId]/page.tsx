@@ -22,6 +22,7 @@ import {
   editPromptAction,
   removeReplyAction,
   replyAction,
+  talkAboutAction,
   withdrawPromptAction,
 } from "./actions";
 
@@ -41,6 +42,7 @@ export default async function PromptPage({ params }: Params) {
     reader,
     reply: replyAction.bind(null, orgSlug),
     removeReply: removeReplyAction.bind(null, orgSlug),
+    talk: talkAboutAction.bind(null, orgSlug),
   };
   return (
     <Page aside={prompt.asked && <AskedList asked={prompt.asked} base={base} reader={reader} />}>
