@@ -50,9 +50,11 @@ async function cohort() {
 }
 
 const outbox = async (pairingId: string) =>
-  (await system((tx) => tx.outbox.findMany({ where: { payload: { equals: { pairing: pairingId } } } }))).map(
-    (row) => row.topic,
-  );
+  (
+    await system((tx) =>
+      tx.outbox.findMany({ where: { payload: { equals: { pairing: pairingId } } }, orderBy: { id: "asc" } }),
+    )
+  ).map((row) => row.topic);
 
 describe("proposePairing", () => {
   it("lets exactly two of twenty proposals at once take a mentor's two seats", async () => {
