@@ -14,11 +14,16 @@ test("an organizer takes a prompt from the library, makes it their own, and says
   const field = phone.getByRole("textbox", { name: "The prompt" });
   await field.fill("Something of my own, not sent yet");
 
+  await phone.getByRole("searchbox", { name: "Find a prompt about" }).fill("mistake");
+  await hand.press(phone.getByRole("button", { name: "Find", exact: true }));
+  await expect(phone.getByRole("list", { name: "With “mistake”" }).getByRole("listitem")).toHaveCount(1);
+  await expect(field).toHaveValue("Something of my own, not sent yet");
+  await checkPage(phone);
   await hand.press(phone.locator("summary").filter({ hasText: "Growing" }));
   await checkPage(phone);
   await hand.press(phone.getByRole("link", { name: `Use this: ${taken}` }));
   await expect(field).toHaveValue(taken);
-  expect(hand.presses).toBe(2);
+  expect(hand.presses).toBe(3);
   await expect(phone.getByRole("radio", { name: "The group they last sat in" })).toBeChecked();
   await expect(phone.getByRole("radio", { name: "A day before it closes" })).toBeChecked();
 

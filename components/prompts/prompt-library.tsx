@@ -1,21 +1,37 @@
 import { PromptRow } from "@/components/prompts/prompt-row";
+import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
 import { List } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
-import { type Entry, fittingIn, themes } from "@/lib/prompts/library/rules";
+import { type Entry, entriesWith, fittingIn, themes } from "@/lib/prompts/library/rules";
 
 type PromptLibraryProps = {
   /** Which week of the library's season it is. */
   week: number | null;
   asked: readonly string[];
+  /** What is looked for; "" for nothing. */
+  search: string;
   href: string;
 };
 
 /** Prompts that have been thought about, what fits this week first, each one tap away from the form. */
-export function PromptLibrary({ week, asked, href }: PromptLibraryProps) {
-  const fitting = week === null ? [] : fittingIn(week, asked);
+export function PromptLibrary({ week, asked, search, href }: PromptLibraryProps) {
+  const fitting = week === null || search ? [] : fittingIn(week, asked);
   return (
     <Section id="library" title="From the library" hint="Take one as it is, or as a start.">
+      <search>
+        <form method="get" action={`${href}#library`} className="flex flex-wrap items-end gap-3">
+          <div className="min-w-0 flex-[1_1_10rem]">
+            <Field name="find" label="Find a prompt about">
+              <Input type="search" defaultValue={search} maxLength={100} autoComplete="off" />
+            </Field>
+          </div>
+          <Button look="quiet">Find</Button>
+        </form>
+      </search>
+      {search && <Found search={search} asked={asked} href={href} />}
       {fitting.length > 0 && (
         <div className="grid gap-1">
           <h3 className="text-sm font-semibold text-ink-soft">Good at this time of the season</h3>
@@ -38,6 +54,15 @@ export function PromptLibrary({ week, asked, href }: PromptLibraryProps) {
       </div>
     </Section>
   );
+}
+
+function Found({ search, asked, href }: Pick<PromptLibraryProps, "search" | "asked" | "href">) {
+  const entries = entriesWith(search);
+  if (entries.length === 0)
+    return (
+      <p className="text-ink-soft">No prompt has “{search}” in it. Try one word, or look by theme below.</p>
+    );
+  return <Entries label={`With “${search}”`} entries={entries} asked={asked} href={href} />;
 }
 
 type EntriesProps = { label: string; entries: readonly Entry[]; asked: readonly string[]; href: string };

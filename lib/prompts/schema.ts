@@ -58,6 +58,11 @@ export const talkAboutSchema = z
       : { promptId, answerId: wish.untalk, wish: "untalk" as const },
   );
 
+const asked = z.string().trim().max(100).catch("").default("");
+
+/** What the address of a new prompt's page says: which one to begin with, and what is looked for in the library. */
+export const beginningSchema = z.object({ idea: asked, library: asked, find: asked });
+
 export type PostPrompt = z.output<typeof postPromptSchema>;
 export type EditPrompt = z.output<typeof editPromptSchema>;
 export type PromptId = z.output<typeof promptIdSchema>;

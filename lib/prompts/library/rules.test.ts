@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { entryOf, fittingIn, seasonWeek, themes } from "@/lib/prompts/library/rules";
+import { entriesWith, entryOf, fittingIn, seasonWeek, themes } from "@/lib/prompts/library/rules";
 import { postPromptSchema } from "@/lib/prompts/schema";
 
 const all = themes.flatMap(({ prompts }) => prompts);
@@ -15,6 +15,16 @@ describe("the library", () => {
     for (const entry of all) expect(entryOf(entry.key)).toBe(entry);
     for (const key of [undefined, "", "growing", "growing.0", "growing.99"])
       expect(entryOf(key)).toBeUndefined();
+  });
+
+  it("is searched by how words begin, all of them, in any case", () => {
+    const found = entriesWith("MISTAKE paid");
+    expect(found.map(({ text }) => text)).toEqual([
+      "Tell the group about a mistake you would not make again, and who paid for it.",
+    ]);
+    expect(entriesWith("mist pai")).toEqual(found);
+    expect(entriesWith("istake")).toEqual([]);
+    for (const nothing of ["", "  ", "?!"]) expect(entriesWith(nothing)).toEqual([]);
   });
 
   it("has something for every week, and asks nothing twice", () => {

@@ -32,6 +32,18 @@ const all = themes.flatMap(({ prompts }) => prompts);
 /** The entry an address names, or undefined. */
 export const entryOf = (key: string | undefined): Entry | undefined => all.find((entry) => entry.key === key);
 
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The entries in which every one of these words begins a word, in the order of the library; none for no words. */
+export function entriesWith(search: string): Entry[] {
+  const wanted = wordsIn(search);
+  if (wanted.length === 0) return [];
+  return all.filter(({ text }) => {
+    const words = wordsIn(text);
+    return wanted.every((part) => words.some((word) => word.startsWith(part)));
+  });
+}
+
 /** How many weeks the library's season has. */
 const WEEKS = 24;
 

@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { entryOf } from "@/lib/prompts/library/rules";
 import { newPromptPage } from "@/lib/prompts/queries";
+import { beginningSchema } from "@/lib/prompts/schema";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
 import { postPromptAction } from "./actions";
@@ -15,20 +16,20 @@ export const metadata: Metadata = { title: "New prompt" };
 
 type Props = {
   params: Promise<{ orgSlug: string; cohortId: string }>;
-  searchParams: Promise<{ idea?: string; library?: string }>;
+  searchParams: Promise<Record<string, string | string[]>>;
 };
 
 export default async function NewPromptPage({ params, searchParams }: Props) {
   const { orgSlug, cohortId } = await params;
   const page = await show(newPromptPage(await requireOrg(orgSlug), cohortId));
   const here = `/o/${orgSlug}/cohorts/${cohortId}`;
-  const chosen = await searchParams;
-  const idea = page.ideas[Number(chosen.idea)] ?? entryOf(chosen.library);
-  const from = idea ? (chosen.library ?? chosen.idea ?? "") : "";
+  const chosen = beginningSchema.parse(await searchParams);
+  const idea = (chosen.idea && page.ideas[Number(chosen.idea)]) || entryOf(chosen.library);
+  const from = idea ? chosen.library || chosen.idea : "";
   const aside = (
     <>
       <PromptIdeas ideas={page.ideas} href={`${here}/prompts/new`} />
-      <PromptLibrary week={page.week} asked={page.asked} href={`${here}/prompts/new`} />
+      <PromptLibrary week={page.week} asked={page.asked} search={chosen.find} href={`${here}/prompts/new`} />
     </>
   );
   return (
