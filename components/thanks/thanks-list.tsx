@@ -28,7 +28,6 @@ export function ThanksList({ label, items, base, reader, action }: ThanksListPro
               {mine && readAt && " · they have read it"}
             </p>
           </div>
-          {!mine && <RaiseLink base={base} kind="thanks" id={id} about={`the thanks of ${other.name}`} />}
           {!readAt && (
             <Form
               action={action}
@@ -41,6 +40,7 @@ export function ThanksList({ label, items, base, reader, action }: ThanksListPro
               </Button>
             </Form>
           )}
+          {!mine && <RaiseLink base={base} kind="thanks" id={id} about={`the thanks of ${other.name}`} />}
         </li>
       ))}
     </List>
