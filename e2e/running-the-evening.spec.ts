@@ -64,6 +64,7 @@ test("an organizer runs the evening on a phone, the wall and a mentee follow", {
   await expect(wall.getByRole("heading", { name: first.text })).toBeVisible();
   await expect.poll(() => seconds(phone)).toBeGreaterThan(60);
   await checkPage(phone);
+  await checkPage(organizer);
 
   // Three screens show the same second, also one whose own clock is ten minutes wrong.
   const wrong = await windowOf(me);

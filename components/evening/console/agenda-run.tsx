@@ -33,11 +33,13 @@ export function AgendaRun({ agenda, itemId, moves }: AgendaRunProps) {
             <span className="shrink-0 font-semibold text-accent">Now</span>
           ) : (
             moves && (
-              <Press wish={`goTo:${item.id}`} look="plain">
-                <span className="whitespace-nowrap">
-                  Go here <span className="sr-only">{item.text}</span>
-                </span>
-              </Press>
+              <span className="shrink-0">
+                <Press wish={`goTo:${item.id}`} look="plain">
+                  <span className="whitespace-nowrap">
+                    Go here <span className="sr-only">{item.text}</span>
+                  </span>
+                </Press>
+              </span>
             )
           )}
         </li>
