@@ -4,6 +4,7 @@ const pages = {
   you: { path: "", label: "You" },
   profile: { path: "/profile", label: "Profile" },
   calendar: { path: "/calendar", label: "Calendar" },
+  notices: { path: "/notices", label: "Notices" },
   signIn: { path: "/sign-in", label: "Signing in" },
   data: { path: "/data", label: "Your data" },
 } as const satisfies Record<string, { path: string; label: string }>;

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { deriveToken, linkHash } from "@/lib/auth/secret";
+import { deriveToken, linkHash, sameHash } from "@/lib/auth/secret";
 import { now } from "@/lib/clock";
 import type { LinkKind } from "@/lib/db/generated/enums";
 import { newId } from "@/lib/db/id";
@@ -20,6 +20,17 @@ export const isMadeHere = (link: {
 /** The token in the address of a person's own calendar, made again from its row. */
 export const feedToken = (feed: { userId: string; nonce: string }): string =>
   deriveToken("feed", feed.userId, feed.nonce);
+
+/** The token in a mail's foot, for one person's choice about one kind of mail: only this server can make it, and no row keeps it. */
+export const noticesToken = ({ userId, kind }: { userId: string; kind: string }): string =>
+  [userId, kind, deriveToken("notices", userId, kind)].join(".");
+
+/** Whom and which kind a token from a mail's foot is for; null where this server did not make it. */
+export function readNoticesToken(token: string): { userId: string; kind: string } | null {
+  const [, userId, kind, mac] = token.match(/^([\da-f-]{36})\.([a-z]+)\.([\w-]{43})$/) ?? [];
+  if (!userId || !kind || !mac) return null;
+  return sameHash(mac, deriveToken("notices", userId, kind)) ? { userId, kind } : null;
+}
 
 type NewLink = { orgId: string; kind: LinkKind; subjectId: string; expiresAt: Date | null };
 

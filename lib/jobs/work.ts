@@ -1,8 +1,11 @@
 import "server-only";
 import type { Job, JobResult, PgBoss } from "pg-boss";
 import { v5 } from "uuid";
+import type { OutboxTopic } from "@/lib/db/outbox";
+import { system } from "@/lib/db/unit";
 import { handlers } from "@/lib/jobs/handlers/all";
 import { JobError, type OutboxJob, queueName, toJob, urgentPriority } from "@/lib/jobs/queue";
+import { tellByMail } from "@/lib/letters/upkeep/commands";
 import { deliver } from "@/lib/mail/deliver";
 import { MailFailure } from "@/lib/mail/failure";
 
@@ -11,11 +14,14 @@ import { MailFailure } from "@/lib/mail/failure";
  * run again.
  */
 export async function runJob(boss: Pick<PgBoss, "insert">, job: OutboxJob): Promise<void> {
-  const handler = handlers[job.topic as keyof typeof handlers];
+  const topic = job.topic as OutboxTopic;
+  const handler = handlers[topic];
   if (!handler) throw new JobError(`Nothing here handles ${job.topic}.`);
   const outcome = await handler(job);
   if ("later" in outcome) return postpone(boss, job, outcome.later);
-  const results = await Promise.allSettled(outcome.letters.map((letter) => deliver(job, letter)));
+  if (outcome.letters.length === 0) return;
+  const letters = await system((tx) => tellByMail(tx, topic, outcome.letters));
+  const results = await Promise.allSettled(letters.map((letter) => deliver(job, letter)));
   const failed = results.find((result) => result.status === "rejected");
   if (failed) throw failed.reason;
 }

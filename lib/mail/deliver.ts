@@ -5,6 +5,7 @@ import { system } from "@/lib/db/unit";
 import { MailFailure } from "@/lib/mail/failure";
 import type { Letter } from "@/lib/mail/letter";
 import { renderMail } from "@/lib/mail/render";
+import { siteUrl } from "@/lib/mail/site";
 import { sender, sendMail } from "@/lib/mail/transport";
 
 /** What a letter belongs to: the outbox row (a UUID) and its organization, if any. */
@@ -24,12 +25,14 @@ export const deliveryId = (cause: Cause, { once, template, recipient }: Letter):
 export async function deliver(cause: Cause, letter: Letter): Promise<"sent" | "sent before" | "refused"> {
   const id = deliveryId(cause, letter);
   const { to, from, replyTo, subject, calendar } = letter;
-  const { html, text } = await renderMail(letter.body);
+  const unsubscribe = letter.foot?.stop && siteUrl(`/api/unsubscribe/${letter.foot.stop.token}`);
+  const { html, text } = await renderMail(letter.body, letter.foot);
   const delivery = await begin(id, cause, letter);
   if (delivery.sentAt) return "sent before";
   if (delivery.isRepeated) console.warn(`[mail] ${id}: an earlier attempt has no known end; sending again`);
   try {
-    await sendMail({ messageId: delivery.messageId, to, from, replyTo, subject, html, text, calendar });
+    const { messageId } = delivery;
+    await sendMail({ messageId, to, from, replyTo, subject, html, text, calendar, unsubscribe });
   } catch (error) {
     if (!(error instanceof MailFailure)) throw error;
     if (error.nothingSent) await forget(id);

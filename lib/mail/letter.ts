@@ -1,11 +1,16 @@
 import type { ReactElement } from "react";
 
+/** How a reader gets fewer mails: the page of their choices, and where there is one about this kind, the token that stops it. */
+export type Foot = { page: string; stop?: { about: string; token: string } };
+
 /** One mail to one person, before it is rendered. */
 export type Letter = {
   /** What kind of mail this is, for the record of deliveries. */
   template: string;
   /** Whose it is: an id that stays the same when the job runs again. Together with the job it names the delivery. */
   recipient: string;
+  /** Whose account it is written to: what they have chosen decides. Without one it goes to an address alone. */
+  userId?: string;
   /** What is said only once, however many jobs say it; the job itself unless told. */
   once?: string;
   to: { name: string; address: string };
@@ -14,7 +19,9 @@ export type Letter = {
   /** Who reads an answer, where a person is expected to give one; otherwise answers go to the service's own address. */
   replyTo?: { name: string; address: string };
   subject: string;
+  /** A `Frame` (templates/frame). */
   body: ReactElement;
+  foot?: Foot;
   /** What the reader's calendar is to do, as iCalendar. */
   calendar?: { method: "REQUEST" | "CANCEL"; content: string };
 };

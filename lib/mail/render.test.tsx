@@ -194,6 +194,26 @@ describe("what is said", () => {
   });
 });
 
+describe("the foot", () => {
+  const page = "https://council.example/me/notices";
+  const stop = { about: "promises and thanks", token: "whose.words.mac" };
+
+  it.each(Object.entries(mails))("of the %s mail can say how to get fewer", async (_, { body }) => {
+    const plain = await renderMail(body);
+    const { html, text } = await renderMail(body, { page, stop });
+    expect(plain.html).not.toContain(page);
+    expect(html).toContain("/unsubscribe/whose.words.mac");
+    expect(text).toMatch(/No more mails about promises and thanks:\nhttps?:\S+whose\.words\.mac\n/);
+    expect(text.trimEnd().split("\n").slice(-2)).toEqual(["Choose what you are told:", page]);
+  });
+
+  it("says nothing of stopping what is always sent", async () => {
+    const { text } = await renderMail(mails.farewell.body, { page });
+    expect(text).not.toContain("No more mails");
+    expect(text).toContain(page);
+  });
+});
+
 describe("mails without a place to go", () => {
   const links = async (body: Parameters<typeof renderMail>[0]) =>
     [...(await renderMail(body)).html.matchAll(/<a [^>]*href=/g)].length;

@@ -1,5 +1,6 @@
 import { render, toPlainText } from "@react-email/render";
-import type { ReactElement } from "react";
+import { cloneElement, type ReactElement } from "react";
+import type { Foot } from "@/lib/mail/letter";
 
 // What we use of html-to-text, which comes without types.
 type Element = { attribs: { href?: string }; children: Element[] };
@@ -30,8 +31,8 @@ const asText = {
   ],
 };
 
-/** A mail's body as HTML, and as plain text that reads well by itself. */
-export async function renderMail(body: ReactElement): Promise<{ html: string; text: string }> {
-  const html = await render(body);
+/** A mail's body (a `Frame`) as HTML, and as plain text that reads well by itself; with how to get fewer at its foot. */
+export async function renderMail(body: ReactElement, foot?: Foot): Promise<{ html: string; text: string }> {
+  const html = await render(foot ? cloneElement(body as ReactElement<{ foot?: Foot }>, { foot }) : body);
   return { html, text: toPlainText(html, asText) };
 }

@@ -17,6 +17,8 @@ export type Mail = {
   html: string;
   /** Beside both: what calendars read. */
   calendar?: { method: "REQUEST" | "CANCEL"; content: string };
+  /** The address that a mail program asks to stop mails of this kind, with one click (RFC 8058). */
+  unsubscribe?: string;
 };
 
 const holder = globalThis as typeof globalThis & { councilSmtp?: { url: string; transporter: Transporter } };
@@ -70,6 +72,15 @@ const invitationIn = (calendar: Mail["calendar"]) =>
     ? { icalEvent: { method: calendar.method, filename: "invite.ics", content: calendar.content } }
     : {};
 
+/** RFC 2369, and where the address is a safe one RFC 8058: a click in the mail program is enough. */
+function unsubscribing(address: string | undefined): Record<string, string> {
+  if (!address) return {};
+  const list = { "List-Unsubscribe": `<${address}>` };
+  return address.startsWith("https:")
+    ? { ...list, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }
+    : list;
+}
+
 /**
  * Sends one mail over SMTP_URL; without it, keeps it in the local outbox where the start script allows that. Throws
  * `MailFailure`.
@@ -91,7 +102,7 @@ export async function sendMail(mail: Mail): Promise<void> {
     text: mail.text,
     html: mail.html,
     ...invitationIn(mail.calendar),
-    headers: { "Auto-Submitted": "auto-generated" },
+    headers: { "Auto-Submitted": "auto-generated", ...unsubscribing(mail.unsubscribe) },
   };
   try {
     await smtp(url).sendMail(message);

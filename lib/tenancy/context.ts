@@ -44,7 +44,7 @@ export type LinkContext = {
   readonly kind: "link";
   /** Empty where it opens something of a person's: then no row of any organization is visible. */
   readonly orgId: string;
-  /** rsvp: an answer to an evening. prompt: one person's answer to one prompt. calendar: one cohort's evenings. feed: everything of a person's, over all organizations. */
+  /** rsvp: an answer to an evening. prompt: one person's answer to one prompt. calendar: one cohort's evenings. feed: everything of a person's, over all organizations. notices: one person's choice about one kind of mail. */
   readonly link:
     | "invitation"
     | "recap"
@@ -56,7 +56,8 @@ export type LinkContext = {
     | "feed"
     | "wall"
     | "pulse"
-    | "prompt";
+    | "prompt"
+    | "notices";
   readonly subjectId: string;
   readonly [minted]: "link";
 };

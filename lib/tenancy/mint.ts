@@ -1,4 +1,5 @@
 import "server-only";
+import { readNoticesToken } from "@/lib/auth/links";
 import { hashToken, linkHash } from "@/lib/auth/secret";
 import { now } from "@/lib/clock";
 import type { OrgRole } from "@/lib/db/generated/enums";
@@ -135,6 +136,16 @@ export async function mintCalendar(token: string): Promise<LinkContext | null> {
   if (userId) return { kind: "link", orgId: "", link: "feed", subjectId: userId } as LinkContext;
   const link = await mintLink(token);
   return link?.link === "calendar" ? link : null;
+}
+
+/** What the link in a mail's foot opens: one person's choice about one kind of mail; null where there is no such person any more. */
+export async function mintNotices(token: string): Promise<LinkContext | null> {
+  const read = readNoticesToken(token);
+  if (!read) return null;
+  const { userId, kind } = read;
+  const person = await system((tx) => tx.user.findUnique({ where: { id: userId }, select: { id: true } }));
+  const subjectId = `${userId}:${kind}`;
+  return person && ({ kind: "link", orgId: "", link: "notices", subjectId } as LinkContext);
 }
 
 /** What strangers find at a program's public address, or null where nothing is published. */

@@ -7,7 +7,7 @@ import { noteSeen } from "@/lib/auth/commands";
 import { sessionCookieName } from "@/lib/auth/cookies";
 import { seenLongAgo } from "@/lib/auth/devices/rules";
 import type { LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context";
-import { type Barred, mintLink, mintProgram, readDoor, readUser } from "@/lib/tenancy/mint";
+import { type Barred, mintLink, mintNotices, mintProgram, readDoor, readUser } from "@/lib/tenancy/mint";
 import { originOf } from "@/lib/tenancy/origin";
 
 /** The secret of this browser's session, if it has one. */
@@ -74,6 +74,11 @@ export const requireLink = cache(async (token: string, link: LinkContext["link"]
   const context = await mintLink(token);
   if (context?.link !== link) notFound();
   return context;
+});
+
+/** What the link in a mail's foot opens; an unknown one does not exist. */
+export const requireNotices = cache(async (token: string): Promise<LinkContext> => {
+  return (await mintNotices(token)) ?? notFound();
 });
 
 /** A published program's public address; any other does not exist. */

@@ -8,6 +8,7 @@ import { eveningAttacks } from "@/lib/authz/attacks/evening";
 import { exportAttacks } from "@/lib/authz/attacks/exports";
 import { homeAttacks } from "@/lib/authz/attacks/home";
 import { intakeAttacks } from "@/lib/authz/attacks/intake";
+import { letterAttacks } from "@/lib/authz/attacks/letters";
 import { matchingAttacks } from "@/lib/authz/attacks/matching";
 import { meetingAttacks } from "@/lib/authz/attacks/meetings";
 import { noteAttacks } from "@/lib/authz/attacks/notes";
@@ -45,6 +46,7 @@ export const attacks: Attack[] = [
   ...homeAttacks,
   ...intakeAttacks,
   ...ownDataAttacks,
+  ...letterAttacks,
   ...matchingAttacks,
   ...pairingAttacks,
   ...peopleAttacks,

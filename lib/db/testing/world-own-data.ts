@@ -3,7 +3,7 @@ import { newId } from "@/lib/db/id";
 import { emailOf, inDays, type People } from "@/lib/db/testing/world-people";
 import type { Tx } from "@/lib/db/unit";
 
-/** The mentor's archive, ready to be downloaded, and a deletion of the other mentee's account that waits. */
+/** The mentor's archive, ready to be downloaded, what the mentee has chosen to be told of, and a deletion of the other mentee's account that waits. */
 export async function addOwnData(tx: Tx, mark: string, people: People) {
   const ids = { archive: newId(), deletion: newId() };
   await tx.dataArchive.create({
@@ -14,6 +14,7 @@ export async function addOwnData(tx: Tx, mark: string, people: People) {
       size: 9,
     },
   });
+  await tx.noticeChoice.create({ data: { userId: people.mentee.userId, kind: "prompts", mail: true } });
   await tx.accountDeletion.create({
     data: {
       ...{ userId: people.otherMentee.userId, id: ids.deletion, sentTo: emailOf("otherMentee", mark) },

@@ -1,3 +1,4 @@
+import { noticesToken } from "@/lib/auth/links";
 import { newId } from "@/lib/db/id";
 import { addAddresses } from "@/lib/db/testing/world-addresses";
 import { addApplications, addPublicProgram } from "@/lib/db/testing/world-applications";
@@ -41,7 +42,14 @@ import { addSafety } from "@/lib/db/testing/world-safety";
 import { addPulseResult, addTouch } from "@/lib/db/testing/world-touch";
 import { system, type Tx } from "@/lib/db/unit";
 import type { LinkContext, OrgContext, UserContext } from "@/lib/tenancy/context";
-import { mintCalendar, mintLink, mintOrgForJob, mintProgram, mintUserForJob } from "@/lib/tenancy/mint";
+import {
+  mintCalendar,
+  mintLink,
+  mintNotices,
+  mintOrgForJob,
+  mintProgram,
+  mintUserForJob,
+} from "@/lib/tenancy/mint";
 
 export { type ActorName, actorNames, type PersonName, personNames } from "@/lib/db/testing/world-people";
 
@@ -170,6 +178,7 @@ async function mintContexts(orgId: string, slug: string, rows: Awaited<ReturnTyp
     rsvp: found(await mintLink(rows.answerToken)),
     calendar: found(await mintCalendar(rows.eveningsToken)),
     feed: found(await mintCalendar(rows.calendarToken)),
+    notices: found(await mintNotices(noticesToken({ userId: rows.people.mentor.userId, kind: "recaps" }))),
   };
   return { contexts, users, links };
 }

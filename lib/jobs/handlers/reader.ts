@@ -18,6 +18,7 @@ type Member = Prisma.MembershipGetPayload<{ select: typeof readerSelect }>;
 
 export type Reader = {
   membershipId: string;
+  userId: string;
   firstName: string;
   to: Letter["to"];
   /** IANA zone this person reads dates in. */
@@ -33,6 +34,7 @@ export async function readerOf(tx: Tx, member: Member): Promise<Reader | null> {
   const { slug, name, accent, timeZone } = member.organization;
   return {
     membershipId: member.id,
+    userId: member.userId,
     firstName: member.firstName || member.name,
     to: { name: member.name, address: member.contact.email },
     zone: user?.timeZone ?? member.timeZone ?? timeZone,
@@ -58,7 +60,13 @@ export async function cohortReader(tx: Tx, orgId: string, cohortId: string, memb
 export const letterTo = (
   reader: Reader,
   letter: Pick<Letter, "template" | "subject" | "body" | "once" | "calendar">,
-): Letter => ({ recipient: reader.membershipId, to: reader.to, from: reader.house.name, ...letter });
+): Letter => ({
+  recipient: reader.membershipId,
+  userId: reader.userId,
+  to: reader.to,
+  from: reader.house.name,
+  ...letter,
+});
 
 /** The language of all mails, until people can choose one. */
 export const locale = "en-US";

@@ -1,15 +1,24 @@
-import { Body, Container, Head, Hr, Html, Preview, Text } from "@react-email/components";
+import { Body, Container, Head, Hr, Html, Link, Preview, Text } from "@react-email/components";
 import type { ReactNode } from "react";
+import type { Foot } from "@/lib/mail/letter";
+import { siteUrl } from "@/lib/mail/site";
 import { darkLook, houseAccent, look } from "./look";
 
 /** Who writes: an organization, or the service itself. */
 export type House = { name: string; accent: string };
 export const council: House = { name: "Council", accent: houseAccent };
 
-type Props = { house: House; preview: string; why: string; children: ReactNode };
+type Props = {
+  house: House;
+  preview: string;
+  why: string;
+  /** Set by whoever sends it (lib/letters), not by a template. */
+  foot?: Foot;
+  children: ReactNode;
+};
 
 /** The sheet every mail is written on. `why` says, at its foot, why the reader gets it. */
-export function Frame({ house, preview, why, children }: Props) {
+export function Frame({ house, preview, why, foot, children }: Props) {
   return (
     <Html lang="en">
       <Head>
@@ -29,8 +38,26 @@ export function Frame({ house, preview, why, children }: Props) {
           <Text className="soft" style={look.soft}>
             {why}
           </Text>
+          {foot && <Fewer {...foot} />}
         </Container>
       </Body>
     </Html>
   );
 }
+
+/** The way to fewer mails. The page behind the first link asks before it stops anything: scanners open links. */
+const Fewer = ({ page, stop }: Foot) => (
+  <Text className="soft" style={look.soft}>
+    {stop && (
+      <>
+        <Link href={siteUrl(`/unsubscribe/${stop.token}`)} style={look.softLink}>
+          No more mails about {stop.about}
+        </Link>
+        <br />
+      </>
+    )}
+    <Link href={page} style={look.softLink}>
+      Choose what you are told
+    </Link>
+  </Text>
+);

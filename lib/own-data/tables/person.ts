@@ -32,6 +32,12 @@ export const ofThePerson: Record<string, Declared> = {
     hide: ["nonce", "tokenHash"],
     reads: { title: "The secret address of your calendar", facts: { createdAt: "Since" } },
   }),
+  NoticeChoice: personal({
+    reads: {
+      title: "What you are told of by mail",
+      facts: { kind: "About", mail: "By mail", updatedAt: "Chosen" },
+    },
+  }),
   UserPicture: personal({
     files: { bytes: "webp" },
     reads: { title: "Your portrait", facts: { createdAt: "Since" } },

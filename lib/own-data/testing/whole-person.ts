@@ -234,6 +234,11 @@ async function addAccount(tx: Tx, world: World): Promise<void> {
   const picture = { bytes: Uint8Array.from(Buffer.from(`A portrait of ${name}`)), width: 1, height: 1 };
   await tx.userPicture.create({ data: { ...picture, userId } });
   await tx.userEvent.create({ data: { userId, action: "signIn", at: now() } });
+  await tx.noticeChoice.upsert({
+    where: { userId_kind: { userId, kind: "prompts" } },
+    create: { userId, kind: "prompts", mail: false },
+    update: {},
+  });
   await tx.userRequestKey.create({ data: { userId, key: newId(), result: { of: "it" } } });
   await tx.dataArchive.create({
     data: {

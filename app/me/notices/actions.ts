@@ -1,0 +1,11 @@
+"use server";
+
+import { setFlash } from "@/components/ui/flash-cookie";
+import { userAction } from "@/lib/forms/action";
+import { chooseNotices } from "@/lib/letters/commands";
+import { chooseNoticesSchema } from "@/lib/letters/schema";
+
+export const chooseNoticesAction = userAction(chooseNoticesSchema, async (ctx, input, key) => {
+  await chooseNotices(ctx, input, key);
+  await setFlash({ text: "Saved. It holds from the next mail on." });
+});

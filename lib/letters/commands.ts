@@ -1,0 +1,39 @@
+import { recordOwn } from "@/lib/audit/own/commands";
+import { now } from "@/lib/clock";
+import type { NoticeKind } from "@/lib/db/generated/enums";
+import { onceForUser, type RequestKey } from "@/lib/db/once";
+import { type Tx, withLink } from "@/lib/db/unit";
+import { linkedKind } from "@/lib/letters/rules";
+import type { ChooseByLink, ChooseNotices } from "@/lib/letters/schema";
+import type { LinkContext, UserContext } from "@/lib/tenancy/context";
+import { fromSomewhere, type Origin } from "@/lib/tenancy/origin";
+
+/** Keeps which kinds come by mail, of those that were shown. */
+export function chooseNotices(ctx: UserContext, input: ChooseNotices, key?: RequestKey): Promise<undefined> {
+  return onceForUser(ctx, key, async (tx) => {
+    for (const kind of new Set(input.shown)) await choose(tx, ctx.userId, kind, input.mail.includes(kind));
+    await recordOwn(tx, ctx, "chooseNotices");
+    return undefined;
+  });
+}
+
+/** The same about the one kind that the link in a mail's foot is for, signed in or not; said twice, it is one choice. */
+export function chooseByLink(
+  ctx: LinkContext,
+  { mail }: ChooseByLink,
+  from: Origin = fromSomewhere,
+): Promise<void> {
+  return withLink(ctx, async (tx) => {
+    const { userId, kind } = linkedKind(ctx);
+    await choose(tx, userId, kind, mail === "yes");
+    await recordOwn(tx, { userId }, mail === "yes" ? "wantMails" : "stopMails", from);
+  });
+}
+
+async function choose(tx: Tx, userId: string, kind: NoticeKind, mail: boolean): Promise<void> {
+  await tx.noticeChoice.upsert({
+    where: { userId_kind: { userId, kind } },
+    create: { userId, kind, mail, updatedAt: now() },
+    update: { mail, updatedAt: now() },
+  });
+}

@@ -1,0 +1,163 @@
+import { describe, expect, it, vi } from "vitest";
+import { requestSignIn } from "@/lib/auth/commands";
+import { noticesToken, readNoticesToken } from "@/lib/auth/links";
+import { now } from "@/lib/clock";
+import type { NoticeKind } from "@/lib/db/generated/enums";
+import type { PersonName } from "@/lib/db/testing/world";
+import { system, withLink, withUser } from "@/lib/db/unit";
+import { postOffice } from "@/lib/jobs/testing/post-office";
+import { chooseByLink, chooseNotices } from "@/lib/letters/commands";
+import { linkedNotice, myNotices } from "@/lib/letters/queries";
+import { noticeKinds } from "@/lib/letters/rules";
+import { mintNotices } from "@/lib/tenancy/mint";
+
+const post = postOffice();
+const { world } = post;
+
+const thank = () => post.run(post.job("mail.thanks", { thanks: world().thanks }));
+const tokenOf = (name: PersonName, kind: NoticeKind = "words") =>
+  noticesToken({ userId: world().users[name].userId, kind });
+async function link(token: string) {
+  const ctx = await mintNotices(token);
+  if (!ctx) throw new Error("The link opens nothing.");
+  return ctx;
+}
+const mailOf = async (name: PersonName, kind: NoticeKind) =>
+  (await myNotices(world().users[name])).find((line) => line.kind === kind)?.mail;
+const header = (key: string) => post.mails()[0]?.headers.find((each) => each.key === key)?.value;
+
+describe("a mail of a kind that people choose about", () => {
+  it("says at its foot how to stop this kind, and where all the choices are", async () => {
+    await thank();
+    const text = post.textTo("mentor");
+    expect(text).toContain(
+      `No more mails about promises and thanks:\nhttp://localhost:3000/unsubscribe/${tokenOf("mentor")}\n`,
+    );
+    expect(text).toContain("Choose what you are told:\nhttp://localhost:3000/me/notices\n");
+    expect(post.mails()[0]?.html).toContain(`href="http://localhost:3000/unsubscribe/${tokenOf("mentor")}"`);
+  });
+
+  it("tells mail programs where one click stops it, which they may do over a safe connection alone", async () => {
+    vi.stubEnv("NEXTAUTH_URL", "https://council.example");
+    await thank();
+    expect(header("list-unsubscribe")).toBe(`<https://council.example/api/unsubscribe/${tokenOf("mentor")}>`);
+    expect(header("list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
+  });
+
+  it("has the address without the promise of one click where the connection is not safe", async () => {
+    await thank();
+    expect(header("list-unsubscribe")).toBe(`<http://localhost:3000/api/unsubscribe/${tokenOf("mentor")}>`);
+    expect(header("list-unsubscribe-post")).toBeUndefined();
+  });
+
+  it("is not sent to who stopped it, and is again once they want it", async () => {
+    await chooseByLink(await link(tokenOf("mentor")), { mail: "no" });
+    await thank();
+    expect(post.mails()).toEqual([]);
+    await chooseByLink(await link(tokenOf("mentor")), { mail: "yes" });
+    await thank();
+    expect(post.readers()).toEqual(post.sentTo("mentor"));
+  });
+
+  it("still goes to everybody else, and to them about everything else", async () => {
+    await chooseByLink(await link(tokenOf("mentee")), { mail: "no" });
+    await chooseByLink(await link(tokenOf("mentor", "recaps")), { mail: "no" });
+    await thank();
+    expect(post.readers()).toEqual(post.sentTo("mentor"));
+  });
+
+  it("of two who are told, reaches the one who wants it", async () => {
+    await chooseByLink(await link(tokenOf("mentor", "pairings")), { mail: "no" });
+    const round = { pairing: world().pairing, round: "2" };
+    await post.run(post.job("mail.how-it-goes", round));
+    expect(post.readers()).toEqual(post.sentTo("mentee"));
+  });
+});
+
+describe("a mail that is always sent", () => {
+  it("comes to who wants no mail at all, with the way to the choices and nothing to stop it", async () => {
+    const { mentee } = world().users;
+    await chooseNotices(mentee, { shown: [...noticeKinds], mail: [] });
+    await system((tx) =>
+      tx.concern.updateMany({
+        where: { orgId: world().orgId, reporterId: world().people.mentee.membershipId },
+        data: { state: "closed", closedAt: now() },
+      }),
+    );
+    const concern = await system((tx) =>
+      tx.concern.findFirstOrThrow({ where: { reporterId: world().people.mentee.membershipId } }),
+    );
+    await post.run(post.job("mail.concern-answered", { concern: concern.id }));
+    expect(post.readers()).toEqual(post.sentTo("mentee"));
+    expect(post.textTo("mentee")).toContain("Choose what you are told");
+    expect(post.textTo("mentee")).not.toContain("No more mails");
+    expect(header("list-unsubscribe")).toBeUndefined();
+  });
+
+  it("says nothing of choices to an address without an account", async () => {
+    const email = `new.${world().mark}@example.org`;
+    await requestSignIn(email, "/");
+    const token = await system((tx) => tx.authToken.findFirstOrThrow({ where: { email } }));
+    await post.run(post.job("mail.sign-in", { token: token.id }, null));
+    expect(post.mails()).toHaveLength(1);
+    expect(post.mails()[0]?.text).not.toContain("/me/notices");
+  });
+});
+
+describe("the link at a mail's foot", () => {
+  it("shows and changes the choice of one person about one kind", async () => {
+    const ctx = await link(tokenOf("mentor"));
+    expect(await linkedNotice(ctx)).toEqual({ kind: "words", mail: true });
+    await chooseByLink(ctx, { mail: "no" });
+    await chooseByLink(ctx, { mail: "no" });
+    expect(await linkedNotice(ctx)).toEqual({ kind: "words", mail: false });
+    expect(await mailOf("mentor", "words")).toBe(false);
+    expect(await mailOf("mentor", "prompts")).toBe(true);
+    expect(await mailOf("mentee", "words")).toBe(true);
+  });
+
+  it("is kept to that by the database alone", async () => {
+    const ctx = await link(tokenOf("mentor"));
+    const row = (name: PersonName, kind: NoticeKind) => ({
+      data: { userId: world().users[name].userId, kind, mail: false },
+    });
+    for (const [name, kind] of [
+      ["mentor", "prompts"],
+      ["mentee", "words"],
+    ] as const)
+      await expect(withLink(ctx, (tx) => tx.noticeChoice.create(row(name, kind)))).rejects.toThrow();
+    const { userId } = world().users.mentee;
+    const event = { data: [{ userId, action: "stopMails", at: now() }] };
+    await expect(withLink(ctx, (tx) => tx.userEvent.createMany(event))).rejects.toThrow();
+    const own = { data: [{ userId: world().users.mentor.userId, action: "signIn", at: now() }] };
+    await expect(withLink(ctx, (tx) => tx.userEvent.createMany(own))).rejects.toThrow();
+    expect(await withLink(ctx, (tx) => tx.noticeChoice.count())).toBe(0);
+    expect(await withUser(world().users.owner, (tx) => tx.noticeChoice.count())).toBe(0);
+  });
+
+  it("opens nothing with a letter changed, for somebody else, about something else, or once the account is gone", async () => {
+    const token = tokenOf("mentor");
+    const [id = "", kind = "", mac = ""] = token.split(".");
+    const other = world().users.mentee.userId;
+    const wrong = [`${other}.${kind}.${mac}`, `${id}.prompts.${mac}`, `${token}x`, `${id}.${kind}.`, "", "…"];
+    const changed = `${token.slice(0, -2)}${token.at(-2) === "A" ? "B" : "A"}${token.at(-1)}`;
+    for (const each of [...wrong, changed]) expect(await mintNotices(each)).toBeNull();
+    const gone = noticesToken({ userId: "00000000-0000-7000-8000-000000000000", kind: "words" });
+    expect(readNoticesToken(gone)).not.toBeNull();
+    expect(await mintNotices(gone)).toBeNull();
+  });
+});
+
+describe("a person's choices", () => {
+  it("are what was ticked of what was shown", async () => {
+    await chooseNotices(world().users.owner, { shown: ["words", "recaps"], mail: ["recaps"] });
+    expect(await mailOf("owner", "words")).toBe(false);
+    expect(await mailOf("owner", "recaps")).toBe(true);
+    expect(await mailOf("owner", "office")).toBe(true);
+  });
+
+  it("are about running an organization for whoever runs one", async () => {
+    expect(await mailOf("mentee", "office")).toBeUndefined();
+    expect(await mailOf("organizer", "office")).toBe(true);
+  });
+});
