@@ -5,7 +5,6 @@ import { system } from "@/lib/db/unit";
 import { MailFailure } from "@/lib/mail/failure";
 import type { Letter } from "@/lib/mail/letter";
 import { renderMail } from "@/lib/mail/render";
-import { siteUrl } from "@/lib/mail/site";
 import { sender, sendMail } from "@/lib/mail/transport";
 
 /** What a letter belongs to: the outbox row (a UUID) and its organization, if any. */
@@ -25,7 +24,7 @@ export const deliveryId = (cause: Cause, { once, template, recipient }: Letter):
 export async function deliver(cause: Cause, letter: Letter): Promise<"sent" | "sent before" | "refused"> {
   const id = deliveryId(cause, letter);
   const { to, from, replyTo, subject, calendar } = letter;
-  const unsubscribe = letter.foot?.stop && siteUrl(`/api/unsubscribe/${letter.foot.stop.token}`);
+  const unsubscribe = letter.foot?.stop?.oneClick;
   const { html, text } = await renderMail(letter.body, letter.foot);
   const delivery = await begin(id, cause, letter);
   if (delivery.sentAt) return "sent before";

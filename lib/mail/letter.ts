@@ -1,7 +1,12 @@
 import type { ReactElement } from "react";
 
-/** How a reader gets fewer mails: the page of their choices, and where there is one about this kind, the token that stops it. */
-export type Foot = { page: string; stop?: { about: string; token: string } };
+/** How a reader gets fewer mails. */
+export type Foot = {
+  /** The page of all their choices. */
+  choices: string;
+  /** Where there is a choice about this kind: the page that asks, and the address that a mail program may ask by itself. */
+  stop?: { about: string; page: string; oneClick: string };
+};
 
 /** One mail to one person, before it is rendered. */
 export type Letter = {

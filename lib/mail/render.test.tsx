@@ -195,22 +195,23 @@ describe("what is said", () => {
 });
 
 describe("the foot", () => {
-  const page = "https://council.example/me/notices";
-  const stop = { about: "promises and thanks", token: "whose.words.mac" };
+  const choices = "https://council.example/me/notices";
+  const page = "https://council.example/unsubscribe/a.words.b_-c";
+  const stop = { about: "promises and thanks", page, oneClick: "https://council.example/api/unsubscribe/a" };
 
   it.each(Object.entries(mails))("of the %s mail can say how to get fewer", async (_, { body }) => {
-    const plain = await renderMail(body);
-    const { html, text } = await renderMail(body, { page, stop });
-    expect(plain.html).not.toContain(page);
-    expect(html).toContain("/unsubscribe/whose.words.mac");
-    expect(text).toMatch(/No more mails about promises and thanks:\nhttps?:\S+whose\.words\.mac\n/);
-    expect(text.trimEnd().split("\n").slice(-2)).toEqual(["Choose what you are told:", page]);
+    const { html, text } = await renderMail(body, { choices, stop });
+    const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, url]) => url);
+    expect(links.slice(-2)).toEqual([page, choices]);
+    expect(html).not.toContain(stop.oneClick);
+    expect(text).toContain(`No more mails about promises and thanks:\n${page}\n`);
+    expect(text.trimEnd().split("\n").slice(-2)).toEqual(["Choose what you are told:", choices]);
   });
 
   it("says nothing of stopping what is always sent", async () => {
-    const { text } = await renderMail(mails.farewell.body, { page });
+    const { text } = await renderMail(mails.farewell.body, { choices });
     expect(text).not.toContain("No more mails");
-    expect(text).toContain(page);
+    expect(text).toContain(choices);
   });
 });
 

@@ -11,9 +11,9 @@ import { siteUrl } from "@/lib/mail/site";
  */
 export async function tellByMail(tx: Tx, topic: OutboxTopic, letters: Letter[]): Promise<Letter[]> {
   const told = kindOf[topic];
-  const page = siteUrl("/me/notices");
+  const choices = siteUrl("/me/notices");
   if (!isChosen(told))
-    return letters.map((letter) => (letter.userId ? { ...letter, foot: { page } } : letter));
+    return letters.map((letter) => (letter.userId ? { ...letter, foot: { choices } } : letter));
   const readers = letters.flatMap(({ userId }) => userId ?? []);
   const refused = await tx.noticeChoice.findMany({
     where: { kind: told, mail: false, userId: { in: readers } },
@@ -25,6 +25,11 @@ export async function tellByMail(tx: Tx, topic: OutboxTopic, letters: Letter[]):
     if (!userId) return letter;
     if (silent.has(userId)) return [];
     const token = noticesToken({ userId, kind: told });
-    return { ...letter, foot: { page, stop: { about: kindWords[told].about, token } } };
+    const stop = {
+      about: kindWords[told].about,
+      page: siteUrl(`/unsubscribe/${token}`),
+      oneClick: siteUrl(`/api/unsubscribe/${token}`),
+    };
+    return { ...letter, foot: { choices, stop } };
   });
 }

@@ -1,7 +1,6 @@
 import { Body, Container, Head, Hr, Html, Link, Preview, Text } from "@react-email/components";
 import type { ReactNode } from "react";
 import type { Foot } from "@/lib/mail/letter";
-import { siteUrl } from "@/lib/mail/site";
 import { darkLook, houseAccent, look } from "./look";
 
 /** Who writes: an organization, or the service itself. */
@@ -46,17 +45,17 @@ export function Frame({ house, preview, why, foot, children }: Props) {
 }
 
 /** The way to fewer mails. The page behind the first link asks before it stops anything: scanners open links. */
-const Fewer = ({ page, stop }: Foot) => (
+const Fewer = ({ choices, stop }: Foot) => (
   <Text className="soft" style={look.soft}>
     {stop && (
       <>
-        <Link href={siteUrl(`/unsubscribe/${stop.token}`)} style={look.softLink}>
+        <Link href={stop.page} style={look.softLink}>
           No more mails about {stop.about}
         </Link>
         <br />
       </>
     )}
-    <Link href={page} style={look.softLink}>
+    <Link href={choices} style={look.softLink}>
       Choose what you are told
     </Link>
   </Text>
