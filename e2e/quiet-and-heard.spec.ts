@@ -1,0 +1,99 @@
+import { system } from "@/lib/db/unit";
+import { makePromise } from "@/lib/follow-ups/commands";
+import { readMail } from "./support/mail";
+import { checkPage, expect, inDays, nth, test, told } from "./support/scene";
+
+const stopLink = (mail: string) => mail.match(/https?:\/\/\S+(\/unsubscribe\/\S+)/)?.[1] ?? "";
+
+test("fewer mails: from the foot of one, from a mail program, and from one's own page", {
+  tag: "@phone",
+}, async ({ council, windowOf, request }) => {
+  const scene = await council({ firstEvening: inDays(7) });
+  const [marta, priya] = [nth(scene.mentors, 0), nth(scene.mentees, 0)];
+  const { userId } = priya;
+  const promised = (text: string) =>
+    makePromise(marta.ctx, { text, due: 1, otherId: priya.ctx.membershipId, doer: "other" });
+  /** What was asked for until now has been handled, whether it became a mail or not. */
+  const handled = (id: string) =>
+    expect
+      .poll(
+        () =>
+          system(async (tx) => {
+            const rows = await tx.$queryRaw<{ state: string }[]>`
+          select j.state::text from "Outbox" o join pgboss.job j on j.id = o.id
+          where o.topic = 'mail.promise-noted' and o.payload->>'followUp' = ${id}`;
+            return rows.map(({ state }) => state);
+          }),
+        { timeout: 30_000 },
+      )
+      .toEqual(["completed"]);
+  const mailed = () =>
+    system((tx) => tx.localMail.count({ where: { to: priya.email, subject: { contains: "promised" } } }));
+  const chosen = () =>
+    system((tx) => tx.noticeChoice.findMany({ where: { userId }, select: { kind: true, mail: true } }));
+
+  // A mail about a promise. Its foot leads to a page for her alone; opening it changes nothing.
+  await promised("Send the one-pager.");
+  const phone = await windowOf(priya);
+  const path = stopLink(await readMail(phone, priya.email, /noted down what you promised/));
+  const stranger = await windowOf(null, { javaScriptEnabled: false });
+  await stranger.goto(path);
+  await expect(
+    stranger.getByRole("heading", { name: "No more mails about promises and thanks?" }),
+  ).toBeVisible();
+  await stranger.getByRole("button", { name: "Stop these mails" }).tap();
+  await expect(
+    stranger.getByRole("heading", { name: "No more mails about promises and thanks." }),
+  ).toBeVisible();
+  expect(await chosen()).toEqual([{ kind: "words", mail: false }]);
+
+  // So the next one is not mailed; it still stands where she looks.
+  const next = await promised("Bring the numbers.");
+  await handled(next.id);
+  expect(await mailed()).toBe(1);
+  await phone.goto(scene.base);
+  await expect(phone.getByText("Bring the numbers.")).toBeVisible();
+
+  // Her own page says so, and there she wants it again, and something else less.
+  await phone.goto("/me");
+  await phone.getByRole("link", { name: "Notices", exact: true }).tap();
+  await expect(phone.getByRole("heading", { name: "You decide what comes by mail." })).toBeVisible();
+  const about = (name: string) => phone.getByRole("checkbox", { name, exact: true });
+  await expect(about("Promises and thanks")).not.toBeChecked();
+  await expect(about("Running an organization")).toHaveCount(0);
+  await checkPage(phone);
+  await about("Promises and thanks").check();
+  await about("Recaps").uncheck();
+  await phone.getByRole("button", { name: "Save what you chose" }).tap();
+  await expect(told(phone, "Saved.")).toBeVisible();
+  await expect(about("Recaps")).not.toBeChecked();
+  await handled((await promised("Call the printer.")).id);
+  expect(await mailed()).toBe(2);
+
+  // A mail program asks by itself, without a session; nobody but the page's button does anything else.
+  const oneClick = `/api${path}`;
+  const followed = await request.get(oneClick, { maxRedirects: 0 });
+  expect([followed.status(), followed.headers().location]).toEqual([303, expect.stringContaining(path)]);
+  expect((await request.post(oneClick, { form: { anything: "else" } })).status()).toBe(400);
+  expect(await chosen()).toContainEqual({ kind: "words", mail: true });
+  expect((await request.post(oneClick, { form: { "List-Unsubscribe": "One-Click" } })).status()).toBe(200);
+  expect((await request.post(oneClick, { multipart: { "List-Unsubscribe": "One-Click" } })).status()).toBe(
+    200,
+  );
+  expect(await chosen()).toContainEqual({ kind: "words", mail: false });
+  expect((await request.post(`${oneClick}x`, { form: { "List-Unsubscribe": "One-Click" } })).status()).toBe(
+    404,
+  );
+
+  // Taken back where it was done.
+  const window = await windowOf(null);
+  await window.goto(path);
+  await checkPage(window);
+  await window.getByRole("button", { name: "Send them again" }).tap();
+  await expect(window.getByRole("button", { name: "Stop these mails" })).toBeVisible();
+  await checkPage(window);
+  expect(await chosen()).toContainEqual({ kind: "words", mail: true });
+  await window.goto(`${path}x`);
+  await expect(window.getByRole("heading", { name: "This link stops nothing any more" })).toBeVisible();
+  await checkPage(window);
+});
