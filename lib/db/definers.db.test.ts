@@ -90,6 +90,8 @@ const elsewhere: Record<string, string> = {
   open_pulse: "lib/pulse/pulse.db.test.ts",
   answer_pulse: "lib/pulse/pulse.db.test.ts",
   open_prompt: "lib/prompts/link/link.db.test.ts",
+  open_notice: "lib/letters/letters.db.test.ts",
+  choose_notice: "lib/letters/letters.db.test.ts",
   answer_prompt: "lib/prompts/link/link.db.test.ts",
   found_organization: "the attack table: organizations/commands.createOrganization",
 };

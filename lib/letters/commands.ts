@@ -1,9 +1,10 @@
 import { recordOwn } from "@/lib/audit/own/commands";
 import { now } from "@/lib/clock";
 import type { NoticeKind } from "@/lib/db/generated/enums";
+import { newId } from "@/lib/db/id";
 import { onceForUser, type RequestKey } from "@/lib/db/once";
 import { type Tx, withLink } from "@/lib/db/unit";
-import { linkedKind } from "@/lib/letters/rules";
+import { notFound } from "@/lib/errors";
 import type { ChooseByLink, ChooseNotices } from "@/lib/letters/schema";
 import type { LinkContext, UserContext } from "@/lib/tenancy/context";
 import { fromSomewhere, type Origin } from "@/lib/tenancy/origin";
@@ -17,16 +18,19 @@ export function chooseNotices(ctx: UserContext, input: ChooseNotices, key?: Requ
   });
 }
 
-/** The same about the one kind that the link in a mail's foot is for, signed in or not; said twice, it is one choice. */
+/**
+ * The same about the one kind that the link in a mail's foot is for, signed in or not; said twice, it is one choice. Throws
+ * `not_found` for any other link, and once the account is gone.
+ */
 export function chooseByLink(
   ctx: LinkContext,
   { mail }: ChooseByLink,
-  from: Origin = fromSomewhere,
+  { network, device }: Origin = fromSomewhere,
 ): Promise<void> {
   return withLink(ctx, async (tx) => {
-    const { userId, kind } = linkedKind(ctx);
-    await choose(tx, userId, kind, mail === "yes");
-    await recordOwn(tx, { userId }, mail === "yes" ? "wantMails" : "stopMails", from);
+    const [chosen] = await tx.$queryRaw<{ known: boolean }[]>`
+      select known from choose_notice(${ctx.about ?? ""}, ${mail === "yes"}, ${newId()}::uuid, ${network}, ${device}, ${now()})`;
+    if (!chosen?.known) throw notFound("notices");
   });
 }
 

@@ -1,14 +1,15 @@
 import { describe, expect, it, vi } from "vitest";
 import { requestSignIn } from "@/lib/auth/commands";
-import { noticesToken, readNoticesToken } from "@/lib/auth/links";
+import { noticesToken } from "@/lib/auth/links";
 import { now } from "@/lib/clock";
 import type { NoticeKind } from "@/lib/db/generated/enums";
 import type { PersonName } from "@/lib/db/testing/world";
-import { system, withLink, withUser } from "@/lib/db/unit";
+import { system, type Tx, withLink, withUser } from "@/lib/db/unit";
 import { postOffice } from "@/lib/jobs/testing/post-office";
 import { chooseByLink, chooseNotices } from "@/lib/letters/commands";
 import { linkedNotice, myNotices } from "@/lib/letters/queries";
 import { noticeKinds } from "@/lib/letters/rules";
+import type { LinkContext } from "@/lib/tenancy/context";
 import { mintNotices } from "@/lib/tenancy/mint";
 
 const post = postOffice();
@@ -17,8 +18,8 @@ const { world } = post;
 const thank = () => post.run(post.job("mail.thanks", { thanks: world().thanks }));
 const tokenOf = (name: PersonName, kind: NoticeKind = "words") =>
   noticesToken({ userId: world().users[name].userId, kind });
-async function link(token: string) {
-  const ctx = await mintNotices(token);
+function link(token: string) {
+  const ctx = mintNotices(token);
   if (!ctx) throw new Error("The link opens nothing.");
   return ctx;
 }
@@ -51,23 +52,23 @@ describe("a mail of a kind that people choose about", () => {
   });
 
   it("is not sent to who stopped it, and is again once they want it", async () => {
-    await chooseByLink(await link(tokenOf("mentor")), { mail: "no" });
+    await chooseByLink(link(tokenOf("mentor")), { mail: "no" });
     await thank();
     expect(post.mails()).toEqual([]);
-    await chooseByLink(await link(tokenOf("mentor")), { mail: "yes" });
+    await chooseByLink(link(tokenOf("mentor")), { mail: "yes" });
     await thank();
     expect(post.readers()).toEqual(post.sentTo("mentor"));
   });
 
   it("still goes to everybody else, and to them about everything else", async () => {
-    await chooseByLink(await link(tokenOf("mentee")), { mail: "no" });
-    await chooseByLink(await link(tokenOf("mentor", "recaps")), { mail: "no" });
+    await chooseByLink(link(tokenOf("mentee")), { mail: "no" });
+    await chooseByLink(link(tokenOf("mentor", "recaps")), { mail: "no" });
     await thank();
     expect(post.readers()).toEqual(post.sentTo("mentor"));
   });
 
   it("of two who are told, reaches the one who wants it", async () => {
-    await chooseByLink(await link(tokenOf("mentor", "pairings")), { mail: "no" });
+    await chooseByLink(link(tokenOf("mentor", "pairings")), { mail: "no" });
     const round = { pairing: world().pairing, round: "2" };
     await post.run(post.job("mail.how-it-goes", round));
     expect(post.readers()).toEqual(post.sentTo("mentee"));
@@ -106,7 +107,7 @@ describe("a mail that is always sent", () => {
 
 describe("the link at a mail's foot", () => {
   it("shows and changes the choice of one person about one kind", async () => {
-    const ctx = await link(tokenOf("mentor"));
+    const ctx = link(tokenOf("mentor"));
     expect(await linkedNotice(ctx)).toEqual({ kind: "words", mail: true });
     await chooseByLink(ctx, { mail: "no" });
     await chooseByLink(ctx, { mail: "no" });
@@ -116,23 +117,40 @@ describe("the link at a mail's foot", () => {
     expect(await mailOf("mentee", "words")).toBe(true);
   });
 
-  it("is kept to that by the database alone", async () => {
-    const ctx = await link(tokenOf("mentor"));
-    const row = (name: PersonName, kind: NoticeKind) => ({
-      data: { userId: world().users[name].userId, kind, mail: false },
-    });
-    for (const [name, kind] of [
-      ["mentor", "prompts"],
-      ["mentee", "words"],
-    ] as const)
-      await expect(withLink(ctx, (tx) => tx.noticeChoice.create(row(name, kind)))).rejects.toThrow();
-    const { userId } = world().users.mentee;
+  it("reads and writes no row but by the two functions that know whom it is for", async () => {
+    const ctx = link(tokenOf("mentor"));
+    const { userId } = world().users.mentor;
+    const row = { data: { userId, kind: "words", mail: false } } as const;
+    await expect(withLink(ctx, (tx) => tx.noticeChoice.create(row))).rejects.toThrow();
     const event = { data: [{ userId, action: "stopMails", at: now() }] };
     await expect(withLink(ctx, (tx) => tx.userEvent.createMany(event))).rejects.toThrow();
-    const own = { data: [{ userId: world().users.mentor.userId, action: "signIn", at: now() }] };
-    await expect(withLink(ctx, (tx) => tx.userEvent.createMany(own))).rejects.toThrow();
     expect(await withLink(ctx, (tx) => tx.noticeChoice.count())).toBe(0);
     expect(await withUser(world().users.owner, (tx) => tx.noticeChoice.count())).toBe(0);
+  });
+
+  it("opens nothing in a context of any other kind", async () => {
+    const asked = (tx: Tx) => tx.$queryRaw<unknown[]>`select * from open_notice('words')`;
+    expect(await withUser(world().users.mentor, asked)).toEqual([]);
+    for (const [kind, ctx] of Object.entries(world().links))
+      expect([kind, (await withLink(ctx, asked)).length]).toEqual([kind, kind === "notices" ? 1 : 0]);
+    await expect(chooseByLink(world().links.feed, { mail: "no" })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    const elsewhere = { ...link(tokenOf("mentor")), link: "feed" } as LinkContext;
+    await expect(linkedNotice(elsewhere)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  it("leaves an event of what it changed, and none of what stays as it was", async () => {
+    const ctx = link(tokenOf("mentor"));
+    const { userId } = world().users.mentor;
+    const events = async () =>
+      (await system((tx) => tx.userEvent.findMany({ where: { userId }, orderBy: { id: "asc" } }))).map(
+        ({ action, network }) => [action, network],
+      );
+    const before = await events();
+    const from = { network: "203.0.113.0/24", device: "phone" } as const;
+    for (const mail of ["yes", "no", "no", "yes"] as const) await chooseByLink(ctx, { mail }, from);
+    expect(await events()).toEqual([...before, ["stopMails", from.network], ["wantMails", from.network]]);
   });
 
   it("opens nothing with a letter changed, for somebody else, about something else, or once the account is gone", async () => {
@@ -141,10 +159,14 @@ describe("the link at a mail's foot", () => {
     const other = world().users.mentee.userId;
     const wrong = [`${other}.${kind}.${mac}`, `${id}.prompts.${mac}`, `${token}x`, `${id}.${kind}.`, "", "…"];
     const changed = `${token.slice(0, -2)}${token.at(-2) === "A" ? "B" : "A"}${token.at(-1)}`;
-    for (const each of [...wrong, changed]) expect(await mintNotices(each)).toBeNull();
-    const gone = noticesToken({ userId: "00000000-0000-7000-8000-000000000000", kind: "words" });
-    expect(readNoticesToken(gone)).not.toBeNull();
-    expect(await mintNotices(gone)).toBeNull();
+    for (const each of [...wrong, changed]) expect(mintNotices(each)).toBeNull();
+    for (const over of [
+      noticesToken({ userId: "00000000-0000-7000-8000-000000000000", kind: "words" }),
+      noticesToken({ userId: id, kind: "nothing" }),
+    ]) {
+      await expect(linkedNotice(link(over))).rejects.toMatchObject({ code: "not_found" });
+      await expect(chooseByLink(link(over), { mail: "no" })).rejects.toMatchObject({ code: "not_found" });
+    }
   });
 });
 

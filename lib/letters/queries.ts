@@ -1,6 +1,7 @@
 import type { NoticeKind } from "@/lib/db/generated/enums";
 import { type Tx, withLink, withUser } from "@/lib/db/unit";
-import { linkedKind, noticeKinds } from "@/lib/letters/rules";
+import { notFound } from "@/lib/errors";
+import { noticeKinds } from "@/lib/letters/rules";
 import type { LinkContext, UserContext } from "@/lib/tenancy/context";
 
 export type NoticeLine = { kind: NoticeKind; mail: boolean };
@@ -23,11 +24,12 @@ async function organizes(tx: Tx): Promise<boolean> {
   return row?.organizes ?? false;
 }
 
-/** What was chosen about the one kind that the link in a mail's foot is for. */
+/** What was chosen about the one kind that the link in a mail's foot is for. Throws `not_found` for any other link. */
 export function linkedNotice(ctx: LinkContext): Promise<NoticeLine> {
   return withLink(ctx, async (tx) => {
-    const { userId, kind } = linkedKind(ctx);
-    const row = await tx.noticeChoice.findUnique({ where: { userId_kind: { userId, kind } } });
-    return { kind, mail: row?.mail ?? true };
+    const [line] = await tx.$queryRaw<NoticeLine[]>`
+      select kind, mail from open_notice(${ctx.about ?? ""})`;
+    if (!line) throw notFound("notices");
+    return line;
   });
 }

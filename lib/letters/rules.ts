@@ -1,7 +1,5 @@
 import type { NoticeKind } from "@/lib/db/generated/enums";
 import type { OutboxTopic } from "@/lib/db/outbox";
-import { notFound } from "@/lib/errors";
-import type { LinkContext } from "@/lib/tenancy/context";
 
 /** What people choose about, in the order of the page. */
 export const noticeKinds = [
@@ -116,11 +114,3 @@ export const kindOf: Record<OutboxTopic, Told> = {
 
 /** Whether somebody can choose about what a topic brings. */
 export const isChosen = (told: Told): told is NoticeKind => told !== "always" && told !== "none";
-
-/** Whose choice about which kind the link in a mail's foot opens. Throws `not_found` for any other link. */
-export function linkedKind({ link, subjectId }: LinkContext): { userId: string; kind: NoticeKind } {
-  const [userId, said] = subjectId.split(":");
-  const kind = noticeKinds.find((each) => each === said);
-  if (link !== "notices" || !userId || !kind) throw notFound("notices");
-  return { userId, kind };
-}

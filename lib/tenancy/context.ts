@@ -59,6 +59,8 @@ export type LinkContext = {
     | "prompt"
     | "notices";
   readonly subjectId: string;
+  /** notices: the kind of mail. */
+  readonly about?: string;
   readonly [minted]: "link";
 };
 

@@ -138,14 +138,12 @@ export async function mintCalendar(token: string): Promise<LinkContext | null> {
   return link?.link === "calendar" ? link : null;
 }
 
-/** What the link in a mail's foot opens: one person's choice about one kind of mail; null where there is no such person any more. */
-export async function mintNotices(token: string): Promise<LinkContext | null> {
+/** What the link in a mail's foot opens: one person's choice about one kind of mail; null for what this server never wrote. */
+export function mintNotices(token: string): LinkContext | null {
   const read = readNoticesToken(token);
   if (!read) return null;
   const { userId, kind } = read;
-  const person = await system((tx) => tx.user.findUnique({ where: { id: userId }, select: { id: true } }));
-  const subjectId = `${userId}:${kind}`;
-  return person && ({ kind: "link", orgId: "", link: "notices", subjectId } as LinkContext);
+  return { kind: "link", orgId: "", link: "notices", subjectId: userId, about: kind } as LinkContext;
 }
 
 /** What strangers find at a program's public address, or null where nothing is published. */

@@ -77,9 +77,7 @@ export const requireLink = cache(async (token: string, link: LinkContext["link"]
 });
 
 /** What the link in a mail's foot opens; an unknown one does not exist. */
-export const requireNotices = cache(async (token: string): Promise<LinkContext> => {
-  return (await mintNotices(token)) ?? notFound();
-});
+export const requireNotices = (token: string): LinkContext => mintNotices(token) ?? notFound();
 
 /** A published program's public address; any other does not exist. */
 export const requireProgram = cache(async (orgSlug: string, programSlug: string): Promise<LinkContext> => {

@@ -178,7 +178,7 @@ async function mintContexts(orgId: string, slug: string, rows: Awaited<ReturnTyp
     rsvp: found(await mintLink(rows.answerToken)),
     calendar: found(await mintCalendar(rows.eveningsToken)),
     feed: found(await mintCalendar(rows.calendarToken)),
-    notices: found(await mintNotices(noticesToken({ userId: rows.people.mentor.userId, kind: "recaps" }))),
+    notices: found(mintNotices(noticesToken({ userId: rows.people.mentor.userId, kind: "recaps" }))),
   };
   return { contexts, users, links };
 }

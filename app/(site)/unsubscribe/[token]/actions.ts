@@ -8,7 +8,7 @@ import { requireNotices, thisOrigin } from "@/lib/tenancy/require";
 
 export async function chooseByLinkAction(token: string, state: FormState, data: FormData) {
   const choose = publicAction(chooseByLinkSchema, async (input) => {
-    await chooseByLink(await requireNotices(token), input, await thisOrigin());
+    await chooseByLink(requireNotices(token), input, await thisOrigin());
   });
   return choose(state, data);
 }

@@ -18,7 +18,7 @@ type Props = { params: Promise<{ token: string }> };
 /** Opening it changes nothing: scanners open links. The button does. */
 export default async function UnsubscribePage({ params }: Props) {
   const { token } = await params;
-  const { kind, mail } = await show(linkedNotice(await requireNotices(token)));
+  const { kind, mail } = await show(linkedNotice(requireNotices(token)));
   const { about, hint } = kindWords[kind];
   return (
     <SiteShell>

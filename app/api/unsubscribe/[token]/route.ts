@@ -1,4 +1,5 @@
 import { NextResponse } from "next/server";
+import { AppError } from "@/lib/errors";
 import { chooseByLink } from "@/lib/letters/commands";
 import { siteUrl } from "@/lib/mail/site";
 import { mintNotices } from "@/lib/tenancy/mint";
@@ -8,15 +9,22 @@ type Params = { params: Promise<{ token: string }> };
 
 const said = (text: string, status: number) => new Response(text, { status });
 
+const nothingHere = () => said("There is nothing to stop here.", 404);
+
 // What a mail program sends, and nothing longer.
 const MAX_BODY = 1_000;
 
 /** A click on "unsubscribe" in a mail program (RFC 8058): no session, no page, done. */
 export async function POST(request: Request, { params }: Params): Promise<Response> {
   if (!(await isOneClick(request))) return said("Send List-Unsubscribe=One-Click.", 400);
-  const link = await mintNotices((await params).token);
-  if (!link) return said("There is nothing to stop here.", 404);
-  await chooseByLink(link, { mail: "no" }, originOf(request.headers));
+  const link = mintNotices((await params).token);
+  if (!link) return nothingHere();
+  try {
+    await chooseByLink(link, { mail: "no" }, originOf(request.headers));
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") return nothingHere();
+    throw error;
+  }
   return said("No more mails of this kind.", 200);
 }
 
