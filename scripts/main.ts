@@ -9,6 +9,7 @@ const program = async (name: string, args: string[]) => (await run(name, args)).
 const commands: Record<string, Command> = {
   start: async () => (await import("./serve")).serve("start"),
   dev: async () => (await import("./serve")).serve("dev"),
+  worker: async () => (await import("./worker")).work(),
   test: async () => (await import("./test")).testEverything(),
   "test:unit": async (args) => (await import("./test-stages")).vitest("unit", args),
   "test:db": async (args) => (await import("./test-stages")).vitest("db", args),

@@ -87,19 +87,24 @@ function greet(url: string, people: DemoPerson[]): void {
   console.log("Ctrl-C stops everything.");
 }
 
-/** Brings everything up and serves until the server or we are told to stop. Returns the server's exit code. */
-export async function serve(mode: "start" | "dev"): Promise<number> {
+/** Where to serve, and what the processes are told, for servers and workers alike. */
+export function surroundings(database: Database, mode: Serving["mode"]) {
   const port = Number(process.env.PORT || 3000);
-  await generateClient();
-  const database = await step("Starting Postgres", openDatabase);
   // The embedded database is for one machine: its server is open to others only when told so.
   const host = process.env.HOST || (database.embedded ? "127.0.0.1" : "0.0.0.0");
-  await step("Preparing the database", () => prepareDatabase(database));
   const demo = database.embedded && process.env.COUNCIL_DEMO !== "0";
   // An address of its own means that others come through a proxy, however local this server is.
   const own = !process.env.NEXTAUTH_URL || isLoopback(new URL(process.env.NEXTAUTH_URL).hostname);
   const local = isLoopback(host) && own && (database.embedded || mode === "dev");
-  const env = siteEnvironment(database, port, { demo, local });
+  return { port, host, demo, env: siteEnvironment(database, port, { demo, local }) };
+}
+
+/** Brings everything up and serves until the server or we are told to stop. Returns the server's exit code. */
+export async function serve(mode: "start" | "dev"): Promise<number> {
+  await generateClient();
+  const database = await step("Starting Postgres", openDatabase);
+  await step("Preparing the database", () => prepareDatabase(database));
+  const { port, host, demo, env } = surroundings(database, mode);
   const people = demo ? await step("Preparing the demo organization", () => seed(env)) : [];
   if (mode === "start") await buildSite();
   const { ended } = await startSite({ mode, port, host, env });
