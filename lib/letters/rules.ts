@@ -51,7 +51,7 @@ export const kindWords: Record<NoticeKind, Words> = {
   office: {
     title: "Running an organization",
     about: "running an organization",
-    hint: "Who has left.",
+    hint: "That somebody has left, and what they leave open.",
   },
 };
 

@@ -23,7 +23,7 @@ export default async function NoticesPage() {
       <MeTabs current="notices" />
       <Section
         title="Mail me about"
-        hint={`To ${user.email}, or where an organization knows you by another.`}
+        hint={`To ${user.email}, or the address that an organization has for you.`}
       >
         <Form action={chooseNoticesAction} label="What comes by mail" className="grid gap-6">
           <NoticeChoices notices={await myNotices(user)} />
