@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createElement } from "react";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
@@ -9,7 +7,8 @@ import { system } from "@/lib/db/unit";
 import { ownDatabase } from "@/lib/jobs/testing/own-database";
 import { deliveryId } from "@/lib/mail/deliver";
 import { openSmtp, type TestSmtp } from "@/lib/mail/testing/smtp";
-import { exitOf, root } from "@/scripts/lifecycle";
+import { exitOf } from "@/scripts/lifecycle";
+import { startWorker } from "@/scripts/worker";
 
 // A worker is killed outright in the middle of its mails, again and again. What it had in hand is done by the next one.
 
@@ -28,22 +27,7 @@ beforeAll(async () => {
 afterAll(() => smtp.close());
 
 /** A worker's process, as `npm run worker` starts it. */
-async function startWorker(): Promise<ChildProcess> {
-  const flags = ["--import", "tsx", "--import", join(root, "scripts", "outside-next.mjs")];
-  const child = spawn(process.execPath, [...flags, join(root, "scripts", "worker-run.ts")], {
-    cwd: root,
-    env: {
-      ...process.env,
-      ...{ NODE_ENV: "production", SMTP_URL: smtp.url, MAIL_FROM: "Council <hello@council.example>" },
-    },
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  await new Promise((resolve, reject) => {
-    child.once("message", resolve);
-    child.once("exit", () => reject(new Error("The worker did not start.")));
-  });
-  return child;
-}
+const begin = () => startWorker({ SMTP_URL: smtp.url, MAIL_FROM: "Council <hello@council.example>" });
 
 /** Asks for so many mails; answers the Message-ID of each. */
 async function ask(): Promise<string[]> {
@@ -65,6 +49,12 @@ async function ask(): Promise<string[]> {
 const ours = () => smtp.mails.filter(({ subject }) => subject?.startsWith("The recap: "));
 const arrived = () => ours().map(({ messageId }) => messageId ?? "");
 
+/** How many jobs a worker has in hand, dead or alive. */
+async function inHand(): Promise<number> {
+  const rows = await system((tx) => tx.$queryRaw<object[]>`select id from pgboss.job where state = 'active'`);
+  return rows.length;
+}
+
 /** Mails that were begun and of whose end nothing is known: those alone may come twice. */
 const unknownEnds = async () =>
   (await system((tx) => tx.mailDelivery.findMany({ where: { sentAt: null } }))).map(
@@ -75,8 +65,9 @@ it("brings every mail through kills of the worker, twice only where its end was 
   const asked: string[] = [];
   const open = new Set<string>();
   const seconds: number[] = [];
-  let worker = await startWorker();
-  for (let n = 1; n <= kills; n++) {
+  let worker = await begin();
+  let tries = 0;
+  for (let n = 0; n < kills; tries++) {
     const before = ours().length;
     const batch = await ask();
     asked.push(...batch);
@@ -85,16 +76,18 @@ it("brings every mail through kills of the worker, twice only where its end was 
     worker.kill("SIGKILL");
     await exitOf(worker);
     const killedAt = performance.now();
+    // Between two handfuls it had nothing to lose: that is no kill in the middle, and does not count.
+    if ((await inHand()) > 0) n++;
     const came = new Set(arrived());
     expect(
       batch.every((id) => came.has(id)),
       "the kill came too late",
     ).toBe(false);
     for (const id of await unknownEnds()) open.add(id);
-    worker = await startWorker();
+    worker = await begin();
     await vi.waitUntil(() => isSubset(batch, new Set(arrived())), { timeout: 120_000, interval: 50 });
     seconds.push((performance.now() - killedAt) / 1000);
-    console.info(`killed ${n} of ${kills}: all through ${seconds.at(-1)?.toFixed(1)} s later`);
+    console.info(`killed ${n} of ${kills} in the middle: all through ${seconds.at(-1)?.toFixed(1)} s later`);
   }
   await sleep(5_000);
   worker.kill("SIGTERM");
@@ -107,7 +100,7 @@ it("brings every mail through kills of the worker, twice only where its end was 
   expect(Math.max(...seconds)).toBeLessThan(MOST_SECONDS);
   expect(await unknownEnds()).toEqual([]);
   console.info(
-    `${asked.length} mails, ${kills} kills: none lost, ${twice.length} repeated of ${open.size} whose end was unknown; ` +
+    `${asked.length} mails, ${tries} kills, ${kills} of them in the middle of a handful: none lost, ${twice.length} repeated of ${open.size} whose end was unknown; ` +
       `through again after ${Math.max(...seconds).toFixed(1)} s at most`,
   );
 });
