@@ -25,7 +25,7 @@ export const kindWords: Record<NoticeKind, Words> = {
   sessions: {
     title: "Sessions and meetings",
     about: "sessions and meetings",
-    hint: "Invitations, times that are proposed, what moves or is called off, and whether an evening was worth it.",
+    hint: "Invitations, times that are proposed, and whether an evening was worth it. Also when one moves or is called off.",
   },
   prompts: { title: "Prompts", about: "prompts", hint: "A question that is asked, and its one reminder." },
   words: {
