@@ -1,9 +1,7 @@
-import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { List } from "@/components/ui/list";
+import { SearchForm } from "@/components/ui/search-form";
 import type { Successor } from "@/lib/people/ownership/queries";
 import { SuccessorRow } from "./successor-row";
 
@@ -13,16 +11,7 @@ type SuccessorListProps = { people: readonly Successor[]; search: string; orgSlu
 export function SuccessorList({ people, search, orgSlug, here }: SuccessorListProps) {
   return (
     <>
-      <search>
-        <form method="get" action={here} className="flex flex-wrap items-end gap-3">
-          <div className="min-w-0 flex-[1_1_14rem]">
-            <Field name="q" label="Search by name">
-              <Input type="search" defaultValue={search} maxLength={100} autoComplete="off" />
-            </Field>
-          </div>
-          <Button look="quiet">Search</Button>
-        </form>
-      </search>
+      <SearchForm action={here} name="q" label="Search by name" search={search} verb="Search" />
       {people.length === 0 ? (
         <EmptyState
           title={search ? "Nobody fits this search." : "Nobody else has joined yet."}

@@ -1,9 +1,7 @@
 import { PromptRow } from "@/components/prompts/prompt-row";
-import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { List } from "@/components/ui/list";
+import { SearchForm } from "@/components/ui/search-form";
 import { Section } from "@/components/ui/section";
 import { type Entry, entriesWith, fittingIn, themes } from "@/lib/prompts/library/rules";
 
@@ -21,16 +19,13 @@ export function PromptLibrary({ week, asked, search, href }: PromptLibraryProps)
   const fitting = week === null || search ? [] : fittingIn(week, asked);
   return (
     <Section id="library" title="From the library" hint="Take one as it is, or as a start.">
-      <search>
-        <form method="get" action={`${href}#library`} className="flex flex-wrap items-end gap-3">
-          <div className="min-w-0 flex-[1_1_10rem]">
-            <Field name="find" label="Find a prompt about">
-              <Input type="search" defaultValue={search} maxLength={100} autoComplete="off" />
-            </Field>
-          </div>
-          <Button look="quiet">Find</Button>
-        </form>
-      </search>
+      <SearchForm
+        action={`${href}#library`}
+        name="find"
+        label="Find a prompt about"
+        search={search}
+        verb="Find"
+      />
       {search && <Found search={search} asked={asked} href={href} />}
       {fitting.length > 0 && (
         <div className="grid gap-1">

@@ -15,3 +15,6 @@ export const daysUntil = (today: string, day: string): number =>
 /** A day as the database keeps it, and back. */
 export const dayToDate = (day: string): Date => new Date(`${day}T00:00:00Z`);
 export const dateToDay = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** The same of a day that may not be set. */
+export const dayIfSet = (date: Date | null): string | null => date && dateToDay(date);

@@ -22,8 +22,8 @@ const daysAgo = (days: number) => new Date(now().getTime() - days * day);
  * spent sign-in requests after one, applications that no mailbox confirmed within eight, decisions about them that were never
  * sent after 30, sessions that are over, notes removed more than 30 days ago, archives of people's own data that have expired; marks
  * proposals nobody answered in time, reminds of requests to mentors and closes them, asks how pairings go and whether evenings were
- * worth it, reminds of prompts, counts what was said, invites to the evenings that come near, and asks again for deletions that are late. Returns how
- * many rows went, by what they were.
+ * worth it, reminds of prompts, counts what was said, invites to the evenings that come near, and asks again for deletions that are
+ * late. Returns how many rows went, by what they were.
  */
 export const tidy = (): Promise<Record<string, number>> =>
   system(async (tx) => ({

@@ -1,5 +1,5 @@
 import { type Actor, authorize, can } from "@/lib/authz/policy";
-import { dateToDay, todayIn } from "@/lib/calendar/days";
+import { dayIfSet, todayIn } from "@/lib/calendar/days";
 import { toLocal } from "@/lib/calendar/when";
 import { now } from "@/lib/clock";
 import type { ParticipationRole, PromptAudience, PromptScope } from "@/lib/db/generated/enums";
@@ -144,8 +144,6 @@ export function cohortPrompts(
   });
 }
 
-const dayOf = (date: Date | null): string | null => date && dateToDay(date);
-
 export type NewPromptPage = {
   cohortId: string;
   cohortName: string;
@@ -188,12 +186,12 @@ export function newPromptPage(ctx: OrgContext, cohortId: string): Promise<NewPro
       cohortName: cohort.name,
       timeZone: cohort.timeZone,
       opensAt: toLocal(now(), cohort.timeZone),
-      closesAt: `${toLocal(twoWeeks, cohort.timeZone).slice(0, 10)}T20:00`,
+      closesAt: `${todayIn(cohort.timeZone, twoWeeks)}T20:00`,
       canAskCohort: can(ctx, "askWholeCohort"),
       canAskMentees: mine?.role === "mentor",
       ideas: cohort.program.prompts.map(({ text, audience }) => ({ text, audience })),
       week: seasonWeek(
-        { startsOn: dayOf(cohort.startsOn), endsOn: dayOf(cohort.endsOn) },
+        { startsOn: dayIfSet(cohort.startsOn), endsOn: dayIfSet(cohort.endsOn) },
         todayIn(cohort.timeZone, now()),
       ),
       asked: cohort.prompts.map(({ text }) => text),

@@ -58,7 +58,7 @@ export const talkAboutSchema = z
       : { promptId, answerId: wish.untalk, wish: "untalk" as const },
   );
 
-const asked = z.string().trim().max(100).catch("").default("");
+const asked = z.string().trim().max(100).catch("");
 
 /** What the address of a new prompt's page says: which one to begin with, and what is looked for in the library. */
 export const beginningSchema = z.object({ idea: asked, library: asked, find: asked });

@@ -35,7 +35,7 @@ export function AgendaRun({ agenda, itemId, moves }: AgendaRunProps) {
             moves && (
               <span className="shrink-0">
                 <Press wish={`goTo:${item.id}`} look="plain">
-                  <span className="whitespace-nowrap">
+                  <span>
                     Go here <span className="sr-only">{item.text}</span>
                   </span>
                 </Press>

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { dayIfSet } from "@/lib/calendar/days";
 import { formatDay } from "@/lib/calendar/when";
 import { instantIn } from "@/lib/calendar/zone";
 
@@ -17,15 +18,13 @@ export type CohortDays = {
 type Row = Omit<CohortDays, "applyFrom" | "applyUntil" | "startsOn" | "endsOn"> &
   Record<"applyFrom" | "applyUntil" | "startsOn" | "endsOn", Date | null>;
 
-const dayText = (day: Date | null): string | null => day?.toISOString().slice(0, 10) ?? null;
-
 /** A cohort's row as its days. */
 export const daysOf = (row: Row): CohortDays => ({
   timeZone: row.timeZone,
-  applyFrom: dayText(row.applyFrom),
-  applyUntil: dayText(row.applyUntil),
-  startsOn: dayText(row.startsOn),
-  endsOn: dayText(row.endsOn),
+  applyFrom: dayIfSet(row.applyFrom),
+  applyUntil: dayIfSet(row.applyUntil),
+  startsOn: dayIfSet(row.startsOn),
+  endsOn: dayIfSet(row.endsOn),
   mentorPlaces: row.mentorPlaces,
   menteePlaces: row.menteePlaces,
   movesUp: row.movesUp,

@@ -13,8 +13,10 @@ import type { OrgContext } from "@/lib/tenancy/context";
 export type Beside = {
   /** Open promises of the reader, and to them. */
   followUps: FollowUpView[];
-  /** Answers to prompts since last time: the reader's own, and those of their mentees. `by`: a membership. */
-  /** `talk`: their mentor wants to talk about it; those come first. */
+  /**
+   * Answers to prompts since last time: the reader's own, and those of their mentees. `by`: a membership. `talk`: since then their
+   * mentor has said that they want to talk about it; those come first.
+   */
   answers: { id: string; promptId: string; prompt: string; body: string; by: string; talk: boolean }[];
   /** The last notes of each pair, the latest first. */
   notes: (NoteLines & { id: string; pairingId: string; mine: boolean; createdAt: Date })[];
@@ -46,13 +48,13 @@ export async function besideSheets(
 /** One's own, and of one's own mentees alone: whatever they answered is their mentor's to read. */
 const answersOf = (ctx: OrgContext, gathering: Gathering, pairs: readonly Company[]) => Prisma.sql`
   select a."id", q."id" as "promptId", q."text" as "prompt", a."body", p."membershipId" as "by", t."at" is not null as "talk"
-  from "Answer" a
+  from (select coalesce((${lastTime(ctx, gathering)}), ${lookBack(now())}) as "at") since
+  join "Answer" a on a."orgId" = ${ctx.orgId}::uuid and a."cohortId" = ${gathering.cohortId}::uuid
   left join (select "answerId", max("createdAt") as "at" from "AnswerTalk" where "orgId" = ${ctx.orgId}::uuid
-    group by "answerId") t on t."answerId" = a."id" and t."at" > coalesce((${lastTime(ctx, gathering)}), ${lookBack(now())})
+    group by "answerId") t on t."answerId" = a."id" and t."at" > since."at"
   join "Prompt" q on q."orgId" = a."orgId" and q."id" = a."promptId"
   join "Participation" p on p."orgId" = a."orgId" and p."id" = a."participationId"
-  where a."orgId" = ${ctx.orgId}::uuid and a."cohortId" = ${gathering.cohortId}::uuid
-    and (t."at" is not null or a."createdAt" > coalesce((${lastTime(ctx, gathering)}), ${lookBack(now())}))
+  where (t."at" is not null or a."createdAt" > since."at")
     and (a."participationId" = ${gathering.myParticipationId}::uuid
       or a."participationId" in (select x."menteeId" from "Pairing" x where x."orgId" = ${ctx.orgId}::uuid
         and x."id" = any (${pairingsOf(pairs)}::uuid[]) and x."status" = 'active'

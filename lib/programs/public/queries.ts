@@ -1,6 +1,7 @@
 import type { CohortDays } from "@/lib/applications/phases/rules";
 import type { Question } from "@/lib/applications/rules";
 import { authorize } from "@/lib/authz/policy";
+import { dayIfSet } from "@/lib/calendar/days";
 import { now } from "@/lib/clock";
 import { isId } from "@/lib/db/id";
 import { type Tx, withLink, withOrg } from "@/lib/db/unit";
@@ -98,7 +99,7 @@ export function publicPageEditor(ctx: OrgContext, programId: string): Promise<Pu
       cohorts: row.cohorts.map((cohort) => ({
         id: cohort.id,
         name: cohort.name,
-        applyFrom: cohort.applyFrom?.toISOString().slice(0, 10) ?? null,
+        applyFrom: dayIfSet(cohort.applyFrom),
         draft: cohort.status === "draft",
       })),
     };

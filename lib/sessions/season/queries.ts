@@ -1,5 +1,5 @@
 import { authorize } from "@/lib/authz/policy";
-import { toLocal } from "@/lib/calendar/when";
+import { todayIn } from "@/lib/calendar/days";
 import { now } from "@/lib/clock";
 import type { CohortStatus, SessionStatus } from "@/lib/db/generated/enums";
 import { isId } from "@/lib/db/id";
@@ -73,7 +73,7 @@ export function seasonPage(ctx: OrgContext, cohortId: string): Promise<SeasonPag
       cohortName: cohort.name,
       cohortStatus: cohort.status,
       timeZone: cohort.timeZone,
-      today: toLocal(now(), cohort.timeZone).slice(0, 10),
+      today: todayIn(cohort.timeZone, now()),
       plan: cohort.program.sessions.map(({ title, minutes, _count }) => ({
         title,
         minutes,
