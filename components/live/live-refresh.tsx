@@ -12,7 +12,10 @@ type LiveRefreshProps = {
 /** Longer than any page takes to be read: what was told meanwhile is fetched once more. */
 const MARGIN = 10_000;
 
+/** The cursor of a page that is being read. */
+export const cursorOfPage = (): number => (Date.now() - MARGIN) * 1000;
+
 /** Keeps a page of an evening as it is: whenever something of its session changes, its data is fetched anew. */
 export function LiveRefresh(props: LiveRefreshProps) {
-  return <RefreshOnNews {...props} since={(Date.now() - MARGIN) * 1000} />;
+  return <RefreshOnNews {...props} since={cursorOfPage()} />;
 }

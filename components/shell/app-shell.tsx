@@ -6,6 +6,7 @@ import { AccentStyle } from "@/components/ui/accent-style";
 import type { FlashMessage } from "@/components/ui/flash-message";
 import { LastFlash } from "@/components/ui/last-flash";
 import { SkipLink } from "@/components/ui/skip-link";
+import { InboxLink, type ShellInbox } from "./inbox-link";
 import { GUTTER, Main } from "./landmarks";
 import { Logo } from "./logo";
 import type { NavEntry } from "./nav-link";
@@ -18,6 +19,7 @@ type AppShellProps = {
   organization: { name: string; href: string; accent?: string | null; logo?: string | null };
   nav: readonly NavEntry[];
   person: ShellPerson;
+  inbox: ShellInbox;
   nonce?: string;
   flash?: FlashMessage | null;
   /** A form that takes the flash's step back. */
@@ -31,6 +33,7 @@ export function AppShell({
   organization,
   nav,
   person,
+  inbox,
   nonce,
   flash,
   undo,
@@ -52,7 +55,10 @@ export function AppShell({
             {organization.name}
           </NextLink>
           <ShellNav entries={nav} label={organization.name} />
-          <PersonMenu {...person} />
+          <div className="flex items-center gap-x-1">
+            <InboxLink {...inbox} />
+            <PersonMenu {...person} />
+          </div>
         </div>
       </header>
       <Main>{children}</Main>

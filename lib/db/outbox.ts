@@ -17,6 +17,7 @@ export type OutboxTopic =
   | "mail.request-closed"
   | "mail.how-it-goes"
   | "mail.member-left"
+  | "mail.digest"
   | "mail.ownership-handed"
   | "mail.recap-published"
   | "mail.addition-confirm"

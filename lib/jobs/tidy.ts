@@ -19,7 +19,7 @@ const daysAgo = (days: number) => new Date(now().getTime() - days * day);
 
 /**
  * Takes away what has done its work: relayed outbox rows and local mails after 14 days, what live pages were told after two, keys of handled forms after seven,
- * spent sign-in requests after one, applications that no mailbox confirmed within eight, decisions about them that were never
+ * spent sign-in requests after one, lines of inboxes after 180, applications that no mailbox confirmed within eight, decisions about them that were never
  * sent after 30, sessions that are over, notes removed more than 30 days ago, archives of people's own data that have expired; marks
  * proposals nobody answered in time, reminds of requests to mentors and closes them, asks how pairings go and whether evenings were
  * worth it, reminds of prompts, counts what was said, invites to the evenings that come near, and asks again for deletions that are
@@ -32,6 +32,7 @@ export const tidy = (): Promise<Record<string, number>> =>
     localMails: (await tx.localMail.deleteMany({ where: { createdAt: { lt: daysAgo(14) } } })).count,
     requestKeys: (await tx.requestKey.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } })).count,
     userRequestKeys: (await tx.userRequestKey.deleteMany({ where: { createdAt: { lt: daysAgo(7) } } })).count,
+    notices: (await tx.notice.deleteMany({ where: { createdAt: { lt: daysAgo(180) } } })).count,
     signIns: (await tx.authToken.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })).count,
     addressProofs: (await tx.addressProof.deleteMany({ where: { expiresAt: { lt: daysAgo(1) } } })).count,
     sessions: (await tx.authSession.deleteMany({ where: { expires: { lt: now() } } })).count,

@@ -1,11 +1,11 @@
 import "server-only";
-import type { Job, JobResult, PgBoss } from "pg-boss";
+import { fromPrisma, type Job, type JobInsert, type JobResult, type PgBoss } from "pg-boss";
 import { v5 } from "uuid";
 import type { OutboxTopic } from "@/lib/db/outbox";
 import { system } from "@/lib/db/unit";
 import { handlers } from "@/lib/jobs/handlers/all";
 import { JobError, type OutboxJob, queueName, toJob, urgentPriority } from "@/lib/jobs/queue";
-import { tellByMail } from "@/lib/letters/upkeep/commands";
+import { tell, type Waiting } from "@/lib/letters/upkeep/commands";
 import { deliver } from "@/lib/mail/deliver";
 import { MailFailure } from "@/lib/mail/failure";
 
@@ -20,10 +20,24 @@ export async function runJob(boss: Pick<PgBoss, "insert">, job: OutboxJob): Prom
   const outcome = await handler(job);
   if ("later" in outcome) return postpone(boss, job, outcome.later);
   if (outcome.letters.length === 0) return;
-  const letters = await system((tx) => tellByMail(tx, topic, outcome.letters));
+  const letters = await system(async (tx) => {
+    const told = await tell(tx, { ...job, topic }, outcome.letters);
+    // In the same transaction: what waits has its job, or is told anew.
+    const jobs = told.waiting.map(digestJob);
+    if (jobs.length > 0) await boss.insert(queueName, jobs, { db: fromPrisma(tx) });
+    return told.letters;
+  });
   const results = await Promise.allSettled(letters.map((letter) => deliver(job, letter)));
   const failed = results.find((result) => result.status === "rejected");
   if (failed) throw failed.reason;
+}
+
+/** One mail to one person for everything that waits for that instant. */
+function digestJob({ userId, at }: Waiting): JobInsert<OutboxJob> {
+  const until = at.toISOString();
+  const id = v5(`digest:${until}`, userId);
+  const payload = { user: userId, at: until };
+  return { ...toJob({ outbox: id, topic: "mail.digest", orgId: null, payload }), startAfter: until };
 }
 
 /** The same job again at that time; asked twice, it is still one. */

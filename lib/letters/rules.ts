@@ -1,7 +1,7 @@
 import type { NoticeKind } from "@/lib/db/generated/enums";
 import type { OutboxTopic } from "@/lib/db/outbox";
 
-/** What people choose about, in the order of the page. */
+/** What people choose about, in the order of the page. Of the mail that puts several together they choose the times. */
 export const noticeKinds = [
   "sessions",
   "prompts",
@@ -47,6 +47,11 @@ export const kindWords: Record<NoticeKind, Words> = {
     title: "What a cohort needs from you",
     about: "what a cohort needs from you",
     hint: "What the pairing asks before it begins, and the code of conduct.",
+  },
+  digest: {
+    title: "Several at once",
+    about: "what is new, several at once",
+    hint: "What waits for your hour, or for the end of your quiet hours.",
   },
   office: {
     title: "Running an organization",
@@ -106,6 +111,7 @@ export const kindOf: Record<OutboxTopic, Told> = {
   "mail.intake-asked": "cohort",
   "mail.conduct-reminder": "cohort",
   "mail.member-left": "office",
+  "mail.digest": "digest",
   "pairings.draft-run": "none",
   "pairings.draft-rest": "none",
   "sessions.invite": "none",

@@ -17,12 +17,21 @@ export function following(ctx: OrgContext, sessionId: string): Promise<Following
   return withOrg(ctx, async (tx) => {
     const { myGroupId } = await openSession(tx, ctx, sessionId);
     const groups = can(ctx, "viewPoints") ? "all" : myGroupId;
-    const [newest] = await tx.$queryRaw<{ seq: bigint }[]>`
-      select "seq" from "LiveEvent" where "orgId" = ${ctx.orgId}::uuid and "sessionId" = ${sessionId}::uuid
-        and ("groupId" is null or ${groups === "all"} or "groupId" = ${groups === "all" ? null : groups}::uuid)
-      order by "seq" desc limit 1`;
-    return { sessionId, groups, latest: Number(newest?.seq ?? 0) };
+    return { sessionId, groups, latest: await latestOf(tx, { orgId: ctx.orgId, sessionId }, groups) };
   });
+}
+
+/** The number of the newest event of a place, for whoever may follow these groups of it; 0 where there is none. */
+export async function latestOf(
+  tx: Tx,
+  { orgId, sessionId }: { orgId: string; sessionId: string },
+  groups: Following["groups"],
+): Promise<number> {
+  const [newest] = await tx.$queryRaw<{ seq: bigint }[]>`
+    select "seq" from "LiveEvent" where "orgId" = ${orgId}::uuid and "sessionId" = ${sessionId}::uuid
+      and ("groupId" is null or ${groups === "all"} or "groupId" = ${groups === "all" ? null : groups}::uuid)
+    order by "seq" desc limit 1`;
+  return Number(newest?.seq ?? 0);
 }
 
 /**

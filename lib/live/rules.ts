@@ -1,10 +1,11 @@
 import { inTexts, rowsIn } from "@/lib/live/wire";
 
 /** What a live page may be told has changed: a word, never a text. */
-export type LiveAbout = "point" | "seat" | "presence" | "agenda" | "evening" | "recap";
+export type LiveAbout = "point" | "seat" | "presence" | "agenda" | "evening" | "recap" | "inbox";
 
 /** What a command says in its own transaction: that something of this session has changed. */
 export type Announcement = {
+  /** Of somebody's inbox, which is a place that they alone follow, their membership. */
   sessionId: string;
   /** For the people of this group, and the organizers; without one, for everybody at the session. */
   groupId?: string;

@@ -16,6 +16,14 @@ export type Letter = {
   recipient: string;
   /** Whose account it is written to: what they have chosen decides. Without one it goes to an address alone. */
   userId?: string;
+  /** Whose inbox has a line of it: a member of the organization that the job belongs to. */
+  notice?: {
+    membershipId: string;
+    /** IANA zone whose clocks say when they want mail. */
+    zone: string;
+    /** What the line is about: an id; none for the organization itself. */
+    about: string | null;
+  };
   /** What is said only once, however many jobs say it; the job itself unless told. */
   once?: string;
   to: { name: string; address: string };

@@ -93,8 +93,17 @@ type DoorRow = OrgRow & {
   domains: string[];
   method_fits: boolean;
   domain_fits: boolean;
+  unread: number;
 };
-type Door = { seenAt: Date } & ({ context: OrgContext; barred: null } | { context: null; barred: Barred });
+type Door = { seenAt: Date } & (
+  | {
+      context: OrgContext;
+      /** How much is new in the member's inbox. */
+      unread: number;
+      barred: null;
+    }
+  | { context: null; barred: Barred }
+);
 
 /**
  * The door of the organization at `slug` for this session, in one statement: the membership, or why it does not open; null for
@@ -110,7 +119,9 @@ export async function readDoor(
   const row = rows[0];
   if (!row) return null;
   const { seen_at: seenAt, methods, domains, org_name: orgName } = row;
-  if (row.method_fits && row.domain_fits) return { seenAt, context: orgContext(row, origin), barred: null };
+  const { unread } = row;
+  if (row.method_fits && row.domain_fits)
+    return { seenAt, context: orgContext(row, origin), unread, barred: null };
   const why = row.method_fits ? "domain" : "method";
   return { seenAt, context: null, barred: { orgName, slug: row.slug, why, methods, domains } };
 }

@@ -62,6 +62,12 @@ export const requireOrg = cache(async (slug: string): Promise<OrgContext> => {
   redirect(`/sign-in?to=${encodeURIComponent(`/o/${slug}`)}`);
 });
 
+/** How much is new in the asking member's inbox there: read with who they are. 0 for everybody who does not come in. */
+export const newInInbox = async (slug: string): Promise<number> => {
+  const found = await door(slug);
+  return found?.context ? found.unread : 0;
+};
+
 /** The same without sending anybody anywhere: null for everybody who does not come in. */
 export const currentOrg = async (slug: string): Promise<OrgContext | null> =>
   (await door(slug))?.context ?? null;

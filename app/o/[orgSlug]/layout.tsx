@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { cursorOfPage } from "@/components/live/live-refresh";
 import { AppShell } from "@/components/shell/app-shell";
 import type { NavEntry } from "@/components/shell/nav-link";
 import { readFlash } from "@/components/ui/flash-cookie";
 import { can } from "@/lib/authz/policy";
 import { pictureHref } from "@/lib/pictures/rules";
-import { requireOrg } from "@/lib/tenancy/require";
+import { newInInbox, requireOrg } from "@/lib/tenancy/require";
 import { signOutAction } from "../../sign-out";
 import { Undo } from "./undo";
 
@@ -46,6 +47,10 @@ export default async function OrganizationLayout({ params, children }: Params & 
           { href: `${base}/concerns`, label: "Concerns and blocks" },
         ],
         signOut: signOutAction,
+      }}
+      inbox={{
+        ...{ org: ctx.slug, href: `${base}/inbox` },
+        ...{ unread: await newInInbox(ctx.slug), since: cursorOfPage() },
       }}
       nonce={(await headers()).get("x-nonce") ?? undefined}
       flash={flash}

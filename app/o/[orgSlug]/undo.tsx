@@ -2,6 +2,7 @@ import type { FlashMessage } from "@/components/ui/flash-message";
 import { FlashUndo } from "@/components/ui/flash-undo";
 import type { FormAction } from "@/lib/forms/state";
 import { reopenFollowUpAction, takeBackPromiseAction } from "./follow-ups/actions";
+import { unreadNoticesAction } from "./inbox/actions";
 import { restoreNoteAction } from "./notes/actions";
 import { takeBackThanksAction } from "./thanks/actions";
 
@@ -13,6 +14,7 @@ const ways: Readonly<Record<string, OrgAction>> = {
   promise: takeBackPromiseAction,
   followUp: reopenFollowUpAction,
   thanks: takeBackThanksAction,
+  inbox: unreadNoticesAction,
 };
 
 /** The way back of what was just done; none where there is none. */

@@ -5,7 +5,7 @@ import { type Tx, withLink, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { runningOf } from "@/lib/evening/now/rules";
 import type { Wall, WallJson } from "@/lib/evening/wall/rules";
-import { cursorNow, type Following } from "@/lib/live/queries";
+import { cursorNow, type Following, latestOf } from "@/lib/live/queries";
 import type { LinkContext, OrgContext } from "@/lib/tenancy/context";
 
 /** The wall of a session for a signed-in organizer. Throws `not_found`, `forbidden`. */
@@ -42,10 +42,8 @@ async function readWall(tx: Tx, sessionId: string): Promise<Wall> {
 export function wallFollowing(ctx: LinkContext): Promise<Following> {
   if (ctx.link !== "wall") throw notFound("session");
   const { orgId, subjectId: sessionId } = ctx;
-  return withLink(ctx, async (tx) => {
-    const [newest] = await tx.$queryRaw<{ seq: bigint }[]>`
-      select "seq" from "LiveEvent" where "orgId" = ${orgId}::uuid and "sessionId" = ${sessionId}::uuid
-      order by "seq" desc limit 1`;
-    return { sessionId, groups: "all", latest: Number(newest?.seq ?? 0) };
-  });
+  return withLink(ctx, async (tx) => ({
+    ...{ sessionId, groups: "all" },
+    latest: await latestOf(tx, { orgId, sessionId }, "all"),
+  }));
 }

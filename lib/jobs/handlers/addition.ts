@@ -76,7 +76,11 @@ export const additionHeld: Handler = async (job) => {
         waiting,
         link,
       };
-      return letterTo(reader, { template: "addition-held", ...additionHeldMail(about) });
+      return letterTo(reader, {
+        template: "addition-held",
+        about: addition.recapId,
+        ...additionHeldMail(about),
+      });
     }),
   };
 };

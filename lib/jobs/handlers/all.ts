@@ -11,6 +11,7 @@ import {
 } from "./application";
 import { concernAnswered, concernRaised } from "./concern";
 import { conductReminder } from "./conduct";
+import { digest } from "./digest";
 import { draftRest, draftRun } from "./draft";
 import type { Handler } from "./handler";
 
@@ -47,6 +48,7 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.request-closed": requestClosed,
   "mail.how-it-goes": howItGoes,
   "mail.member-left": memberLeft,
+  "mail.digest": digest,
   "mail.ownership-handed": ownershipHanded,
   "mail.recap-published": recapPublished,
   "mail.addition-confirm": additionConfirm,

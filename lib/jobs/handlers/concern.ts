@@ -30,7 +30,7 @@ export const concernRaised: Handler = async (job) => {
   if (!reader) return nothing;
   const link = siteUrl(`/o/${reader.slug}/concerns/${id}`);
   const mail = concernRaisedMail({ house: reader.house, firstName: reader.firstName, link });
-  return { letters: [letterTo(reader, { template: "concern-raised", ...mail })] };
+  return { letters: [letterTo(reader, { template: "concern-raised", about: id, ...mail })] };
 };
 
 /** To the one who raised it: that there is an answer. */
@@ -44,5 +44,5 @@ export const concernAnswered: Handler = async (job) => {
   if (!reader) return nothing;
   const link = siteUrl(`/o/${reader.slug}/concerns/${id}`);
   const mail = concernAnsweredMail({ house: reader.house, firstName: reader.firstName, link });
-  return { letters: [letterTo(reader, { template: "concern-answered", ...mail })] };
+  return { letters: [letterTo(reader, { template: "concern-answered", about: id, ...mail })] };
 };

@@ -27,5 +27,5 @@ export const conductReminder: Handler = async (job) => {
   const { reader, cohortId, program } = found;
   const link = siteUrl(`/o/${reader.slug}/cohorts/${cohortId}`);
   const mail = conductReminderMail({ house: reader.house, firstName: reader.firstName, program, link });
-  return { letters: [letterTo(reader, { template: "conduct-reminder", ...mail })] };
+  return { letters: [letterTo(reader, { template: "conduct-reminder", about: cohortId, ...mail })] };
 };

@@ -37,7 +37,7 @@ export const howItGoes: Handler = async (job) => {
         other: other.membership.name,
         link: siteUrl(`/o/${reader.slug}/pairings/${id}/how`),
       });
-      letters.push(letterTo(reader, { template: "how-it-goes", ...mail }));
+      letters.push(letterTo(reader, { template: "how-it-goes", about: id, ...mail }));
     }
     return { letters };
   });

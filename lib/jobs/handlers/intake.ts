@@ -33,5 +33,5 @@ export const intakeAsked: Handler = async (job) => {
     role,
     link,
   });
-  return { letters: [letterTo(reader, { template: "intake-asked", ...mail })] };
+  return { letters: [letterTo(reader, { template: "intake-asked", about: cohort.id, ...mail })] };
 };

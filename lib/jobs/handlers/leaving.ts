@@ -51,10 +51,19 @@ async function news(tx: Tx, orgId: string, left: Left, by: string): Promise<Lett
     if (!reader) continue;
     const link = siteUrl(`/o/${reader.slug}/people/${left.id}`);
     const { house, firstName } = reader;
-    const mail = hasNoAccount(left)
-      ? accountGoneMail({ house, firstName, parts, link: siteUrl(`/o/${reader.slug}`) })
-      : memberLeftMail({ house, firstName, name: left.name, removedBy: actor?.name ?? null, link });
-    letters.push(letterTo(reader, { template: "member-left", ...mail }));
+    if (hasNoAccount(left)) {
+      const mail = accountGoneMail({ house, firstName, parts, link: siteUrl(`/o/${reader.slug}`) });
+      letters.push(letterTo(reader, { template: "account-gone", about: null, ...mail }));
+    } else {
+      const mail = memberLeftMail({
+        house,
+        firstName,
+        name: left.name,
+        removedBy: actor?.name ?? null,
+        link,
+      });
+      letters.push(letterTo(reader, { template: "member-left", about: left.id, ...mail }));
+    }
   }
   return letters;
 }

@@ -94,7 +94,7 @@ export const meetingProposed: Handler = async (job) => {
         agreed: meeting.state === "agreed" ? spanFor(meeting, reader.zone) : null,
         link: siteUrl(`${base}/meetings/${meeting.id}`),
       });
-      return letterTo(reader, { template: "meeting-proposed", ...mail });
+      return letterTo(reader, { template: "meeting-proposed", about: meeting.id, ...mail });
     });
   return { letters };
 };
@@ -116,7 +116,7 @@ export const meetingAgreed: Handler = async (job) => {
     });
     const calendar = calendarFor(meeting, each, "REQUEST");
     const once = onceFor(meeting, "agreed");
-    return letterTo(reader, { template: "meeting-agreed", once, ...mail, ...calendar });
+    return letterTo(reader, { template: "meeting-agreed", about: meeting.id, once, ...mail, ...calendar });
   });
   return { letters };
 };
@@ -135,7 +135,7 @@ export const meetingKept: Handler = async (job) => {
         when: spanFor(meeting, reader.zone) ?? "",
         link: siteUrl(`${base}/meetings/${meeting.id}`),
       });
-      return letterTo(reader, { template: "meeting-kept", ...mail });
+      return letterTo(reader, { template: "meeting-kept", about: meeting.id, ...mail });
     });
   return { letters };
 };
@@ -160,7 +160,13 @@ export const meetingCancelled: Handler = async (job) => {
       });
       const calendar = calendarFor(meeting, each, "CANCEL");
       const once = onceFor(meeting, "cancelled");
-      return letterTo(reader, { template: "meeting-cancelled", once, ...mail, ...calendar });
+      return letterTo(reader, {
+        template: "meeting-cancelled",
+        about: meeting.id,
+        once,
+        ...mail,
+        ...calendar,
+      });
     });
   return { letters };
 };

@@ -24,12 +24,12 @@ export const ownershipHanded: Handler = (job) =>
       const { house, firstName, slug } = to;
       const link = siteUrl(`/o/${slug}/settings/hand-over?to=${giver.id}`);
       const mail = ownershipTakenMail({ house, firstName, other: giver.name, link });
-      letters.push(letterTo(to, { template: "ownership-taken", ...mail }));
+      letters.push(letterTo(to, { template: "ownership-taken", about: null, ...mail }));
     }
     if (from) {
       const { house, firstName, slug } = from;
       const mail = ownershipGivenMail({ house, firstName, other: taker.name, link: siteUrl(`/o/${slug}`) });
-      letters.push(letterTo(from, { template: "ownership-given", ...mail }));
+      letters.push(letterTo(from, { template: "ownership-given", about: null, ...mail }));
     }
     return { letters };
   });

@@ -50,7 +50,7 @@ const toMentor =
       link: linkFor(mentor, request),
     });
     const template = reminder ? "request-nudge" : "request-asked";
-    return { letters: [letterTo(mentor, { template, once: request.id, ...mail })] };
+    return { letters: [letterTo(mentor, { template, about: request.id, once: request.id, ...mail })] };
   };
 
 export const requestAsked = toMentor(false);
@@ -68,7 +68,7 @@ export const requestClosed: Handler = async (job) => {
       ...{ house: reader.house, firstName: reader.firstName, other, role, why: state, words: request.words },
       ...{ cohort: request.cohort.name, link: linkFor(reader, request) },
     });
-    return letterTo(reader, { template: "request-closed", once: request.id, ...mail });
+    return letterTo(reader, { template: "request-closed", about: request.id, once: request.id, ...mail });
   };
   return {
     letters: [

@@ -87,7 +87,11 @@ export const pairingProposed: Handler = async (job) => {
         until,
         link,
       };
-      return letterTo(reader, { template: "pairing-proposed", ...pairingProposedMail(about) });
+      return letterTo(reader, {
+        template: "pairing-proposed",
+        about: pairing.id,
+        ...pairingProposedMail(about),
+      });
     });
   return { letters };
 };
@@ -103,7 +107,7 @@ export const pairingAnswered: Handler = async (job) => {
       const { firstName, house } = reader;
       const mail = pairingActiveMail({ house, firstName, other, reason, cohort, link });
       // Both answers may be handled after the second of them; the news is told once.
-      return letterTo(reader, { template: "pairing-active", once: pairing.id, ...mail });
+      return letterTo(reader, { template: "pairing-active", about: pairing.id, once: pairing.id, ...mail });
     });
     return { letters };
   }
@@ -114,7 +118,7 @@ export const pairingAnswered: Handler = async (job) => {
       const { firstName, house } = reader;
       const words = pairing.declineWords;
       const mail = pairingDeclinedMail({ house, firstName, other: other.name, words, cohort, link });
-      return letterTo(reader, { template: "pairing-declined", once: pairing.id, ...mail });
+      return letterTo(reader, { template: "pairing-declined", about: pairing.id, once: pairing.id, ...mail });
     });
   return { letters };
 };
@@ -136,9 +140,14 @@ export const pairingEnded: Handler = async (job) => {
       return pairing.activatedAt
         ? letterTo(reader, {
             template: "pairing-ended",
+            about: pairing.id,
             ...pairingEndedMail({ ...about, words: pairing.endReason }),
           })
-        : letterTo(reader, { template: "pairing-withdrawn", ...pairingWithdrawnMail(about) });
+        : letterTo(reader, {
+            template: "pairing-withdrawn",
+            about: pairing.id,
+            ...pairingWithdrawnMail(about),
+          });
     });
   return { letters };
 };

@@ -20,21 +20,21 @@ const find = (job: OutboxJob) =>
     if (row?.other?.status !== "active") return null;
     if (await areApart(tx, orgId, row.doerId, row.other.id)) return null;
     const reader = await readerOf(tx, row.doer);
-    return reader && { text: row.text, dueOn: row.dueOn, other: row.other.name, reader };
+    return reader && { id: row.id, text: row.text, dueOn: row.dueOn, other: row.other.name, reader };
   });
 
 const toDoer =
-  (template: string, mailOf: typeof promiseNotedMail): Handler =>
+  (template: "promise-noted" | "promise-nudged", mailOf: typeof promiseNotedMail): Handler =>
   async (job) => {
     const found = await find(job);
     if (!found) return nothing;
-    const { reader, text, other } = found;
+    const { id, reader, text, other } = found;
     const mail = mailOf({
       ...{ house: reader.house, firstName: reader.firstName, other, text },
       due: dueWords(dateToDay(found.dueOn), todayIn(reader.zone, now()), locale),
       link: siteUrl(`/o/${reader.slug}/follow-ups`),
     });
-    return { letters: [letterTo(reader, { template, ...mail })] };
+    return { letters: [letterTo(reader, { template, about: id, ...mail })] };
   };
 
 export const promiseNoted = toDoer("promise-noted", promiseNotedMail);

@@ -16,7 +16,13 @@ export const promptOpened: Handler = (job) => letterOf(job, "prompt-opened", pro
 /** The same link once more, for whoever has not used it, at the moment that was chosen with the prompt. */
 export const promptReminder: Handler = (job) => letterOf(job, "prompt-reminder", promptReminderMail);
 
-async function letterOf(job: OutboxJob, template: string, write: typeof promptOpenedMail): Promise<Outcome> {
+type Template = "prompt-opened" | "prompt-reminder";
+
+async function letterOf(
+  job: OutboxJob,
+  template: Template,
+  write: typeof promptOpenedMail,
+): Promise<Outcome> {
   const found = await system((tx) => awaited(tx, job));
   if (!found) return nothing;
   const { prompt, reader, ask } = found;
@@ -27,7 +33,7 @@ async function letterOf(job: OutboxJob, template: string, write: typeof promptOp
     until: formatWhen(prompt.closesAt, reader.zone, locale),
     link: siteUrl(`/prompt/${linkToken(ask.link)}`),
   });
-  return { letters: [letterTo(reader, { template, once: ask.id, ...mail })] };
+  return { letters: [letterTo(reader, { template, about: prompt.id, once: ask.id, ...mail })] };
 }
 
 /** An open prompt, and a mentee who is asked and has not answered, with the secret of their link once it is open. */

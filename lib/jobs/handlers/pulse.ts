@@ -16,7 +16,7 @@ export const pulseAsked: Handler = async (job) => {
     const pulse = await tx.pulse.findUnique({
       where: { orgId_id: { orgId, id }, rating: null },
       include: {
-        session: { select: { title: true, endsAt: true, status: true } },
+        session: { select: { id: true, title: true, endsAt: true, status: true } },
         membership: { select: readerSelect },
       },
     });
@@ -31,5 +31,5 @@ export const pulseAsked: Handler = async (job) => {
     ...{ house: reader.house, firstName: reader.firstName, session: session.title, link },
     until: formatWhen(closesAt(session.endsAt), reader.zone, locale),
   });
-  return { letters: [letterTo(reader, { template: "pulse-asked", once: id, ...mail })] };
+  return { letters: [letterTo(reader, { template: "pulse-asked", about: session.id, once: id, ...mail })] };
 };

@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/db/generated/client";
 import type { Tx } from "@/lib/db/unit";
+import type { NoticeTemplate } from "@/lib/letters/inbox/rules";
 import type { Letter } from "@/lib/mail/letter";
 
 /** What a letter to a member needs of them. */
@@ -56,13 +57,17 @@ export async function cohortReader(tx: Tx, orgId: string, cohortId: string, memb
   return participation && readerOf(tx, participation.membership);
 }
 
+type ToMember = Pick<Letter, "subject" | "body" | "once" | "calendar"> & {
+  template: NoticeTemplate;
+  /** What their inbox's line is about: the row that it leads to; null for the organization itself. */
+  about: string | null;
+};
+
 /** Addresses a letter to its reader. */
-export const letterTo = (
-  reader: Reader,
-  letter: Pick<Letter, "template" | "subject" | "body" | "once" | "calendar">,
-): Letter => ({
+export const letterTo = (reader: Reader, { about, ...letter }: ToMember): Letter => ({
   recipient: reader.membershipId,
   userId: reader.userId,
+  notice: { membershipId: reader.membershipId, zone: reader.zone, about },
   to: reader.to,
   from: reader.house.name,
   ...letter,

@@ -29,5 +29,5 @@ export const recapPublished: Handler = async (job) => {
     cohort: session.cohort.name,
     link: siteUrl(`/o/${reader.slug}/recaps/${id}`),
   });
-  return { letters: [letterTo(reader, { template: "recap-published", ...mail })] };
+  return { letters: [letterTo(reader, { template: "recap-published", about: id, ...mail })] };
 };

@@ -92,7 +92,11 @@ export const sessionChanged: Handler = async (job) => {
   const { session, reader, cancelled } = found;
   const link = pageOf(reader, session.id);
   const mail = sessionChangedMail({ ...wordsFor(found), cancelled, link, answers: answersFor(found) });
-  return { letters: [letterTo(reader, { template: "session-changed", ...mail, ...calendarFor(found) })] };
+  return {
+    letters: [
+      letterTo(reader, { template: "session-changed", about: session.id, ...mail, ...calendarFor(found) }),
+    ],
+  };
 };
 
 /** The invitation to an evening that comes near. */
@@ -104,7 +108,15 @@ export const sessionInvited: Handler = async (job) => {
   const mail = sessionInvitedMail({ ...wordsFor(found), answers });
   const once = session.id;
   return {
-    letters: [letterTo(reader, { template: "session-invited", once, ...mail, ...calendarFor(found) })],
+    letters: [
+      letterTo(reader, {
+        template: "session-invited",
+        about: session.id,
+        once,
+        ...mail,
+        ...calendarFor(found),
+      }),
+    ],
   };
 };
 

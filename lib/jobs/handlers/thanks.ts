@@ -28,5 +28,5 @@ export const thanksSaid: Handler = async (job) => {
     ...{ house: reader.house, firstName: reader.firstName, from: row.from.name, text: row.text },
     link: siteUrl(`/o/${reader.slug}/thanks`),
   });
-  return { letters: [letterTo(reader, { template: "thanks", once: id, ...mail })] };
+  return { letters: [letterTo(reader, { template: "thanks", about: id, once: id, ...mail })] };
 };

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { notFound } from "@/lib/errors";
 import { wallFollowing } from "@/lib/evening/wall/queries";
+import { inboxFollowing } from "@/lib/letters/inbox/queries";
 import { type Following, following } from "@/lib/live/queries";
 import type { Asked } from "@/lib/live/stream";
 import { mintLink, mintOrg } from "@/lib/tenancy/mint";
@@ -9,11 +10,12 @@ import { mintLink, mintOrg } from "@/lib/tenancy/mint";
 const address = z.union([
   z.object({ wall: z.string().min(1) }),
   z.object({ org: z.string().min(1), session: z.uuid() }),
+  z.object({ org: z.string().min(1), inbox: z.literal("mine") }),
 ]);
 
 /**
- * What a live page asks to be told of: a session, for whoever may follow it, or a wall by its link. Null for whoever may not, as
- * for what does not exist.
+ * What a live page asks to be told of: a session, for whoever may follow it, a wall by its link, or the asking person's own inbox.
+ * Null for whoever may not, as for what does not exist.
  */
 export async function askedIn(query: URLSearchParams, token: string | undefined): Promise<Asked | null> {
   const { data } = address.safeParse(Object.fromEntries(query));
@@ -22,12 +24,14 @@ export async function askedIn(query: URLSearchParams, token: string | undefined)
       () => mintLink(data.wall),
       (ctx) => ({ sessionId: ctx.subjectId, follow: () => wallFollowing(ctx) }),
     );
-  if (data && token)
-    return under(
-      () => mintOrg(data.org, token),
-      (ctx) => ({ sessionId: data.session, follow: () => following(ctx, data.session) }),
-    );
-  return null;
+  if (!data || !token) return null;
+  return under(
+    () => mintOrg(data.org, token),
+    (ctx) =>
+      "session" in data
+        ? { sessionId: data.session, follow: () => following(ctx, data.session) }
+        : { sessionId: ctx.membershipId, follow: () => inboxFollowing(ctx) },
+  );
 }
 
 /**

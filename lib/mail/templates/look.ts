@@ -65,6 +65,7 @@ export const look = {
   },
   fact: { ...text, margin: "0 0 10px" },
   soft: { ...text, color: "#574f45", fontSize: "15px", lineHeight: "23px", margin: "0 0 12px" },
+  inkLink: { color: "#221e19", textDecoration: "underline" },
   softLink: { color: "#574f45", textDecoration: "underline" },
   line: { borderTop: "1px solid #e2dacd", margin: "28px 0 20px" },
 } satisfies Record<string, CSSProperties>;
