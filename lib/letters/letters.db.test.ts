@@ -24,7 +24,7 @@ function link(token: string) {
   return ctx;
 }
 const mailOf = async (name: PersonName, kind: NoticeKind) =>
-  (await myNotices(world().users[name])).find((line) => line.kind === kind)?.mail;
+  (await myNotices(world().users[name])).kinds.find((line) => line.kind === kind)?.mail;
 const header = (key: string) => post.mails()[0]?.headers.find((each) => each.key === key)?.value;
 
 describe("a mail of a kind that people choose about", () => {
@@ -78,7 +78,7 @@ describe("a mail of a kind that people choose about", () => {
 describe("a mail that is always sent", () => {
   it("comes to who wants no mail at all, with the way to the choices and nothing to stop it", async () => {
     const { mentee } = world().users;
-    await chooseNotices(mentee, { shown: [...noticeKinds], mail: [] });
+    await chooseNotices(mentee, { shown: [...noticeKinds], mail: [], app: [] });
     await system((tx) =>
       tx.concern.updateMany({
         where: { orgId: world().orgId, reporterId: world().people.mentee.membershipId },
@@ -172,7 +172,11 @@ describe("the link at a mail's foot", () => {
 
 describe("a person's choices", () => {
   it("are what was ticked of what was shown", async () => {
-    await chooseNotices(world().users.owner, { shown: ["words", "recaps"], mail: ["recaps"] });
+    await chooseNotices(world().users.owner, {
+      shown: ["words", "recaps"],
+      mail: ["recaps"],
+      app: ["words"],
+    });
     expect(await mailOf("owner", "words")).toBe(false);
     expect(await mailOf("owner", "recaps")).toBe(true);
     expect(await mailOf("owner", "office")).toBe(true);

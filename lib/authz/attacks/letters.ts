@@ -1,6 +1,9 @@
 import type { Attack } from "@/lib/authz/attacks/table";
+import { now } from "@/lib/clock";
 import { personNames } from "@/lib/db/testing/world";
-import { chooseByLink, chooseNotices } from "@/lib/letters/commands";
+import { chooseByLink, chooseNotices, chooseTimes } from "@/lib/letters/commands";
+import { openNotice, readAllNotices, unreadNotices } from "@/lib/letters/inbox/commands";
+import { inboxFollowing, inboxPage, waitingLines } from "@/lib/letters/inbox/queries";
 import { linkedNotice, myNotices } from "@/lib/letters/queries";
 
 export const letterAttacks: Attack[] = [
@@ -14,7 +17,49 @@ export const letterAttacks: Attack[] = [
     name: "letters/commands.chooseNotices",
     context: "user",
     allowed: personNames,
-    call: (ctx) => chooseNotices(ctx, { shown: ["prompts", "recaps"], mail: ["recaps"] }),
+    call: (ctx) => chooseNotices(ctx, { shown: ["prompts", "recaps"], mail: ["recaps"], app: ["prompts"] }),
+  },
+  {
+    name: "letters/commands.chooseTimes",
+    context: "user",
+    allowed: personNames,
+    call: (ctx) => chooseTimes(ctx, { rhythm: "daily", hour: 7, weekday: 1, quietFrom: 21, quietUntil: 6 }),
+  },
+  {
+    name: "letters/inbox/queries.inboxPage",
+    context: "org",
+    allowed: "everyone",
+    call: (ctx) => inboxPage(ctx, {}),
+  },
+  {
+    name: "letters/inbox/queries.waitingLines",
+    context: "org",
+    allowed: "everyone",
+    call: (ctx) => waitingLines(ctx, now()),
+  },
+  {
+    name: "letters/inbox/queries.inboxFollowing",
+    context: "org",
+    allowed: "everyone",
+    call: (ctx) => inboxFollowing(ctx),
+  },
+  {
+    name: "letters/inbox/commands.openNotice",
+    context: "org",
+    allowed: ["mentee"],
+    call: (ctx, { notice: noticeId }) => openNotice(ctx, { noticeId }),
+  },
+  {
+    name: "letters/inbox/commands.readAllNotices",
+    context: "org",
+    allowed: "everyone",
+    call: (ctx) => readAllNotices(ctx),
+  },
+  {
+    name: "letters/inbox/commands.unreadNotices",
+    context: "org",
+    allowed: "everyone",
+    call: (ctx) => unreadNotices(ctx, { at: now() }),
   },
   {
     name: "letters/queries.linkedNotice",

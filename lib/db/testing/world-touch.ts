@@ -18,7 +18,8 @@ type Place = {
 /**
  * What stays between people after an evening: what the mentor's private note said before, a promise of the mentor's to the mentee,
  * thanks of the mentee's to the mentor, what the mentee said of the evening and the link by which they may say it again, what the
- * mentee prepares for the next one and for a meeting, for the mentor's eyes, and a note of the mentor's about that meeting for the two.
+ * mentee prepares for the next one and for a meeting, for the mentor's eyes, a note of the mentor's about that meeting for the two, and
+ * what the mentee was told of it all.
  */
 export async function addTouch(tx: Tx, place: Place, people: People) {
   const {
@@ -34,7 +35,7 @@ export async function addTouch(tx: Tx, place: Place, people: People) {
   const [mentorId, menteeId] = [people.mentor.membershipId, people.mentee.membershipId];
   const ids = {
     ...{ followUp: newId(), thanks: newId(), pulse: newId(), prep: newId() },
-    ...{ meetingPrep: newId(), meetingNote: newId() },
+    ...{ meetingPrep: newId(), meetingNote: newId(), notice: newId() },
     pulseToken: `pulse-${newId()}`,
   };
   await tx.noteRevision.create({
@@ -83,6 +84,12 @@ export async function addTouch(tx: Tx, place: Place, people: People) {
     data: {
       ...{ orgId, id: ids.meetingNote, cohortId, pairingId, meetingId, authorId: mentorId },
       ...{ audience: "pairing", body: `Note of a meeting ${mark}` },
+    },
+  });
+  await tx.notice.create({
+    data: {
+      ...{ orgId, id: ids.notice, membershipId: menteeId, kind: "sessions", template: "session-invited" },
+      ...{ aboutId: next.session, inApp: true, createdAt: inDays(-1) },
     },
   });
   return ids;

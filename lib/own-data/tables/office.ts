@@ -10,6 +10,14 @@ export const ofTheOffice: Record<string, Declared> = {
     archive: { not: "how often a form was sent, for a week; says nothing of the person" },
     ending: [{ remove: "true" }],
   },
+  Notice: {
+    of: "member",
+    mine,
+    archive: {
+      reads: { title: "What you were told", facts: { template: "What", createdAt: "Told", readAt: "Read" } },
+    },
+    ending: [{ remove: "true" }],
+  },
   AccessLink: {
     of: "member",
     mine: `("kind" = 'invitation' and "subjectId" in

@@ -34,8 +34,20 @@ export const ofThePerson: Record<string, Declared> = {
   }),
   NoticeChoice: personal({
     reads: {
-      title: "What you are told of by mail",
-      facts: { kind: "About", mail: "By mail", updatedAt: "Chosen" },
+      title: "What you are told of",
+      facts: { kind: "About", mail: "By mail", app: "In the inbox", updatedAt: "Chosen" },
+    },
+  }),
+  NoticeTimes: personal({
+    reads: {
+      title: "When mail comes to you",
+      facts: {
+        rhythm: "How often",
+        hour: "Hour",
+        weekday: "Day",
+        quietFrom: "Quiet from",
+        quietUntil: "Until",
+      },
     },
   }),
   UserPicture: personal({

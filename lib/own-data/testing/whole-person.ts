@@ -4,6 +4,7 @@ import type { World } from "@/lib/db/testing/world";
 import { addAudiences } from "@/lib/db/testing/world-audiences";
 import { emailOf, inDays } from "@/lib/db/testing/world-people";
 import { system, type Tx } from "@/lib/db/unit";
+import { atOnce } from "@/lib/letters/times/rules";
 
 /** How the person in question is known: the mentee of a world. */
 export const knownAs = ({ mark, people }: World) => ({
@@ -185,6 +186,9 @@ async function addOffice(tx: Tx, world: World): Promise<void> {
     create: { orgId, membershipId, part: "offers", audience: "members", topics: ["maps"], languages: [] },
     update: {},
   });
+  await tx.notice.create({
+    data: { orgId, id: newId(), membershipId, template: "ownership-taken", inApp: true, createdAt: now() },
+  });
   await tx.requestKey.create({ data: { orgId, membershipId, key: newId(), result: { of: "it" } } });
   await tx.auditEvent.create({
     data: { orgId, actorId: membershipId, action: "postNote", subjectType: "Note" },
@@ -237,6 +241,11 @@ async function addAccount(tx: Tx, world: World): Promise<void> {
   await tx.noticeChoice.upsert({
     where: { userId_kind: { userId, kind: "prompts" } },
     create: { userId, kind: "prompts", mail: false },
+    update: {},
+  });
+  await tx.noticeTimes.upsert({
+    where: { userId },
+    create: { userId, ...atOnce, updatedAt: now() },
     update: {},
   });
   await tx.userRequestKey.create({ data: { userId, key: newId(), result: { of: "it" } } });
