@@ -45,7 +45,7 @@ test("somebody of another organization, and a stranger, at every door", async ({
 const forMembers = [
   ...["…", "…/leave", "…/people", "…/people/[membershipId]", "…/programs", "…/programs/[programId]"],
   ...["…/settings", "…/settings/sign-in", "…/cohorts/[cohortId]", "…/concerns", "…/concerns/new"],
-  ...["…/programs/[programId]/conduct", "…/follow-ups", "…/follow-ups/new", "…/thanks"],
+  ...["…/programs/[programId]/conduct", "…/follow-ups", "…/follow-ups/new", "…/thanks", "…/inbox"],
 ];
 const forMentees = [
   ...[

@@ -19,7 +19,8 @@ type AppShellProps = {
   organization: { name: string; href: string; accent?: string | null; logo?: string | null };
   nav: readonly NavEntry[];
   person: ShellPerson;
-  inbox: ShellInbox;
+  /** Of an organization; what is a person's own has none. */
+  inbox?: ShellInbox;
   nonce?: string;
   flash?: FlashMessage | null;
   /** A form that takes the flash's step back. */
@@ -56,7 +57,7 @@ export function AppShell({
           </NextLink>
           <ShellNav entries={nav} label={organization.name} />
           <div className="flex items-center gap-x-1">
-            <InboxLink {...inbox} />
+            {inbox && <InboxLink {...inbox} />}
             <PersonMenu {...person} />
           </div>
         </div>
