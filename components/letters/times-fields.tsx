@@ -20,24 +20,28 @@ export function TimesFields({ times }: { times: Times }) {
   const quiet = hasQuiet(times);
   const night = quiet ? times : usualNight;
   return (
-    <div className="grid gap-6">
+    <div className="group/times grid gap-6">
       <RadioGroup name="rhythm" label="Mail comes" options={rhythms} defaultValue={times.rhythm} required />
-      <FieldGroup label="Your hour" hint="For a mail a day, or a week.">
-        <div className="grid max-w-md grid-cols-2 gap-4">
-          <Hour name="hour" label="At" hour={times.hour} />
-          <Field name="weekday" label="On">
-            <Select name="weekday" defaultValue={String(times.weekday)}>
-              <Choices of={weekdayChoices} />
-            </Select>
-          </Field>
-        </div>
-      </FieldGroup>
+      <div className="group-has-[[value=once]:checked]/times:hidden">
+        <FieldGroup label="Your hour" hideLabel>
+          <div className="grid max-w-md grid-cols-2 gap-4">
+            <Hour name="hour" label="At" hour={times.hour} />
+            <div className="group-has-[[value=daily]:checked]/times:hidden">
+              <Field name="weekday" label="On">
+                <Select name="weekday" defaultValue={String(times.weekday)}>
+                  <Choices of={weekdayChoices} />
+                </Select>
+              </Field>
+            </div>
+          </div>
+        </FieldGroup>
+      </div>
       <FieldGroup
         label="Quiet hours"
         hint="What happens in them is mailed when they end, several things in one mail."
       >
         <Checkbox name="quiet" label="No mail in these hours" defaultChecked={quiet} />
-        <div className="grid max-w-md grid-cols-2 gap-4">
+        <div className="hidden max-w-md grid-cols-2 gap-4 group-has-[[name=quiet]:checked]/times:grid">
           <Hour name="quietFrom" label="From" hour={night.quietFrom} />
           <Hour name="quietUntil" label="Until" hour={night.quietUntil} />
         </div>

@@ -44,7 +44,7 @@ export default async function NoticesPage() {
       </Section>
       <Section
         title="What"
-        hint={`Mail goes to ${user.email}, or the address that an organization has for you; every organization's pages have your inbox there.`}
+        hint={`Mail goes to ${user.email}, or the address that an organization has for you. Your inbox is behind the bell on an organization's pages.`}
       >
         <Form action={chooseNoticesAction} label="What you are told" className="grid gap-6">
           <NoticeChoices kinds={kinds} />

@@ -50,7 +50,7 @@ describe("an inbox", () => {
       mailAt: null,
       readAt: null,
     });
-    expect(await says("mentee")).toEqual([expect.stringContaining("Will you come?")]);
+    expect(await says("mentee")).toEqual([expect.stringContaining("Will you come to")]);
     expect(await inbox("otherMentor")).toEqual([]);
   });
 
@@ -106,7 +106,7 @@ describe("an inbox", () => {
       }),
     );
     const lines = await inbox("mentor");
-    expect(lines[0]?.says).toBe(`How is it going with ${contexts.mentee.name}`);
+    expect(lines[0]?.says).toBe(`How is it going with ${contexts.mentee.name}?`);
     expect(lines[1]?.says).toBe(`You have a time to meet with ${contexts.mentee.name}`);
     for (const { says: words, path } of lines) {
       expect(words).toContain(world().mark);

@@ -15,9 +15,15 @@ const at = (place: string, page = "") => ({ path: (id: string) => `/${place}/${i
 
 /** Every letter that a member is told by in the app too. One that is missing here does not compile where it is written. */
 const sorts = {
-  "session-invited": { says: naming("Will you come?"), ...at("sessions") },
+  "session-invited": {
+    says: (title) => (title ? `Will you come to “${title}”?` : "Will you come?"),
+    ...at("sessions"),
+  },
   "session-changed": { says: naming("A session has changed"), ...at("sessions") },
-  "pulse-asked": { says: naming("Was it worth your evening?"), ...at("sessions", "/pulse") },
+  "pulse-asked": {
+    says: (title) => `Was ${title ? `“${title}”` : "it"} worth your evening?`,
+    ...at("sessions", "/pulse"),
+  },
   "meeting-proposed": { says: (who) => `${somebody(who)} proposes times to meet`, ...at("meetings") },
   "meeting-agreed": { says: withWhom("You have a time to meet"), ...at("meetings") },
   "meeting-kept": { says: withWhom("Your meeting stays as it was"), ...at("meetings") },
@@ -37,7 +43,7 @@ const sorts = {
   "pairing-declined": { says: withWhom("There will be no pairing"), ...at("pairings") },
   "pairing-ended": { says: withWhom("Your pairing has ended"), ...at("pairings") },
   "pairing-withdrawn": { says: withWhom("Taken back: the pairing"), ...at("pairings") },
-  "how-it-goes": { says: withWhom("How is it going"), ...at("pairings", "/how") },
+  "how-it-goes": { says: (who) => `How is it going${who ? ` with ${who}` : ""}?`, ...at("pairings", "/how") },
   "request-asked": { says: (who) => `${somebody(who)} asks you to be their mentor`, ...at("requests") },
   "request-nudge": { says: (who) => `${somebody(who)} still hopes for an answer`, ...at("requests") },
   "request-closed": { says: withWhom("A request is closed"), ...at("requests") },
