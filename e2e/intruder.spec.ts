@@ -51,6 +51,7 @@ const forMentees = [
   ...[
     "…/cohorts/[cohortId]/people",
     "…/cohorts/[cohortId]/prompts",
+    "…/cohorts/[cohortId]/announcements",
     "…/cohorts/[cohortId]/notes",
     "…/pairings/[pairingId]",
   ],

@@ -6,15 +6,28 @@ import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import type { Asked } from "@/lib/prompts/answers/queries";
 
-type AskedListProps = { asked: Asked[]; base: string; reader: { zone: string; locale: string } };
+type AskedListProps = {
+  asked: Asked[];
+  base: string;
+  reader: { zone: string; locale: string };
+  /** Where an organizer writes to those who have not answered, while they still can. */
+  write?: string | undefined;
+};
 
 /** Who has answered and who has not: for organizers, and for mentors about their own mentees. Never what was said. */
-export function AskedList({ asked, base, reader }: AskedListProps) {
+export function AskedList({ asked, base, reader, write }: AskedListProps) {
   const answered = asked.filter((person) => person.answeredAt).length;
   if (asked.length === 0) return null;
   return (
     <Section title="Who has answered">
       <Meter label="Answered" value={answered} max={asked.length} text={`${answered} of ${asked.length}`} />
+      {write && answered < asked.length && (
+        <p>
+          <TextLink href={write} className="inline-flex min-h-11 items-center">
+            Write to those who have not
+          </TextLink>
+        </p>
+      )}
       <List>
         {asked.map(({ membershipId, name, answeredAt }) => (
           <Row

@@ -18,6 +18,11 @@ export function SessionLinks({ session, base }: { session: SessionPage; base: st
     session.phase === "after" && { href: `${here}/pulse`, label: "Was it worth the evening?" },
     session.canRunEvening && { href: `${here}/console`, label: "Run the evening: timer and wall" },
     session.canSeatGroups && { href: `${here}/groups`, label: "By the door: attendance and groups" },
+    session.canManageSession &&
+      session.status === "scheduled" && {
+        href: `${base}/cohorts/${session.cohortId}/announcements/new?to=session:${session.id}`,
+        label: session.phase === "after" ? "Write to those who came" : "Write to those who come",
+      },
     session.canManageSession && { href: `${here}/edit`, label: "Move, edit or cancel this session" },
   ].filter((link) => link !== false);
   return (

@@ -3,6 +3,7 @@ import { toLocal } from "@/lib/calendar/when";
 import { addParticipant } from "@/lib/cohorts/participations/commands";
 import { system } from "@/lib/db/unit";
 import { proposeMeeting } from "@/lib/meetings/commands";
+import { draftAnnouncement } from "@/lib/messages/commands";
 import { postNote } from "@/lib/notes/commands";
 import { acceptPairing } from "@/lib/pairings/commands";
 import { uploadPairings } from "@/lib/pairings/imports/commands";
@@ -25,6 +26,7 @@ const secrets = [
   "How to ask for a raise.",
   "I promised to bring the red folder.",
   "What nobody told me about boards",
+  "The back room, and by the kitchen door",
 ];
 
 /** The organizer is the first mentee's mentor, too, and has proposed a time to meet: what is between two opens for the two alone. */
@@ -67,6 +69,10 @@ export async function house(scene: Council) {
   // The organizer is a mentor here, too; their collection is nobody else's.
   const { id: collectionId } = await beginCollection(organizer, { cohortId, title: nth(secrets, 7) });
   await addChapter(organizer, { recapId: collectionId, heading: "A chapter", words: "" });
+  const { id: announcementId } = await draftAnnouncement(organizer, {
+    ...{ cohortId, whom: { audience: "cohort", targetId: null } },
+    ...{ subject: nth(secrets, 8), body: "We meet upstairs." },
+  });
   const application = await applicant(scene);
   const matching = await matched(scene);
   const planned = await system((tx) =>
@@ -86,6 +92,7 @@ export async function house(scene: Council) {
       listId,
       concernId,
       noteId,
+      announcementId,
     },
     ...application,
     ...matching,

@@ -112,6 +112,7 @@ export const policy = {
   moveFollowUp: ["party"],
   nudgeFollowUp: ["party"],
   viewFollowUpCounts: organizers,
+  announce: organizers,
   readInbox: ["owner", "organizer", "member"],
   sayThanks: ["owner", "organizer", "member"],
   answerPulse: ["participant"],

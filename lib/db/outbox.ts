@@ -18,6 +18,7 @@ export type OutboxTopic =
   | "mail.how-it-goes"
   | "mail.member-left"
   | "mail.digest"
+  | "mail.announcement"
   | "mail.ownership-handed"
   | "mail.recap-published"
   | "mail.addition-confirm"

@@ -3,6 +3,7 @@ import type { OutboxTopic } from "@/lib/db/outbox";
 
 /** What people choose about, in the order of the page. Of the mail that puts several together they choose the times. */
 export const noticeKinds = [
+  "messages",
   "sessions",
   "prompts",
   "words",
@@ -22,6 +23,11 @@ type Words = {
 };
 
 export const kindWords: Record<NoticeKind, Words> = {
+  messages: {
+    title: "Messages",
+    about: "what organizers write",
+    hint: "What organizers write to you. It comes at once, outside your quiet hours.",
+  },
   sessions: {
     title: "Sessions and meetings",
     about: "sessions and meetings",
@@ -112,6 +118,7 @@ export const kindOf: Record<OutboxTopic, Told> = {
   "mail.conduct-reminder": "cohort",
   "mail.member-left": "office",
   "mail.digest": "digest",
+  "mail.announcement": "messages",
   "pairings.draft-run": "none",
   "pairings.draft-rest": "none",
   "sessions.invite": "none",

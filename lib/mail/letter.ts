@@ -31,6 +31,8 @@ export type Letter = {
   from?: string;
   /** Who reads an answer, where a person is expected to give one; otherwise answers go to the service's own address. */
   replyTo?: { name: string; address: string };
+  /** Written by hand, for now: it waits for the end of quiet hours, and for no mail that puts several together. */
+  soon?: true;
   subject: string;
   /** A `Frame` (templates/frame). */
   body: ReactElement;

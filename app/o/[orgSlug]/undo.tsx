@@ -1,6 +1,7 @@
 import type { FlashMessage } from "@/components/ui/flash-message";
 import { FlashUndo } from "@/components/ui/flash-undo";
 import type { FormAction } from "@/lib/forms/state";
+import { takeBackAnnouncementAction } from "./announcements/actions";
 import { reopenFollowUpAction, takeBackPromiseAction } from "./follow-ups/actions";
 import { unreadNoticesAction } from "./inbox/actions";
 import { restoreNoteAction } from "./notes/actions";
@@ -15,6 +16,7 @@ const ways: Readonly<Record<string, OrgAction>> = {
   followUp: reopenFollowUpAction,
   thanks: takeBackThanksAction,
   inbox: unreadNoticesAction,
+  announcement: takeBackAnnouncementAction,
 };
 
 /** The way back of what was just done; none where there is none. */

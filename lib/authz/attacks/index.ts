@@ -11,6 +11,7 @@ import { intakeAttacks } from "@/lib/authz/attacks/intake";
 import { letterAttacks } from "@/lib/authz/attacks/letters";
 import { matchingAttacks } from "@/lib/authz/attacks/matching";
 import { meetingAttacks } from "@/lib/authz/attacks/meetings";
+import { messageAttacks } from "@/lib/authz/attacks/messages";
 import { noteAttacks } from "@/lib/authz/attacks/notes";
 import { organizationAttacks } from "@/lib/authz/attacks/organizations";
 import { ownDataAttacks } from "@/lib/authz/attacks/own-data";
@@ -35,6 +36,7 @@ export const attacks: Attack[] = [
   ...applicationAttacks,
   ...auditAttacks,
   ...meetingAttacks,
+  ...messageAttacks,
   ...noteAttacks,
   ...organizationAttacks,
   ...profileAttacks,

@@ -54,6 +54,8 @@ export const secretsOf = ({ mark, wish, apartWish }: World): Secret[] => [
   { text: `Prep to meet ${mark}`, readers: ["mentor", "mentee"] },
   { text: `Note of a meeting ${mark}`, readers: ["mentor", "mentee"] },
   { text: `Answer ${mark}`, readers: ["mentee", "mentor", "prompt"] },
+  { text: `Announced ${mark}`, readers: [...organizers, "mentee"] },
+  { text: `Not sent ${mark}`, readers: organizers },
   { text: `Reply ${mark}`, readers: ["mentee", "mentor"] },
   { text: `Remark ${mark}`, readers: [...organizers, "mentee"] },
   { text: `Reason ${mark}`, readers: [...organizers, "mentor", "mentee"] },

@@ -16,6 +16,7 @@ import {
 import { addIntake } from "@/lib/db/testing/world-intake";
 import { addMatching } from "@/lib/db/testing/world-matching";
 import { addMeeting } from "@/lib/db/testing/world-meetings";
+import { addMessages } from "@/lib/db/testing/world-messages";
 import { addOwnData } from "@/lib/db/testing/world-own-data";
 import {
   type ActorName,
@@ -102,6 +103,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const addition = await addAddition(tx, orgId, mark, recap.recap, past.question, people);
   const collection = await addCollection(tx, { orgId, mark, cohort, ...recap }, people);
   const prompt = await addPrompt(tx, orgId, mark, cohort, people, participations);
+  const messages = await addMessages(tx, orgId, mark, cohort, people);
   const rosterImport = await addRosterImport(tx, orgId, mark, people, cohort);
   const pairImport = await addPairImport(tx, orgId, mark, people, cohort);
   const safety = await addSafety(tx, orgId, mark, people);
@@ -141,6 +143,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
     ...recap,
     ...collection,
     ...prompt,
+    ...messages,
     ...pastCohort,
     ...safety,
     ...touch,

@@ -122,6 +122,8 @@ export const decisions: Readonly<Record<string, Decision>> = {
     why: "what was done about a concern goes where the concern goes",
   },
   Block: { none: "known to nobody but whoever said so" },
+  Announcement: "all",
+  AnnouncementReader: "all",
   Notice: { none: "ids of what each member was told, for half a year, for that member alone" },
   LiveEvent: { none: "ids of what changed during an evening, for two days" },
   RequestKey: { none: "a form already handled, for a week; nothing of the organization's" },

@@ -2,6 +2,7 @@ import type { OutboxTopic } from "@/lib/db/outbox";
 import { deletionBegun, deletionCode, deletionReminder, eraseWhenDue } from "./account-deletion";
 import { additionConfirm, additionHeld, additionLink } from "./addition";
 import { addressAdded, addressChange, addressChangeDue, addressProof } from "./address";
+import { announcement } from "./announcement";
 import {
   applicationConfirm,
   applicationDecided,
@@ -49,6 +50,7 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.how-it-goes": howItGoes,
   "mail.member-left": memberLeft,
   "mail.digest": digest,
+  "mail.announcement": announcement,
   "mail.ownership-handed": ownershipHanded,
   "mail.recap-published": recapPublished,
   "mail.addition-confirm": additionConfirm,

@@ -57,7 +57,7 @@ export async function cohortReader(tx: Tx, orgId: string, cohortId: string, memb
   return participation && readerOf(tx, participation.membership);
 }
 
-type ToMember = Pick<Letter, "subject" | "body" | "once" | "calendar"> & {
+type ToMember = Pick<Letter, "subject" | "body" | "once" | "calendar" | "soon" | "replyTo"> & {
   template: NoticeTemplate;
   /** What their inbox's line is about: the row that it leads to; null for the organization itself. */
   about: string | null;

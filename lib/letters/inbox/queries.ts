@@ -89,8 +89,8 @@ const rowsOf = (tx: Tx, { orgId, membershipId }: OrgContext, which: Prisma.Sql, 
       join "Membership" mentee on mentee."orgId" = l."orgId" and mentee."id" = pe."membershipId"
     )
     select l."id", l."template", l."aboutId", l."createdAt", l."readAt",
-      coalesce(s."title", r."title", a."text", f."text", t."name", pair."other", c."name", person."name") as "label",
-      l."aboutId" is not null and coalesce(s."id", r."id", a."id", f."id", t."id", pair."line", c."id", person."id", k."id") is null as "gone",
+      coalesce(s."title", r."title", a."text", f."text", t."name", pair."other", w."subject", c."name", person."name") as "label",
+      l."aboutId" is not null and coalesce(s."id", r."id", a."id", f."id", t."id", pair."line", w."id", c."id", person."id", k."id") is null as "gone",
       coalesce(s."endsAt" <= ${now()} and l."template" <> 'pulse-asked', a."closesAt" <= ${now()}, f."state" <> 'open', false) as "over"
     from line l
     left join pair on pair."line" = l."id"
@@ -100,6 +100,7 @@ const rowsOf = (tx: Tx, { orgId, membershipId }: OrgContext, which: Prisma.Sql, 
     left join "FollowUp" f on f."orgId" = l."orgId" and f."id" = l."aboutId"
     left join (select h."orgId", h."id", w."name" from "Thanks" h
       join "Membership" w on w."orgId" = h."orgId" and w."id" = h."fromId") t on t."orgId" = l."orgId" and t."id" = l."aboutId"
+    left join "Announcement" w on w."orgId" = l."orgId" and w."id" = l."aboutId"
     left join "Cohort" c on c."orgId" = l."orgId" and c."id" = l."aboutId"
     left join "Membership" person on person."orgId" = l."orgId" and person."id" = l."aboutId"
     left join "Concern" k on k."orgId" = l."orgId" and k."id" = l."aboutId"

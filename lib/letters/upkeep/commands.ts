@@ -51,8 +51,11 @@ async function wishesOf(tx: Tx, told: Told, letters: Letter[]) {
     mail: (letter: Letter) => of(choices, letter)?.mail ?? true,
     app: (letter: Letter) => of(choices, letter)?.app ?? true,
     /** When a mail of this kind may go out: null for at once. */
-    later: (letter: Letter, zone: string, at: Date) =>
-      kind && !letter.calendar ? mailTime(of(times, letter) ?? atOnce, zone, at) : null,
+    later: (letter: Letter, zone: string, at: Date) => {
+      if (!kind || letter.calendar) return null;
+      const chosen = of(times, letter) ?? atOnce;
+      return mailTime(letter.soon ? { ...chosen, rhythm: "once" } : chosen, zone, at);
+    },
   };
 }
 

@@ -29,16 +29,20 @@ export const Soft = ({ children }: Words) => (
   </Text>
 );
 
+/** A text in its author's own lines. */
+export const Lines = ({ text }: { text: string }) =>
+  text.split(/\r?\n/).map((line, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a mail is rendered once
+    <Fragment key={index}>
+      {index > 0 && <br />}
+      {line}
+    </Fragment>
+  ));
+
 /** What somebody said or asked, in their own words and lines. */
 export const Quote = ({ children }: { children: string }) => (
   <blockquote className="ink" style={look.quote}>
-    {children.split(/\r?\n/).map((line, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a mail is rendered once
-      <Fragment key={index}>
-        {index > 0 && <br />}
-        {line}
-      </Fragment>
-    ))}
+    <Lines text={children} />
   </blockquote>
 );
 

@@ -212,6 +212,28 @@ export const ofTheirWords: Record<string, Declared> = {
     },
     keeps: { text: "a question to a cohort, which others have answered" },
   },
+  Announcement: {
+    of: "member",
+    mine: '"authorId" = :member',
+    archive: {
+      reads: {
+        title: "What you wrote to a cohort’s people",
+        said: "body",
+        facts: { subject: "About", sendsAt: "Sent" },
+      },
+      also: `"id" in (select r."announcementId" from "AnnouncementReader" r where r."orgId" = :org and r."membershipId" = :member)`,
+    },
+    keeps: {
+      subject: "what an organizer wrote for the organization, which others have read",
+      body: "what an organizer wrote for the organization, which others have read",
+    },
+  },
+  AnnouncementReader: {
+    of: "member",
+    mine: '"membershipId" = :member',
+    archive: { not: "that a message was sent to you; the messages are there" },
+    ending: [{ remove: "true" }],
+  },
   // A collection is its author's own publication, and goes with them.
   Recap: {
     of: "member",

@@ -122,6 +122,12 @@ async function addWords(tx: Tx, world: World): Promise<void> {
       ...{ opensAt: inDays(-1), closesAt: inDays(1) },
     },
   });
+  await tx.announcement.create({
+    data: {
+      ...{ orgId, cohortId, authorId, audience: "cohort", subject: "A message", body: "To you all" },
+      ...{ createdAt: inDays(-1), sendsAt: inDays(-1) },
+    },
+  });
 }
 
 /** As if they had organized: invitations of them and by them, a list they uploaded and that names them, an event. */

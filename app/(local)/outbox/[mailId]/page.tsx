@@ -5,10 +5,10 @@ import { DownloadLink } from "@/components/ui/download-link";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Time } from "@/components/ui/time";
+import { WithLinks } from "@/components/ui/with-links";
 import { localMail } from "@/lib/mail/local";
 import { requireLocalDoor } from "../door";
 import { here } from "../here";
-import { WithLinks } from "./with-links";
 
 export const metadata: Metadata = { title: "A mail in the local outbox" };
 

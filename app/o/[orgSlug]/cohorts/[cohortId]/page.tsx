@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CohortApplications } from "@/components/applications/cohort-applications";
 import { ArchivedNotice } from "@/components/cohorts/archived-notice";
 import { CohortCollections } from "@/components/cohorts/cohort-collections";
+import { CohortMessages } from "@/components/cohorts/cohort-messages";
 import { CohortNotes } from "@/components/cohorts/cohort-notes";
 import { CohortParts } from "@/components/cohorts/cohort-parts";
 import { CohortPrompts } from "@/components/cohorts/cohort-prompts";
@@ -75,6 +76,10 @@ export default async function CohortPage({ params }: Params) {
       <CohortApplications cohort={cohort} here={`${base}/cohorts/${cohortId}`} locale={reader.locale} />
       {(cohort.mine || cohort.organizing) && (
         <>
+          <CohortMessages
+            href={`${base}/cohorts/${cohortId}/announcements`}
+            writes={cohort.canManageCohort && !cohort.archived}
+          />
           <CohortPrompts href={`${base}/cohorts/${cohortId}/prompts`} />
           <CohortNotes href={`${base}/cohorts/${cohortId}/notes`} />
           <CohortCollections

@@ -9,6 +9,7 @@ import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
+import { can } from "@/lib/authz/policy";
 import { readerLocale } from "@/lib/calendar/reader";
 import { toLocal } from "@/lib/calendar/when";
 import { promptPage } from "@/lib/prompts/answers/queries";
@@ -45,7 +46,22 @@ export default async function PromptPage({ params }: Params) {
     talk: talkAboutAction.bind(null, orgSlug),
   };
   return (
-    <Page aside={prompt.asked && <AskedList asked={prompt.asked} base={base} reader={reader} />}>
+    <Page
+      aside={
+        prompt.asked && (
+          <AskedList
+            asked={prompt.asked}
+            base={base}
+            reader={reader}
+            write={
+              prompt.state === "open" && can(ctx, "announce")
+                ? `${base}/cohorts/${prompt.cohortId}/announcements/new?to=unanswered:${promptId}`
+                : undefined
+            }
+          />
+        )
+      }
+    >
       <PageHeader
         title={prompt.text}
         voice="people"
