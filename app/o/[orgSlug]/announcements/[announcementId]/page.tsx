@@ -56,7 +56,7 @@ export default async function AnnouncementPage({ params }: Params) {
             <Notice
               title="It has not left yet."
               action={
-                <Form action={takeBackAnnouncementAction.bind(null, orgSlug)} label="Take it back">
+                <Form action={takeBackAnnouncementAction.bind(null, orgSlug)} label="Take this message back">
                   <input type="hidden" name="announcementId" value={announcementId} />
                   <Button look="quiet" pendingLabel="Taking back…">
                     Take it back
