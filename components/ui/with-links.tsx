@@ -8,7 +8,7 @@ export function WithLinks({ text }: { text: string }) {
       part
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: the text never changes
-      <a key={index} href={part} className="break-all text-accent underline underline-offset-4">
+      <a key={index} href={part} className="wrap-anywhere text-accent underline underline-offset-4">
         {part}
       </a>
     ),

@@ -15,6 +15,7 @@ import { foundHouse, setUpProgram } from "./house";
 import { sayWhatTheyNeed } from "./intake";
 import { keepInTouch } from "./keeping";
 import { quietMails } from "./mails";
+import { writeToAll } from "./messages";
 import { postNotes } from "./notes";
 import { type Pairings, pairUp } from "./pairing";
 import { introduceThemselves } from "./profiles";
@@ -109,6 +110,7 @@ async function seasonTwelve(before: Stage, programId: string) {
   for (const prompt of closedPrompts) await ask(stage, season, prompt);
   await takeCare(stage);
   await draftTheRest(stage, season);
+  await writeToAll(stage, season);
   await keepInTouch(stage, season, pairings);
   return playToday(stage, season, pairings);
 }
