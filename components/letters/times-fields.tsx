@@ -3,6 +3,7 @@ import { Field } from "@/components/ui/field";
 import { FieldGroup } from "@/components/ui/field-group";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
+import { leadChoices } from "@/lib/letters/reminding/rules";
 import { hasQuiet, hourChoices, type Times, usualNight, weekdayChoices } from "@/lib/letters/times/rules";
 
 const rhythms = [
@@ -35,6 +36,17 @@ export function TimesFields({ times }: { times: Times }) {
             </div>
           </div>
         </FieldGroup>
+      </div>
+      <div className="max-w-md">
+        <Field
+          name="lead"
+          label="Remind me of a session or a meeting"
+          hint="On its own, also where you get one mail a day or a week."
+        >
+          <Select name="lead" defaultValue={String(times.lead)}>
+            <Choices of={leadChoices} />
+          </Select>
+        </Field>
       </div>
       <FieldGroup
         label="Quiet hours"

@@ -19,6 +19,8 @@ export type OutboxTopic =
   | "mail.member-left"
   | "mail.digest"
   | "mail.announcement"
+  | "mail.session-reminder"
+  | "mail.meeting-reminder"
   | "mail.ownership-handed"
   | "mail.recap-published"
   | "mail.addition-confirm"

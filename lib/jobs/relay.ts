@@ -4,10 +4,12 @@ import { now } from "@/lib/clock";
 import { system } from "@/lib/db/unit";
 import { onWake } from "@/lib/db/wake";
 import { type OutboxJob, queueName, toJob } from "@/lib/jobs/queue";
+import { remind } from "@/lib/jobs/remind";
 import { tidy } from "@/lib/jobs/tidy";
 
 const batchSize = 100;
-const hour = 60 * 60_000;
+const minute = 60_000;
+const hour = 60 * minute;
 
 /**
  * Hands the oldest waiting outbox rows to the queue, in one transaction: either they are jobs and marked, or neither. Rows
@@ -32,12 +34,13 @@ export const relayBatch = (boss: PgBoss, size = batchSize): Promise<number> =>
   });
 
 /**
- * Relays until stopped: at once when this process wakes it, otherwise every `poll` milliseconds; once an hour it tidies.
+ * Relays until stopped: at once when this process wakes it, otherwise every `poll` milliseconds; every minute it reminds, once an hour it tidies.
  * `handedOn` hears of every batch. Returns the way to stop it, which waits for the batch in hand.
  */
 export function startRelay(boss: PgBoss, handedOn: () => void, poll = 1_000): () => Promise<void> {
   let stopped = false;
   let woken = false;
+  let remindedAt = 0;
   let tidiedAt = 0;
   let rouse = () => {};
   const wake = () => {
@@ -51,6 +54,10 @@ export function startRelay(boss: PgBoss, handedOn: () => void, poll = 1_000): ()
         const taken = await relayBatch(boss);
         if (taken > 0) handedOn();
         if (taken < batchSize) break;
+      }
+      if (Date.now() - remindedAt >= minute) {
+        await remind();
+        remindedAt = Date.now();
       }
       if (Date.now() - tidiedAt < hour) return;
       await tidy();

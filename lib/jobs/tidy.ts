@@ -10,7 +10,6 @@ import { askHowItGoes } from "@/lib/pairings/ratings/upkeep/commands";
 import { tidyRequests } from "@/lib/pairings/requests/upkeep/commands";
 import { expireProposals } from "@/lib/pairings/upkeep/commands";
 import { forgetPromptLinks } from "@/lib/prompts/link/upkeep/commands";
-import { remindOfPrompts } from "@/lib/prompts/reminding/upkeep/commands";
 import { askPulses, closePulses } from "@/lib/pulse/upkeep/commands";
 import { forgetAnswerLinks, inviteToSessions } from "@/lib/sessions/coming/upkeep/commands";
 
@@ -22,7 +21,7 @@ const daysAgo = (days: number) => new Date(now().getTime() - days * day);
  * spent sign-in requests after one, lines of inboxes after 180, applications that no mailbox confirmed within eight, decisions about them that were never
  * sent after 30, sessions that are over, notes removed more than 30 days ago, archives of people's own data that have expired; marks
  * proposals nobody answered in time, reminds of requests to mentors and closes them, asks how pairings go and whether evenings were
- * worth it, reminds of prompts, counts what was said, invites to the evenings that come near, and asks again for deletions that are
+ * worth it, counts what was said, invites to the evenings that come near, and asks again for deletions that are
  * late. Returns how many rows went, by what they were.
  */
 export const tidy = (): Promise<Record<string, number>> =>
@@ -50,7 +49,7 @@ export const tidy = (): Promise<Record<string, number>> =>
     closedPulses: await closePulses(tx),
     invited: await inviteToSessions(tx),
     answerLinks: await forgetAnswerLinks(tx),
-    remindedOfPrompts: await remindOfPrompts(tx),
+    reminders: (await tx.reminder.deleteMany({ where: { startsAt: { lt: daysAgo(7) } } })).count,
     promptLinks: await forgetPromptLinks(tx),
     archives: await tidyArchives(tx),
     deletions: await tidyDeletions(tx),

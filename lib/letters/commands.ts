@@ -21,8 +21,8 @@ export function chooseNotices(ctx: UserContext, input: ChooseNotices, key?: Requ
 
 /** Keeps when mail comes. What waits for an earlier hour still comes at that one. Whoever chooses an hour wants that mail again. */
 export function chooseTimes(ctx: UserContext, input: ChooseTimes, key?: RequestKey): Promise<undefined> {
-  const { rhythm, hour, weekday, quiet, quietFrom, quietUntil } = input;
-  const times = { rhythm, hour, weekday, quietFrom, quietUntil: quiet ? quietUntil : quietFrom };
+  const { rhythm, hour, weekday, quiet, quietFrom, quietUntil, lead } = input;
+  const times = { rhythm, hour, weekday, quietFrom, quietUntil: quiet ? quietUntil : quietFrom, lead };
   const { userId } = ctx;
   return onceForUser(ctx, key, async (tx) => {
     await tx.noticeTimes.upsert({

@@ -31,7 +31,7 @@ export const kindWords: Record<NoticeKind, Words> = {
   sessions: {
     title: "Sessions and meetings",
     about: "sessions and meetings",
-    hint: "Invitations, times that are proposed, and whether an evening was worth it. Also when one moves or is called off.",
+    hint: "Invitations, times that are proposed, reminders, and whether an evening was worth it. Also when one moves or is called off.",
   },
   prompts: { title: "Prompts", about: "prompts", hint: "A question that is asked, and its one reminder." },
   words: {
@@ -95,6 +95,8 @@ export const kindOf: Record<OutboxTopic, Told> = {
   "mail.application-decided": "always",
   "mail.session-invited": "sessions",
   "mail.session-changed": "sessions",
+  "mail.session-reminder": "sessions",
+  "mail.meeting-reminder": "sessions",
   "mail.pulse-asked": "sessions",
   "mail.meeting-proposed": "sessions",
   "mail.meeting-agreed": "sessions",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { leads } from "@/lib/letters/reminding/rules";
 import { noticeKinds } from "@/lib/letters/rules";
 
 /** Which kinds come by mail, and which to the inbox; those that were shown and not ticked do not. */
@@ -18,6 +19,8 @@ export const chooseTimesSchema = z.object({
   quiet: z.literal("yes").optional(),
   quietFrom: hour,
   quietUntil: hour,
+  /** Minutes before a session or a meeting. */
+  lead: z.coerce.number().pipe(z.literal(leads)),
 });
 
 export const chooseByLinkSchema = z.object({ mail: z.enum(["yes", "no"]) });

@@ -189,6 +189,7 @@ describe("a message to people of a cohort", () => {
       rhythm: "once",
       hour: 8,
       weekday: 1,
+      lead: 1440,
       quiet: "yes",
       quietFrom: 21,
       quietUntil: 7,

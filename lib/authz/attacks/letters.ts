@@ -23,7 +23,8 @@ export const letterAttacks: Attack[] = [
     name: "letters/commands.chooseTimes",
     context: "user",
     allowed: personNames,
-    call: (ctx) => chooseTimes(ctx, { rhythm: "daily", hour: 7, weekday: 1, quietFrom: 21, quietUntil: 6 }),
+    call: (ctx) =>
+      chooseTimes(ctx, { rhythm: "daily", hour: 7, weekday: 1, quietFrom: 21, quietUntil: 6, lead: 60 }),
   },
   {
     name: "letters/inbox/queries.inboxPage",

@@ -124,6 +124,7 @@ export const decisions: Readonly<Record<string, Decision>> = {
   Block: { none: "known to nobody but whoever said so" },
   Announcement: "all",
   AnnouncementReader: "all",
+  Reminder: { none: "that somebody was reminded of an evening, for a week after it" },
   Notice: { none: "ids of what each member was told, for half a year, for that member alone" },
   LiveEvent: { none: "ids of what changed during an evening, for two days" },
   RequestKey: { none: "a form already handled, for a week; nothing of the organization's" },

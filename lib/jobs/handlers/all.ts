@@ -22,7 +22,7 @@ import { intakeAsked } from "./intake";
 
 import { invitation } from "./invitation";
 import { memberLeft } from "./leaving";
-import { meetingAgreed, meetingCancelled, meetingKept, meetingProposed } from "./meeting";
+import { meetingAgreed, meetingCancelled, meetingKept, meetingProposed, meetingReminder } from "./meeting";
 import { archiveAsked } from "./own-data";
 import { ownershipHanded } from "./ownership";
 import { pairingAnswered, pairingEnded, pairingProposed } from "./pairing";
@@ -31,7 +31,7 @@ import { promiseNoted, promiseNudged } from "./promise";
 import { promptOpened, promptReminder } from "./prompt";
 import { pulseAsked } from "./pulse";
 import { recapPublished } from "./recap";
-import { sessionChanged, sessionInvited, sessionsInvite } from "./session";
+import { sessionChanged, sessionInvited, sessionReminder, sessionsInvite } from "./session";
 import { signIn } from "./sign-in";
 import { thanksSaid } from "./thanks";
 
@@ -57,6 +57,8 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.addition-link": additionLink,
   "mail.addition-held": additionHeld,
   "mail.session-changed": sessionChanged,
+  "mail.session-reminder": sessionReminder,
+  "mail.meeting-reminder": meetingReminder,
   "mail.promise-noted": promiseNoted,
   "mail.promise-nudged": promiseNudged,
   "mail.thanks": thanksSaid,

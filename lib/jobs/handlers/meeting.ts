@@ -9,6 +9,7 @@ import { siteUrl } from "@/lib/mail/site";
 import { meetingAgreedMail, meetingKeptMail } from "@/lib/mail/templates/meeting-agreed";
 import { meetingCancelledMail } from "@/lib/mail/templates/meeting-cancelled";
 import { meetingProposedMail } from "@/lib/mail/templates/meeting-proposed";
+import { meetingReminderMail } from "@/lib/mail/templates/reminder";
 import { sender } from "@/lib/mail/transport";
 import { meetingEvent } from "@/lib/meetings/event/rules";
 import { type Handler, nothing } from "./handler";
@@ -118,6 +119,28 @@ export const meetingAgreed: Handler = async (job) => {
     const once = onceFor(meeting, "agreed");
     return letterTo(reader, { template: "meeting-agreed", about: meeting.id, once, ...mail, ...calendar });
   });
+  return { letters };
+};
+
+/** A meeting is as near as one of the two has chosen to be reminded. */
+export const meetingReminder: Handler = async (job) => {
+  const found = await sidesFor(job);
+  const starts = found?.meeting.startsAt;
+  if (found?.meeting.state !== "agreed" || !starts || starts <= now()) return nothing;
+  const { meeting, sides } = found;
+  const letters = sides
+    .filter(({ reader }) => reader.membershipId === job.payload.membership)
+    .map(({ role, reader, other, base }) => {
+      const link = siteUrl(`${base}/meetings/${meeting.id}`);
+      const mail = meetingReminderMail({
+        ...{ house: reader.house, firstName: reader.firstName, other, cohort: meeting.pairing.cohort.name },
+        when: spanFor(meeting, reader.zone) ?? "",
+        ...{ where: meeting.place, videoUrl: meeting.videoUrl, purpose: meeting.purpose },
+        ...{ link, prep: { side: role, link: `${link}/prep` } },
+      });
+      const once = v5(`reminder:${starts.toISOString()}`, meeting.id);
+      return letterTo(reader, { template: "meeting-reminder", about: meeting.id, once, soon: true, ...mail });
+    });
   return { letters };
 };
 

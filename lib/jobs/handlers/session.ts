@@ -1,3 +1,4 @@
+import { v5 } from "uuid";
 import { linkToken } from "@/lib/auth/links";
 import type { CalendarEvent } from "@/lib/calendar/ical/event";
 import { writeCalendar } from "@/lib/calendar/ical/write";
@@ -8,6 +9,7 @@ import { idIn, type OutboxJob, orgOf } from "@/lib/jobs/queue";
 import type { Letter } from "@/lib/mail/letter";
 import { siteUrl } from "@/lib/mail/site";
 import type { AnswerLinks } from "@/lib/mail/templates/coming";
+import { sessionReminderMail } from "@/lib/mail/templates/reminder";
 import { sessionChangedMail } from "@/lib/mail/templates/session-changed";
 import { sessionInvitedMail } from "@/lib/mail/templates/session-invited";
 import { sender } from "@/lib/mail/transport";
@@ -116,6 +118,23 @@ export const sessionInvited: Handler = async (job) => {
         ...mail,
         ...calendarFor(found),
       }),
+    ],
+  };
+};
+
+/** An evening is as near as its reader has chosen to be reminded; not where it is off, or they have said no meanwhile. */
+export const sessionReminder: Handler = async (job) => {
+  const found = await facts(job);
+  if (!found || found.cancelled || found.session.startsAt <= now()) return nothing;
+  const { session, reader, rsvp } = found;
+  const said = stillCounts(rsvp, session.startsAt);
+  if (said === "no") return nothing;
+  const link = pageOf(reader, session.id);
+  const mail = sessionReminderMail({ ...wordsFor(found), comes: said === "yes", link });
+  const once = v5(`reminder:${session.startsAt.toISOString()}`, session.id);
+  return {
+    letters: [
+      letterTo(reader, { template: "session-reminder", about: session.id, once, soon: true, ...mail }),
     ],
   };
 };

@@ -21,7 +21,7 @@ const thank = (job = post.job("mail.thanks", { thanks: world().thanks })) => pos
 const inbox = async (name: "mentor" | "mentee" | "otherMentor") =>
   (await inboxPage(world().contexts[name], {})).lines;
 const says = async (name: "mentor" | "mentee") => (await inbox(name)).map((line) => line.says);
-const daily = { rhythm: "daily", hour: 8, weekday: 1, quietFrom: 21, quietUntil: 7 } as const;
+const daily = { rhythm: "daily", hour: 8, weekday: 1, quietFrom: 21, quietUntil: 7, lead: 1440 } as const;
 /** The jobs of mails that put several together, as they were put into the queue: each once, as the queue takes them. */
 const digests = () => {
   const jobs = post.insert.mock.calls.flatMap(

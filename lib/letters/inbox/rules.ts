@@ -21,6 +21,8 @@ const sorts = {
     ...at("sessions"),
   },
   "session-changed": { says: naming("A session has changed"), ...at("sessions") },
+  "session-reminder": { says: naming("Soon"), ...at("sessions") },
+  "meeting-reminder": { says: withWhom("Soon: your meeting"), ...at("meetings") },
   "pulse-asked": {
     says: (title) => `Was ${title ? `“${title}”` : "it"} worth your evening?`,
     ...at("sessions", "/pulse"),

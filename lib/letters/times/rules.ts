@@ -1,5 +1,6 @@
 import { clockIn, instantIn } from "@/lib/calendar/zone";
 import type { NoticeRhythm } from "@/lib/db/generated/enums";
+import { usualLead } from "@/lib/letters/reminding/rules";
 
 /** When somebody wants mail, by the clocks of their zone. */
 export type Times = {
@@ -11,10 +12,19 @@ export type Times = {
   /** Hours without mail; the same twice: none. */
   quietFrom: number;
   quietUntil: number;
+  /** How many minutes before a session or a meeting they are reminded; 0: never. */
+  lead: number;
 };
 
 /** For whoever has chosen nothing; the hours are where the form begins. */
-export const atOnce: Times = { rhythm: "once", hour: 8, weekday: 1, quietFrom: 0, quietUntil: 0 };
+export const atOnce: Times = {
+  rhythm: "once",
+  hour: 8,
+  weekday: 1,
+  quietFrom: 0,
+  quietUntil: 0,
+  lead: usualLead,
+};
 
 /** Where the form begins for whoever has no quiet hours yet. */
 export const usualNight = { quietFrom: 21, quietUntil: 7 };

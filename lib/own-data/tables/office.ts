@@ -18,6 +18,12 @@ export const ofTheOffice: Record<string, Declared> = {
     },
     ending: [{ remove: "true" }],
   },
+  Reminder: {
+    of: "member",
+    mine,
+    archive: { not: "that you were reminded of an evening or a meeting, for a week after it" },
+    ending: [{ remove: "true" }],
+  },
   AccessLink: {
     of: "member",
     mine: `("kind" = 'invitation' and "subjectId" in

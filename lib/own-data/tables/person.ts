@@ -47,6 +47,7 @@ export const ofThePerson: Record<string, Declared> = {
         weekday: "Day",
         quietFrom: "Quiet from",
         quietUntil: "Until",
+        lead: "Reminded, minutes before",
       },
     },
   }),

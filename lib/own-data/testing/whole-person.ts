@@ -195,6 +195,9 @@ async function addOffice(tx: Tx, world: World): Promise<void> {
   await tx.notice.create({
     data: { orgId, id: newId(), membershipId, template: "ownership-taken", inApp: true, createdAt: now() },
   });
+  await tx.reminder.create({
+    data: { orgId, membershipId, aboutId: world.next.session, startsAt: inDays(7), remindedAt: now() },
+  });
   await tx.requestKey.create({ data: { orgId, membershipId, key: newId(), result: { of: "it" } } });
   await tx.auditEvent.create({
     data: { orgId, actorId: membershipId, action: "postNote", subjectType: "Note" },
