@@ -159,9 +159,11 @@ test("an inbox that follows by itself, and one mail a day for what is left of it
   await phone.getByRole("link", { name: "Choose what you are told" }).tap();
   await phone.getByRole("radio", { name: "Once a day" }).check();
   await phone.getByLabel("At", { exact: true }).selectOption("09:00");
+  await phone.getByLabel("Remind me of a session or a meeting").selectOption("An hour before");
   await phone.getByRole("button", { name: "Save when" }).tap();
   await expect(told(phone, "Saved.")).toBeVisible();
   await expect(phone.getByRole("radio", { name: "Once a day" })).toBeChecked();
+  await expect(phone.getByLabel("Remind me of a session or a meeting")).toHaveValue("60");
   await checkPage(phone);
   const next = await promised("Call the printer.");
   await phone.goto(`${scene.base}/inbox`);

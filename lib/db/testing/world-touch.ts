@@ -86,6 +86,12 @@ export async function addTouch(tx: Tx, place: Place, people: People) {
       ...{ audience: "pairing", body: `Note of a meeting ${mark}` },
     },
   });
+  await tx.reminder.create({
+    data: {
+      ...{ orgId, membershipId: menteeId, aboutId: past.session },
+      ...{ startsAt: inDays(-7), remindedAt: inDays(-8) },
+    },
+  });
   await tx.notice.create({
     data: {
       ...{ orgId, id: ids.notice, membershipId: menteeId, kind: "sessions", template: "session-invited" },

@@ -17,9 +17,9 @@ ALTER TABLE "Reminder" ADD CONSTRAINT "Reminder_orgId_membershipId_fkey" FOREIGN
 
 ALTER TABLE "NoticeTimes" ADD CONSTRAINT "NoticeTimes_lead" CHECK ("lead" BETWEEN 0 AND 2880);
 
--- Of the jobs alone: nobody needs to read that somebody was reminded.
+-- Of the jobs alone: no policy shows anybody that somebody was reminded.
 CALL wall_tenant('Reminder');
-REVOKE ALL ON "Reminder" FROM council_app;
+REVOKE INSERT, UPDATE, DELETE ON "Reminder" FROM council_app;
 
 -- Looked at every minute, over all organizations.
 CREATE INDEX "Session_soon" ON "Session" ("startsAt") WHERE "status" = 'scheduled';
