@@ -67,6 +67,7 @@ const forMentees = [
   ...["…/cohorts/[cohortId]/mentors", "…/pairings/[pairingId]/how", "…/requests/[requestId]"],
   ...[
     "…/pairings/[pairingId]/notes",
+    "…/pairings/[pairingId]/messages",
     "…/notes/[noteId]",
     "…/sessions/[sessionId]/prep",
     "…/meetings/[meetingId]/prep",

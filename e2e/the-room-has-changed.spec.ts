@@ -57,7 +57,7 @@ test("an organizer writes to those who come, takes it back, and sends it after a
   });
   const mail = await readMail(mentee, priya.email, "The room has changed");
   expect(mail).toContain("We meet upstairs: https://maps.example/upstairs");
-  expect(mail).toContain("No more mails about what organizers write");
+  expect(mail).toContain("No more mails about messages");
 
   // A mentee finds it in the inbox, and with the cohort.
   await mentee.goto(`${scene.base}/inbox`);

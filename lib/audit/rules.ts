@@ -196,6 +196,8 @@ const actionWords = {
   takeBackThanks: "took thanks back",
   readThanks: "read thanks",
   sharePrep: "chose who reads their preparation",
+  writeToPair: "wrote to whom they are paired with",
+  removePairMessage: "took away a message of theirs to whom they are paired with",
   draftAnnouncement: "began a message to people of a cohort",
   editAnnouncement: "changed a message before it was sent",
   dropAnnouncement: "threw a message away unsent",

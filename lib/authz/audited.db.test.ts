@@ -18,6 +18,7 @@ const unrecorded: Partial<Record<Attack["name"], string>> = {
   "pulse/link/commands.answerPulseByLink": "the same",
   "prep/commands.savePrep": "many times while somebody types; who may read it is recorded",
   "meetings/checklist/commands.tickOff": "a tick on one's own list, which nobody else sees",
+  "messages/pair/commands.seePairMessages": "until when somebody has read, which nobody else sees",
   "letters/inbox/commands.openNotice": "that a line was read, of an inbox which nobody else sees",
   "letters/inbox/commands.readAllNotices": "the same of all lines",
   ...Object.fromEntries(

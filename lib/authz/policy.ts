@@ -113,6 +113,7 @@ export const policy = {
   nudgeFollowUp: ["party"],
   viewFollowUpCounts: organizers,
   announce: organizers,
+  writeToPair: ["party"],
   readInbox: ["owner", "organizer", "member"],
   sayThanks: ["owner", "organizer", "member"],
   answerPulse: ["participant"],

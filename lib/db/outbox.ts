@@ -19,6 +19,7 @@ export type OutboxTopic =
   | "mail.member-left"
   | "mail.digest"
   | "mail.announcement"
+  | "mail.pair-message"
   | "mail.session-reminder"
   | "mail.meeting-reminder"
   | "mail.ownership-handed"

@@ -25,8 +25,8 @@ type Words = {
 export const kindWords: Record<NoticeKind, Words> = {
   messages: {
     title: "Messages",
-    about: "what organizers write",
-    hint: "What organizers write to you. It comes at once, outside your quiet hours.",
+    about: "messages",
+    hint: "What organizers write to you, and whom you are paired with. It comes at once, outside your quiet hours.",
   },
   sessions: {
     title: "Sessions and meetings",
@@ -121,6 +121,7 @@ export const kindOf: Record<OutboxTopic, Told> = {
   "mail.member-left": "office",
   "mail.digest": "digest",
   "mail.announcement": "messages",
+  "mail.pair-message": "messages",
   "pairings.draft-run": "none",
   "pairings.draft-rest": "none",
   "sessions.invite": "none",

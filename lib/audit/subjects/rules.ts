@@ -39,6 +39,7 @@ const subjects: Readonly<Record<string, Subject>> = {
   RecapPoint: { label: "a point of a recap" },
   Addition: { label: "an addition to a recap" },
   Prompt: { label: "a prompt", path: "prompts" },
+  PairMessage: { label: "a message between two who are paired" },
   Announcement: { label: "a message to people of a cohort", path: "announcements" },
   Answer: { label: "an answer" },
   Reply: { label: "a reply" },

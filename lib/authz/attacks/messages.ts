@@ -6,9 +6,12 @@ import {
   sendAnnouncement,
   takeBackAnnouncement,
 } from "@/lib/messages/commands";
+import { removePairMessage, seePairMessages, writeToPair } from "@/lib/messages/pair/commands";
+import { pairThread } from "@/lib/messages/pair/queries";
 import { announcementPage, announcementsPage, writePage } from "@/lib/messages/queries";
 
 const organizers = ["owner", "organizer"] as const;
+const theTwo = ["mentor", "mentee"] as const;
 const words = {
   ...{ subject: "The room has changed", body: "We meet upstairs." },
   whom: { audience: "cohort", targetId: null },
@@ -68,5 +71,29 @@ export const messageAttacks: Attack[] = [
       });
     },
     call: (ctx, { announcement: announcementId }) => takeBackAnnouncement(ctx, { announcementId }),
+  },
+  {
+    name: "messages/pair/queries.pairThread",
+    context: "org",
+    allowed: theTwo,
+    call: (ctx, world) => pairThread(ctx, world.pairing, {}),
+  },
+  {
+    name: "messages/pair/commands.writeToPair",
+    context: "org",
+    allowed: theTwo,
+    call: (ctx, world) => writeToPair(ctx, { pairingId: world.pairing, body: "Shall we talk?" }),
+  },
+  {
+    name: "messages/pair/commands.removePairMessage",
+    context: "org",
+    allowed: ["mentor"],
+    call: (ctx, { pairMessage: messageId }) => removePairMessage(ctx, { messageId }),
+  },
+  {
+    name: "messages/pair/commands.seePairMessages",
+    context: "org",
+    allowed: theTwo,
+    call: (ctx, world) => seePairMessages(ctx, world.pairing),
   },
 ];

@@ -56,6 +56,7 @@ export const secretsOf = ({ mark, wish, apartWish }: World): Secret[] => [
   { text: `Answer ${mark}`, readers: ["mentee", "mentor", "prompt"] },
   { text: `Announced ${mark}`, readers: [...organizers, "mentee"] },
   { text: `Not sent ${mark}`, readers: organizers },
+  { text: `Between us ${mark}`, readers: ["mentor", "mentee"] },
   { text: `Reply ${mark}`, readers: ["mentee", "mentor"] },
   { text: `Remark ${mark}`, readers: [...organizers, "mentee"] },
   { text: `Reason ${mark}`, readers: [...organizers, "mentor", "mentee"] },

@@ -103,7 +103,7 @@ async function addRows(tx: Tx, orgId: string, mark: string) {
   const addition = await addAddition(tx, orgId, mark, recap.recap, past.question, people);
   const collection = await addCollection(tx, { orgId, mark, cohort, ...recap }, people);
   const prompt = await addPrompt(tx, orgId, mark, cohort, people, participations);
-  const messages = await addMessages(tx, orgId, mark, cohort, people);
+  const messages = await addMessages(tx, { orgId, mark, cohort, ...pairings }, people);
   const rosterImport = await addRosterImport(tx, orgId, mark, people, cohort);
   const pairImport = await addPairImport(tx, orgId, mark, people, cohort);
   const safety = await addSafety(tx, orgId, mark, people);

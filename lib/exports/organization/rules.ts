@@ -125,6 +125,8 @@ export const decisions: Readonly<Record<string, Decision>> = {
   Announcement: "all",
   AnnouncementReader: "all",
   Reminder: { none: "that somebody was reminded of an evening, for a week after it" },
+  PairMessage: { none: "between two who are paired" },
+  PairMessagesSeen: { none: "until when one of the two has read" },
   Notice: { none: "ids of what each member was told, for half a year, for that member alone" },
   LiveEvent: { none: "ids of what changed during an evening, for two days" },
   RequestKey: { none: "a form already handled, for a week; nothing of the organization's" },

@@ -15,16 +15,14 @@ import { conductReminder } from "./conduct";
 import { digest } from "./digest";
 import { draftRest, draftRun } from "./draft";
 import type { Handler } from "./handler";
-
 import { howItGoes } from "./how-it-goes";
-
 import { intakeAsked } from "./intake";
-
 import { invitation } from "./invitation";
 import { memberLeft } from "./leaving";
 import { meetingAgreed, meetingCancelled, meetingKept, meetingProposed, meetingReminder } from "./meeting";
 import { archiveAsked } from "./own-data";
 import { ownershipHanded } from "./ownership";
+import { pairMessage } from "./pair-message";
 import { pairingAnswered, pairingEnded, pairingProposed } from "./pairing";
 import { requestAsked, requestClosed, requestNudge } from "./pairing-request";
 import { promiseNoted, promiseNudged } from "./promise";
@@ -51,6 +49,7 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.member-left": memberLeft,
   "mail.digest": digest,
   "mail.announcement": announcement,
+  "mail.pair-message": pairMessage,
   "mail.ownership-handed": ownershipHanded,
   "mail.recap-published": recapPublished,
   "mail.addition-confirm": additionConfirm,

@@ -15,6 +15,7 @@ const at = (place: string, page = "") => ({ path: (id: string) => `/${place}/${i
 
 /** Every letter that a member is told by in the app too. One that is missing here does not compile where it is written. */
 const sorts = {
+  "pair-message": { says: (who) => `${somebody(who)} wrote to you`, ...at("pairings", "/messages") },
   announcement: { says: quoting("From the organizers"), ...at("announcements") },
   "session-invited": {
     says: (title) => (title ? `Will you come to “${title}”?` : "Will you come?"),

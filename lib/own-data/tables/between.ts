@@ -91,6 +91,26 @@ export const ofTwo: Record<string, Declared> = {
     },
     ending: [{ remove: "true" }],
   },
+  PairMessage: {
+    of: "member",
+    mine: '"authorId" = :member',
+    archive: {
+      reads: {
+        title: "What you and those you are paired with wrote",
+        said: "body",
+        facts: { from: "From", createdAt: "Written" },
+      },
+      with: { from: memberNamed("authorId") },
+      also: `"pairingId" in (select app_my_pairings())`,
+    },
+    ending: [{ remove: "true" }],
+  },
+  PairMessagesSeen: {
+    of: "member",
+    mine: '"membershipId" = :member',
+    archive: { not: "until when you had read what the other one wrote" },
+    ending: [{ remove: "true" }],
+  },
   Thanks: {
     of: "member",
     mine: '"fromId" = :member or "toId" = :member',

@@ -195,6 +195,12 @@ async function addOffice(tx: Tx, world: World): Promise<void> {
   await tx.notice.create({
     data: { orgId, id: newId(), membershipId, template: "ownership-taken", inApp: true, createdAt: now() },
   });
+  await tx.pairMessage.create({
+    data: {
+      ...{ orgId, pairingId: world.pairing, authorId: membershipId, body: `From ${name}` },
+      createdAt: now(),
+    },
+  });
   await tx.reminder.create({
     data: { orgId, membershipId, aboutId: world.next.session, startsAt: inDays(7), remindedAt: now() },
   });

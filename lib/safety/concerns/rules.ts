@@ -37,6 +37,7 @@ export const kindWords: Record<ConcernKind, string> = {
   reply: "a reply",
   addition: "an addition to a recap",
   thanks: "a sentence of thanks",
+  message: "a message between two who are paired",
 };
 
 /** How a concern stands, for those who read it. */

@@ -13,7 +13,7 @@ import { openSession } from "@/lib/sessions/open/queries";
 import type { OrgContext } from "@/lib/tenancy/context";
 
 // What a concern can be about. Each finder answers only with what the asking member may read, and throws `not_found` for
-// everything else. Something new to report (a message) is one more finder.
+// everything else. Something new to report is one more finder.
 
 /** Something somebody wrote, or somebody, as the asking member sees it now. */
 export type Subject = {
@@ -110,7 +110,23 @@ const addition: Finder = async (tx, ctx, id) => {
   return { concernedId: authorId, quote: text, named: credited, path: `/recaps/${recap.id}` };
 };
 
-const finders: Record<ConcernKind, Finder> = { person, point, note, answer, reply, addition, thanks };
+/** What the other one of a pair wrote: only the two read it, so the path leads to who wrote it. */
+const message: Finder = async (tx, { orgId, membershipId }, id) => {
+  const found = await tx.pairMessage.findFirst({ where: { orgId, id, authorId: { not: membershipId } } });
+  return (
+    found && {
+      concernedId: found.authorId,
+      quote: found.body,
+      named: true,
+      path: `/people/${found.authorId}`,
+    }
+  );
+};
+
+const finders: Record<ConcernKind, Finder> = {
+  ...{ person, point, note, answer, reply, addition, thanks },
+  message,
+};
 
 /** What the asking member wants to speak about. Throws `not_found` for whatever they may not read. */
 export async function openSubject(

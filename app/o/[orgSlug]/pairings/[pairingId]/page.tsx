@@ -114,9 +114,17 @@ export default async function PairingPage({ params }: Params) {
         </Section>
       )}
       {mine && pairing.activatedAt && (
-        <Section title="Between the two of you" hint="Notes, promises and thanks: nobody else reads them.">
+        <Section
+          title="Between the two of you"
+          hint="Messages, notes, promises and thanks: nobody else reads them."
+        >
           <div className="flex flex-wrap gap-3">
-            <ButtonLink href={`${base}/pairings/${pairingId}/notes`}>Notes</ButtonLink>
+            <ButtonLink href={`${base}/pairings/${pairingId}/messages`}>
+              {pairing.state === "active" ? `Write to ${other.name}` : "Messages"}
+            </ButtonLink>
+            <ButtonLink look="quiet" href={`${base}/pairings/${pairingId}/notes`}>
+              Notes
+            </ButtonLink>
             <ButtonLink look="quiet" href={`${base}/follow-ups/new?with=${other.membershipId}`}>
               Note a promise
             </ButtonLink>
