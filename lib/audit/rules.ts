@@ -198,6 +198,7 @@ const actionWords = {
   sharePrep: "chose who reads their preparation",
   writeToPair: "wrote to whom they are paired with",
   removePairMessage: "took away a message of theirs to whom they are paired with",
+  tryAddressAgain: "had somebody mailed again whose mail came back",
   draftAnnouncement: "began a message to people of a cohort",
   editAnnouncement: "changed a message before it was sent",
   dropAnnouncement: "threw a message away unsent",

@@ -18,6 +18,7 @@ export type OutboxTopic =
   | "mail.how-it-goes"
   | "mail.member-left"
   | "mail.digest"
+  | "mail.returned"
   | "mail.announcement"
   | "mail.pair-message"
   | "mail.session-reminder"

@@ -5,9 +5,11 @@ import type { OutboxTopic } from "@/lib/db/outbox";
 import { system } from "@/lib/db/unit";
 import { handlers } from "@/lib/jobs/handlers/all";
 import { JobError, type OutboxJob, queueName, toJob, urgentPriority } from "@/lib/jobs/queue";
+import { mailArrives, stopMailTo } from "@/lib/letters/returned/upkeep/commands";
 import { tell, type Waiting } from "@/lib/letters/upkeep/commands";
 import { deliver } from "@/lib/mail/deliver";
 import { MailFailure } from "@/lib/mail/failure";
+import type { Letter } from "@/lib/mail/letter";
 
 /**
  * Does what one outbox row asks for. It may run any number of times: what was sent is not sent again. Throws where it should
@@ -27,9 +29,16 @@ export async function runJob(boss: Pick<PgBoss, "insert">, job: OutboxJob): Prom
     if (jobs.length > 0) await boss.insert(queueName, jobs, { db: fromPrisma(tx) });
     return told.letters;
   });
-  const results = await Promise.allSettled(letters.map((letter) => deliver(job, letter)));
+  const results = await Promise.allSettled(letters.map((letter) => send(job, letter)));
   const failed = results.find((result) => result.status === "rejected");
   if (failed) throw failed.reason;
+}
+
+async function send(job: OutboxJob, letter: Letter): Promise<void> {
+  const { address } = letter.to;
+  const delivered = await deliver(job, letter);
+  if (delivered === "no mailbox") await stopMailTo(address, "bounced");
+  if (delivered === "sent" && letter.cameBack) await mailArrives(address);
 }
 
 /** One mail to one person for everything that waits for that instant. */

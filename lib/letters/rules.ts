@@ -62,7 +62,7 @@ export const kindWords: Record<NoticeKind, Words> = {
   office: {
     title: "Running an organization",
     about: "running an organization",
-    hint: "That somebody has left, and what they leave open.",
+    hint: "That somebody has left, and what they leave open; that mail to somebody comes back.",
   },
 };
 
@@ -120,6 +120,7 @@ export const kindOf: Record<OutboxTopic, Told> = {
   "mail.conduct-reminder": "cohort",
   "mail.member-left": "office",
   "mail.digest": "digest",
+  "mail.returned": "office",
   "mail.announcement": "messages",
   "mail.pair-message": "messages",
   "pairings.draft-run": "none",

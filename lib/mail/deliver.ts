@@ -14,6 +14,8 @@ export type Cause = { outbox: string; orgId: string | null };
 export const deliveryId = (cause: Cause, { once, template, recipient }: Letter): string =>
   v5(`${template}:${recipient}`, once ?? cause.outbox);
 
+export type Delivered = "sent" | "sent before" | "refused" | "no mailbox";
+
 /**
  * Sends a letter unless it was sent before. What the receiving server refuses for good is logged and given up; every other
  * failure throws `MailFailure`, for the job to run again.
@@ -21,7 +23,7 @@ export const deliveryId = (cause: Cause, { once, template, recipient }: Letter):
  * If this process dies between the server's yes and our record, the letter is sent a second time, under the same
  * Message-ID, and the log says so.
  */
-export async function deliver(cause: Cause, letter: Letter): Promise<"sent" | "sent before" | "refused"> {
+export async function deliver(cause: Cause, letter: Letter): Promise<Delivered> {
   const id = deliveryId(cause, letter);
   const { to, from, replyTo, subject, calendar } = letter;
   const unsubscribe = letter.foot?.stop?.oneClick;
@@ -37,7 +39,7 @@ export async function deliver(cause: Cause, letter: Letter): Promise<"sent" | "s
     if (error.nothingSent) await forget(id);
     if (!error.refused) throw error;
     console.warn(`[mail] ${id} given up: ${error.message}`);
-    return "refused";
+    return error.noMailbox ? "no mailbox" : "refused";
   }
   await system((tx) => tx.mailDelivery.update({ where: { id }, data: { sentAt: now() } }));
   return "sent";

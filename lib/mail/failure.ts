@@ -6,6 +6,8 @@ export class MailFailure extends Error {
     readonly refused: boolean,
     /** Certainly nothing was delivered; otherwise it may have been. */
     readonly nothingSent: boolean,
+    /** There is no such mailbox (RFC 3463: 5.1.x, or 5.2.1 for one that is closed). Other refusals are of this mail, or of us. */
+    readonly noMailbox = false,
   ) {
     super(`The mail was not sent: ${reason}`);
     this.name = "MailFailure";
@@ -14,11 +16,12 @@ export class MailFailure extends Error {
 
 /** What a mail library's error means for the mail. */
 export function mailFailure(error: unknown): MailFailure {
-  const { code, command, responseCode, permanent } = error as {
+  const { code, command, responseCode, permanent, response } = error as {
     code?: string;
     command?: string;
     responseCode?: number;
     permanent?: boolean;
+    response?: string;
   };
   // A refused sign-in or sender is ours to mend, so such mails wait; a refused recipient or content stays refused.
   const refused = permanent === true && (command === "RCPT TO" || code === "EMESSAGE");
@@ -27,5 +30,6 @@ export function mailFailure(error: unknown): MailFailure {
     [code ?? "unknown", command, responseCode].filter(Boolean).join(" "),
     refused,
     nothingSent,
+    refused && command === "RCPT TO" && /^5\d\d[ -]5\.(1\.\d{1,3}|2\.1)\b/.test(response ?? ""),
   );
 }

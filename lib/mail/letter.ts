@@ -31,6 +31,8 @@ export type Letter = {
   from?: string;
   /** Who reads an answer, where a person is expected to give one; otherwise answers go to the service's own address. */
   replyTo?: { name: string; address: string };
+  /** Mail to this address came back before: whether it arrives this time is worth knowing. */
+  cameBack?: true;
   /** Written by hand, for now: it waits for the end of quiet hours, and for no mail that puts several together. */
   soon?: true;
   subject: string;

@@ -5,6 +5,7 @@ import { chooseByLink, chooseNotices, chooseTimes } from "@/lib/letters/commands
 import { openNotice, readAllNotices, unreadNotices } from "@/lib/letters/inbox/commands";
 import { inboxFollowing, inboxPage, waitingLines } from "@/lib/letters/inbox/queries";
 import { linkedNotice, myNotices } from "@/lib/letters/queries";
+import { tryAddressAgain } from "@/lib/letters/returned/commands";
 
 export const letterAttacks: Attack[] = [
   {
@@ -73,5 +74,17 @@ export const letterAttacks: Attack[] = [
     context: "link",
     allowed: ["notices"],
     call: (ctx) => chooseByLink(ctx, { mail: "no" }),
+  },
+  {
+    name: "letters/returned/commands.tryAddressAgain",
+    context: "org",
+    allowed: ["owner", "organizer"],
+    prepare: async (tx, { orgId, people }) => {
+      await tx.memberContact.updateMany({
+        where: { orgId, membershipId: people.mentee.membershipId },
+        data: { returnedAt: now(), returned: "bounced" },
+      });
+    },
+    call: (ctx, world) => tryAddressAgain(ctx, { membershipId: world.people.mentee.membershipId }),
   },
 ];

@@ -29,6 +29,7 @@ import { promiseNoted, promiseNudged } from "./promise";
 import { promptOpened, promptReminder } from "./prompt";
 import { pulseAsked } from "./pulse";
 import { recapPublished } from "./recap";
+import { mailReturned } from "./returned";
 import { sessionChanged, sessionInvited, sessionReminder, sessionsInvite } from "./session";
 import { signIn } from "./sign-in";
 import { thanksSaid } from "./thanks";
@@ -48,6 +49,7 @@ export const handlers: Record<OutboxTopic, Handler> = {
   "mail.how-it-goes": howItGoes,
   "mail.member-left": memberLeft,
   "mail.digest": digest,
+  "mail.returned": mailReturned,
   "mail.announcement": announcement,
   "mail.pair-message": pairMessage,
   "mail.ownership-handed": ownershipHanded,

@@ -16,9 +16,10 @@ export function postOffice() {
   let smtp: TestSmtp;
   let world: World;
   const insert = vi.fn();
+  let refuse: (address: string) => string | undefined = () => undefined;
 
   beforeEach(async () => {
-    smtp = await openSmtp();
+    smtp = await openSmtp({ refuse: (address) => refuse(address) });
     vi.stubEnv("SMTP_URL", smtp.url);
     vi.stubEnv("MAIL_FROM", "Council <hello@council.example>");
     world = await buildWorld(`M${newId().slice(-8)}`);
@@ -36,6 +37,10 @@ export function postOffice() {
     /** What handlers put back into the queue. */
     insert,
     world: () => world,
+    /** What the server says to an address from now on; nothing takes its mail. */
+    refuse: (says: typeof refuse) => {
+      refuse = says;
+    },
     mails: (): Received[] => smtp.mails,
     job: (
       topic: OutboxTopic,

@@ -54,6 +54,7 @@ const sorts = {
   "intake-asked": { says: naming("What the pairing needs from you"), ...at("cohorts", "/intake") },
   "conduct-reminder": { says: naming("A code of conduct to accept"), ...at("cohorts") },
   "member-left": { says: (who) => `${somebody(who)} has left`, ...at("people") },
+  "mail-returned": { says: (who) => `Mail to ${who ?? "somebody"} does not arrive`, ...at("people") },
   "account-gone": { says: () => "A member has deleted their account", path: () => "" },
   "concern-raised": { says: () => "A concern for you to read", ...at("concerns") },
   "concern-answered": { says: () => "There is an answer to your concern", ...at("concerns") },

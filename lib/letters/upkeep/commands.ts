@@ -30,12 +30,26 @@ export async function tell(
   const wishes = await wishesOf(tx, told, letters);
   const waiting = await keepNotices(tx, cause, letters, wishes);
   const late = new Set(waiting.map(({ letter }) => letter));
+  const leaving = letters.filter((letter) => wishes.mail(letter) && !late.has(letter));
   return {
-    letters: letters
-      .filter((letter) => wishes.mail(letter) && !late.has(letter))
-      .map((letter) => withFoot(letter, told)),
+    letters: (await withoutReturned(tx, leaving, told)).map((letter) => withFoot(letter, told)),
     waiting: waiting.map(({ userId, at }) => ({ userId, at })),
   };
+}
+
+/** Nothing goes to an address from which mail comes back but what is always told: somebody may be waiting for it. */
+async function withoutReturned(tx: Tx, letters: Letter[], told: Told): Promise<Letter[]> {
+  const addresses = letters.map(({ to }) => to.address.toLowerCase());
+  const rows = await tx.memberContact.findMany({
+    where: { email: { in: addresses }, returnedAt: { not: null } },
+    select: { email: true },
+  });
+  if (rows.length === 0) return letters;
+  const silent = new Set(rows.map(({ email }) => email));
+  return letters.flatMap((letter) => {
+    if (!silent.has(letter.to.address.toLowerCase())) return letter;
+    return isChosen(told) ? [] : { ...letter, cameBack: true };
+  });
 }
 
 /** What the readers have chosen about this kind, and when they want mail. */

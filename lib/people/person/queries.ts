@@ -1,6 +1,12 @@
 import { type Actor, authorize, can } from "@/lib/authz/policy";
 import { now } from "@/lib/clock";
-import type { CohortStatus, OrgRole, ParticipationRole, ProfilePart } from "@/lib/db/generated/enums";
+import type {
+  CohortStatus,
+  MailReturn,
+  OrgRole,
+  ParticipationRole,
+  ProfilePart,
+} from "@/lib/db/generated/enums";
 import { type Tx, withOrg } from "@/lib/db/unit";
 import { notFound } from "@/lib/errors";
 import { visibleDetails } from "@/lib/people/directory/queries";
@@ -48,6 +54,8 @@ export type PersonPage = {
   cohorts: PersonCohort[];
   /** For organizers and the person; null for everybody else. */
   email: string | null;
+  /** That mail to them comes back; null where it arrives, and for everybody else. */
+  returned: { at: Date; how: MailReturn } | null;
   /** For organizers; null, empty for everybody else. */
   yearsOfExperience: number | null;
   timeZone: string | null;
@@ -101,6 +109,7 @@ export function personPage(ctx: OrgContext, membershipId: string): Promise<Perso
         .filter(({ cohort }) => organizer || cohort.status !== "draft")
         .map(cohortLine),
       email: can(ctx, "viewContactDetails", relations) ? (row.contact?.email ?? null) : null,
+      returned: can(ctx, "viewContactDetails", relations) ? returnedOf(row.contact) : null,
       ...(organizer ? { yearsOfExperience, timeZone } : { yearsOfExperience: null, timeZone: null }),
       intakeAnswers: can(ctx, "viewIntakeAnswers", relations) ? row.intakeAnswers : [],
       invitation:
@@ -118,12 +127,17 @@ export function personPage(ctx: OrgContext, membershipId: string): Promise<Perso
   });
 }
 
+type Contact = { returnedAt: Date | null; returned: MailReturn | null } | null;
+
+const returnedOf = (contact: Contact) =>
+  contact?.returnedAt && contact.returned ? { at: contact.returnedAt, how: contact.returned } : null;
+
 const loadPerson = (tx: Tx, ctx: OrgContext, id: string) =>
   tx.membership.findUnique({
     relationLoadStrategy: "join",
     where: { orgId_id: { orgId: ctx.orgId, id } },
     include: {
-      contact: { select: { email: true } },
+      contact: { select: { email: true, returnedAt: true, returned: true } },
       details: { where: visibleDetails(ctx) },
       intakeAnswers: { select: { question: true, answer: true }, orderBy: { id: "asc" } },
       participations: {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { IntakeAnswers } from "@/components/people/intake-answers";
 import { InvitationPart } from "@/components/people/invitation-part";
+import { MailReturned } from "@/components/people/mail-returned";
 import { PersonFacts } from "@/components/people/person-facts";
 import { PersonParts } from "@/components/people/person-parts";
 import { RoleForm } from "@/components/people/role-form";
@@ -18,7 +19,13 @@ import { pictureHref } from "@/lib/pictures/rules";
 import { requireOrg } from "@/lib/tenancy/require";
 import { show } from "@/lib/tenancy/show";
 import { changeRoleAction } from "../../settings/roles/actions";
-import { blockAction, resendInvitationAction, revokeInvitationAction, unblockAction } from "./actions";
+import {
+  blockAction,
+  resendInvitationAction,
+  revokeInvitationAction,
+  tryAddressAgainAction,
+  unblockAction,
+} from "./actions";
 
 type Props = { params: Promise<{ orgSlug: string; membershipId: string }> };
 
@@ -60,6 +67,14 @@ export default async function PersonPage({ params }: Props) {
           .filter(Boolean)
           .join(" · ")}
       </PageHeader>
+      {person.returned && (
+        <MailReturned
+          person={person}
+          returned={person.returned}
+          reader={reader}
+          again={person.canEditPerson ? tryAddressAgainAction.bind(null, orgSlug) : null}
+        />
+      )}
       {person.canInvitePeople && person.standing !== "joined" && (
         <InvitationPart
           person={person}
