@@ -1,3 +1,4 @@
+import { system } from "@/lib/db/unit";
 import { stopMailTo } from "@/lib/letters/returned/upkeep/commands";
 import { readMail } from "./support/mail";
 import { checkPage, expect, inDays, nth, test, told } from "./support/scene";
@@ -10,7 +11,7 @@ test("mail to somebody comes back: the organizers are told, and try again", { ta
 }) => {
   const scene = await council({ firstEvening: inDays(7) });
   const priya = nth(scene.mentees, 0);
-  await stopMailTo(priya.email, "bounced");
+  await system((tx) => stopMailTo(tx, priya.email, "bounced"));
 
   const phone = await windowOf(organization.owner);
   const mail = await readMail(phone, organization.owner.email, `Mail to ${priya.name} comes back`);
@@ -24,7 +25,7 @@ test("mail to somebody comes back: the organizers are told, and try again", { ta
   await expect(phone.getByText("Mail to this address comes back")).toHaveCount(0);
 
   // Nobody else learns of it, and without a secret no mail service is listened to.
-  await stopMailTo(priya.email, "bounced");
+  await system((tx) => stopMailTo(tx, priya.email, "bounced"));
   const peer = await windowOf(nth(scene.mentees, 1));
   await peer.goto(`${scene.base}/people/${priya.ctx.membershipId}`);
   await expect(peer.getByRole("heading", { name: priya.name })).toBeVisible();

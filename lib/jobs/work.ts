@@ -37,8 +37,8 @@ export async function runJob(boss: Pick<PgBoss, "insert">, job: OutboxJob): Prom
 async function send(job: OutboxJob, letter: Letter): Promise<void> {
   const { address } = letter.to;
   const delivered = await deliver(job, letter);
-  if (delivered === "no mailbox") await stopMailTo(address, "bounced");
-  if (delivered === "sent" && letter.cameBack) await mailArrives(address);
+  if (delivered === "no mailbox") await system((tx) => stopMailTo(tx, address, "bounced"));
+  if (delivered === "sent" && letter.cameBack) await system((tx) => mailArrives(tx, address));
 }
 
 /** One mail to one person for everything that waits for that instant. */

@@ -88,6 +88,8 @@ export const exempt: Exemptions = {
     "the demo's one click: its door is localDoorsOpen and isDemoPerson; lib/auth tests it",
   "auth/commands.signOut": "ends the session of the token it is given; lib/auth tests it",
   "auth/commands.noteSeen": "writes the time beside the session of the token it is given; lib/auth tests it",
+  "letters/returned/upkeep/commands.takeReport":
+    "for a mail service: answers to its signature alone; lib/letters tests it",
   "auth/issuers/commands.recognize": "what an issuer has said, checked by next-auth; lib/auth tests it",
   "auth/addresses/commands.stopChangeByLink": "for strangers: answers to a token alone; lib/auth tests it",
   "auth/addresses/queries.changeBehind": "for strangers: answers to a token alone; lib/auth tests it",

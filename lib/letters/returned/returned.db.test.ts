@@ -72,7 +72,7 @@ describe("mail to an address without a mailbox", () => {
   it("goes there again when an organizer says so, when another address is written, or when what is always told arrives", async () => {
     const membershipId = world().people.mentor.membershipId;
     const of = { orgId: world().orgId, membershipId };
-    const stop = () => stopMailTo(addressOf("mentor").toUpperCase(), "complained");
+    const stop = () => system((tx) => stopMailTo(tx, addressOf("mentor").toUpperCase(), "complained"));
     expect([await stop(), await stop()]).toEqual([1, 0]);
     await tryAddressAgain(world().contexts.organizer, { membershipId });
     expect((await returnedOf("mentor")).returned).toBeNull();
@@ -85,7 +85,7 @@ describe("mail to an address without a mailbox", () => {
     );
     expect((await returnedOf("mentor")).returnedAt).toBeNull();
 
-    await stopMailTo(addressOf("mentee"), "bounced");
+    await system((tx) => stopMailTo(tx, addressOf("mentee"), "bounced"));
     const concern = await system((tx) =>
       tx.concern.findFirstOrThrow({ where: { reporterId: world().people.mentee.membershipId } }),
     );
@@ -97,9 +97,9 @@ describe("mail to an address without a mailbox", () => {
   });
 
   it("is one report in every organization that has the address", async () => {
-    await mailArrives(addressOf("mentee"));
+    await system((tx) => mailArrives(tx, addressOf("mentee")));
     expect((await returnedOf("mentee")).returned).toBeNull();
-    expect(await stopMailTo("nobody@nowhere.example", "bounced")).toBe(0);
+    expect(await system((tx) => stopMailTo(tx, "nobody@nowhere.example", "bounced"))).toBe(0);
   });
 });
 

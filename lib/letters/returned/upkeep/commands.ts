@@ -2,21 +2,27 @@ import { z } from "zod";
 import { now } from "@/lib/clock";
 import type { MailReturn } from "@/lib/db/generated/enums";
 import { emit } from "@/lib/db/outbox";
-import { system } from "@/lib/db/unit";
+import { system, type Tx } from "@/lib/db/unit";
 import { isSigned } from "@/lib/letters/returned/rules";
 import { mailEventsSchema } from "@/lib/letters/returned/schema";
 
 // Of the mail itself, which belongs to no organization: it acts as the system.
 
 /** Stops mail to an address in every organization that has it, and tells the organizers of each, once. Returns how many that are. */
-export const stopMailTo = (address: string, returned: MailReturn): Promise<number> =>
-  system(async (tx) => {
-    const found = await tx.$queryRaw<{ orgId: string; membershipId: string }[]>`
-      update "MemberContact" set "returnedAt" = ${now()}, "returned" = ${returned}::"MailReturn"
-      where "email" = ${address.toLowerCase()} and "returnedAt" is null returning "orgId", "membershipId"`;
-    for (const { orgId, membershipId } of found)
-      await emit(tx, { kind: "system", orgId }, "mail.returned", { membership: membershipId });
-    return found.length;
+export async function stopMailTo(tx: Tx, address: string, returned: MailReturn): Promise<number> {
+  const found = await tx.$queryRaw<{ orgId: string; membershipId: string }[]>`
+    update "MemberContact" set "returnedAt" = ${now()}, "returned" = ${returned}::"MailReturn"
+    where "email" = ${address.toLowerCase()} and "returnedAt" is null returning "orgId", "membershipId"`;
+  for (const { orgId, membershipId } of found)
+    await emit(tx, { kind: "system", orgId }, "mail.returned", { membership: membershipId });
+  return found.length;
+}
+
+/** A mail has arrived there after all. */
+export const mailArrives = (tx: Tx, address: string): Promise<unknown> =>
+  tx.memberContact.updateMany({
+    where: { email: address.toLowerCase(), returnedAt: { not: null } },
+    data: { returnedAt: null, returned: null },
   });
 
 /**
@@ -35,8 +41,10 @@ export async function takeReport({
   if (!isSigned(signature, body, secret, now().getTime())) return "unsigned";
   const { data } = z.string().transform(parsed).pipe(mailEventsSchema).safeParse(body);
   if (!data) return "unreadable";
-  for (const { type, address } of data.events)
-    await stopMailTo(address, type === "bounce" ? "bounced" : "complained");
+  await system(async (tx) => {
+    for (const { type, address } of data.events)
+      await stopMailTo(tx, address, type === "bounce" ? "bounced" : "complained");
+  });
   return "taken";
 }
 
@@ -47,12 +55,3 @@ function parsed(text: string): unknown {
     return null;
   }
 }
-
-/** A mail has arrived there after all. */
-export const mailArrives = (address: string): Promise<unknown> =>
-  system((tx) =>
-    tx.memberContact.updateMany({
-      where: { email: address.toLowerCase(), returnedAt: { not: null } },
-      data: { returnedAt: null, returned: null },
-    }),
-  );
