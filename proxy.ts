@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { cookieOptions } from "@/lib/auth/cookies";
 import { csrfCookieName, csrfToken } from "@/lib/auth/csrf";
 import { issuers } from "@/lib/auth/methods";
-import { newNonce, securityHeaders } from "@/lib/security-headers";
+import { mailSheetHeaders, newNonce, securityHeaders } from "@/lib/security-headers";
 
 /** More than a server action takes (next.config.js), so Next itself would answer, and not in our words. */
 const MAX_BODY = 6 * 1024 * 1024;
@@ -21,12 +21,17 @@ function tooLarge(request: NextRequest): NextResponse | null {
 const asksToSignIn = ({ nextUrl }: NextRequest): boolean =>
   nextUrl.pathname.startsWith("/sign-in") && issuers().length > 0;
 
+/** A sample of a mail, which pages of ours show in a frame. */
+const isMailSheet = ({ nextUrl }: NextRequest): boolean =>
+  /^\/o\/[^/]+\/mails\/[^/]+\/sheet$/.test(nextUrl.pathname);
+
 /** Security headers, with a nonce of its own for every page. */
 export function proxy(request: NextRequest) {
   const refusal = tooLarge(request);
   if (refusal) return refusal;
   const nonce = newNonce();
-  const secure = securityHeaders(request.nextUrl.protocol === "https:", nonce);
+  const https = request.nextUrl.protocol === "https:";
+  const secure = isMailSheet(request) ? mailSheetHeaders(https) : securityHeaders(https, nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("Content-Security-Policy", secure.get("Content-Security-Policy") ?? "");

@@ -38,3 +38,18 @@ export function securityHeaders(https: boolean, nonce = newNonce()): Map<string,
     headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   return headers;
 }
+
+/**
+ * The same for a mail that is shown as the document it is, in a frame of a page of ours: its own inline styles, and nothing else; no
+ * script, no rights of this site.
+ */
+export function mailSheetHeaders(https: boolean): Map<string, string> {
+  return new Map([
+    ...securityHeaders(https),
+    [
+      "Content-Security-Policy",
+      "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+    ],
+    ["X-Frame-Options", "SAMEORIGIN"],
+  ]);
+}

@@ -93,6 +93,7 @@ export async function house(scene: Council) {
       concernId,
       noteId,
       announcementId,
+      mailName: "thanks",
     },
     ...application,
     ...matching,

@@ -113,6 +113,7 @@ export const policy = {
   nudgeFollowUp: ["party"],
   viewFollowUpCounts: organizers,
   announce: organizers,
+  viewMails: organizers,
   writeToPair: ["party"],
   readInbox: ["owner", "organizer", "member"],
   sayThanks: ["owner", "organizer", "member"],

@@ -6,6 +6,7 @@ import { openNotice, readAllNotices, unreadNotices } from "@/lib/letters/inbox/c
 import { inboxFollowing, inboxPage, waitingLines } from "@/lib/letters/inbox/queries";
 import { linkedNotice, myNotices } from "@/lib/letters/queries";
 import { tryAddressAgain } from "@/lib/letters/returned/commands";
+import { mailSample, mailSamples } from "@/lib/letters/samples/queries";
 
 export const letterAttacks: Attack[] = [
   {
@@ -86,5 +87,17 @@ export const letterAttacks: Attack[] = [
       });
     },
     call: (ctx, world) => tryAddressAgain(ctx, { membershipId: world.people.mentee.membershipId }),
+  },
+  {
+    name: "letters/samples/queries.mailSamples",
+    context: "org",
+    allowed: ["owner", "organizer"],
+    call: (ctx) => mailSamples(ctx),
+  },
+  {
+    name: "letters/samples/queries.mailSample",
+    context: "org",
+    allowed: ["owner", "organizer"],
+    call: (ctx) => mailSample(ctx, "thanks"),
   },
 ];

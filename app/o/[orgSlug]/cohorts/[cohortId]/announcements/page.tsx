@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { readerLocale } from "@/lib/calendar/reader";
 import { announcementsPage } from "@/lib/messages/queries";
 import { requireOrg } from "@/lib/tenancy/require";
@@ -30,9 +31,14 @@ export default async function AnnouncementsPage({ params }: Params) {
         up={{ href: `${base}/cohorts/${cohortId}`, label: cohort.name }}
         action={canAnnounce && lines.length > 0 && write}
       >
-        {canAnnounce
-          ? "What you and other organizers wrote to people of this cohort."
-          : "What the organizers wrote to you."}
+        {canAnnounce ? (
+          <>
+            What you and other organizers wrote to people of this cohort. What Council writes by itself:{" "}
+            <TextLink href={`${base}/mails`}>all mails people get</TextLink>.
+          </>
+        ) : (
+          "What the organizers wrote to you."
+        )}
       </PageHeader>
       <Section title="Messages" hideTitle>
         {lines.length > 0 ? (
