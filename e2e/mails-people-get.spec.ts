@@ -18,7 +18,7 @@ test("an organizer looks at the mails their people get", { tag: "@phone" }, asyn
 
   // In the organization's own name, as it arrives, light and dark whatever this phone prefers.
   const mail = phone.frameLocator('iframe[title="The mail as it arrives"]');
-  await expect(mail.getByText("You listened before you advised.")).toBeVisible();
+  await expect(mail.getByText("You listened before you advised.", { exact: true })).toBeVisible();
   await expect(mail.getByText(organization.ctx.orgName).first()).toBeVisible();
   const paper = () => mail.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor);
   expect(await paper()).toBe("rgb(250, 247, 242)");
