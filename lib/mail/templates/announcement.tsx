@@ -44,7 +44,7 @@ export const announcementMail = ({
         {author}, for {cohort}
       </Soft>
       <Action house={house} href={link}>
-        Read it at {house.name}
+        Open the message
       </Action>
     </Frame>
   ),
