@@ -6,7 +6,7 @@ import { type Sample, samplesOf } from "@/lib/mail/samples/all";
 import { siteUrl } from "@/lib/mail/site";
 import type { OrgContext } from "@/lib/tenancy/context";
 
-export type SampleLine = { name: string; when: string; subject: string };
+type SampleLine = { name: string; when: string; subject: string };
 export type SampleGroup = { title: string; hint: string; mails: SampleLine[] };
 
 const always = {
