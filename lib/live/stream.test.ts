@@ -141,3 +141,17 @@ it("ends with its browser, and for one that does not read", async () => {
   for (let seq = 1; seq < 2_000; seq++) tell([news(seq)]);
   expect(followers()).toBe(0);
 });
+
+it("says nothing before its greeting, whatever goes on meanwhile", async () => {
+  let allow = (_: Following) => {};
+  const allowed = new Promise<Following>((resolve) => {
+    allow = resolve;
+  });
+  const opening = open(() => allowed);
+  await vi.waitFor(() => expect(followers()).toBe(1));
+  breatheAll();
+  tellOfWriting([{ ...place, groupId: "mine", questionId: "q", pen: "p" }]);
+  allow(may("mine", 3));
+  const { next } = await opening;
+  expect(await next()).toContain("event: hello");
+});

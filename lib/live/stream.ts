@@ -125,7 +125,8 @@ class LiveStream implements Follower {
   }
 
   private write(text: string): void {
-    if (!this.open) return;
+    // Before the greeting there is no answer to write to: a breath would make one of its own.
+    if (!this.open || !this.response.headersSent) return;
     if (this.response.writableLength <= MOST_UNREAD) {
       this.response.write(text);
       return;
